@@ -1,0 +1,65 @@
+/** Bodies are JSON in well-formed UTF-8; addresses obey the same rules of text. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DomainError, type FieldError } from '../kernel/errors';
+import { houseWord } from './house-words';
+import { takesUpload } from './route-kinds';
+import { wellFormed } from './well-formed';
+
+export const BODY_LIMIT = 1024 * 1024;
+
+/** Replaces every parser of the server by the one for JSON; uploads register their own beside it. */
+export function registerBodyRules(fastify: FastifyInstance, bodyLimit = BODY_LIMIT): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (_request, raw, done) => {
+    try {
+      done(null, readJson(raw));
+    } catch (error) {
+      done(error instanceof Error ? error : unreadable(), undefined);
+    }
+  });
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    try {
+      checkAddress(request);
+      if (isUpload(request) && !takesUpload(request)) throw notJson();
+      done();
+    } catch (error) {
+      done(error instanceof Error ? error : unreadable());
+    }
+  });
+}
+
+/** The value in a body: nothing for an empty one. */
+export function readJson(raw: string | Buffer): unknown {
+  if (raw.length === 0) return undefined;
+  const { value, errors } = { value: undefined, errors: undefined, ...wellFormed(parse(raw)) };
+  if (errors !== undefined) throw refused(errors);
+  return value;
+}
+
+function parse(raw: string | Buffer): unknown {
+  try {
+    const text = typeof raw === 'string' ? raw : new TextDecoder('utf-8', { fatal: true }).decode(raw);
+    return JSON.parse(text);
+  } catch {
+    throw unreadable();
+  }
+}
+
+function checkAddress(request: FastifyRequest): void {
+  for (const part of ['params', 'query'] as const) {
+    const given = request[part];
+    if (typeof given !== 'object' || given === null) continue;
+    const result = wellFormed(given);
+    if ('errors' in result) throw refused(result.errors);
+    request[part] = result.value;
+  }
+}
+
+const isUpload = (request: FastifyRequest): boolean => /^multipart\//i.test(request.headers['content-type'] ?? '');
+
+const notJson = (): DomainError => new DomainError('unsupported-media', 'unsupportedMedia', houseWord(415).detail);
+
+const unreadable = (): DomainError => new DomainError('bad-request', 'badRequest', houseWord(400).detail);
+
+const refused = (errors: readonly FieldError[]): DomainError =>
+  new DomainError('refused', 'invalid', houseWord(422).detail, errors);

@@ -1,0 +1,50 @@
+/** The HTTP server under Nest: its limits, its plugins and the rules every call passes. */
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import { RequestMethod } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyHttpOptions } from 'fastify';
+import type { Server } from 'node:http';
+import type { Config } from '../config';
+import { BODY_LIMIT, registerBodyRules } from './body';
+import { answerBrokenMessage } from './broken-message';
+import { registerHeaders, SECURITY_HEADERS } from './headers';
+import { ProblemFilter } from './problem.filter';
+import { requestIdOf } from './request-id';
+import { REQUEST_MS, UPLOAD_MS, registerDeadlines } from './route-kinds';
+import { HousePipe } from './validation';
+
+const OUTSIDE_THE_API = [{ path: 'health/*path', method: RequestMethod.ALL }];
+
+export function createHttpAdapter(config: Pick<Config, 'trustProxy'>): FastifyAdapter {
+  const filter = new ProblemFilter();
+  const options: FastifyHttpOptions<Server> = {
+    trustProxy: config.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: UPLOAD_MS,
+    keepAliveTimeout: 65_000,
+    http: { headersTimeout: REQUEST_MS, maxHeaderSize: 16_384 },
+    genReqId: (request) => requestIdOf(request.headers['x-request-id']),
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => filter.answer(error, request, reply),
+    clientErrorHandler: answerBrokenMessage,
+  };
+  return new FastifyAdapter(options);
+}
+
+/** Call before `app.init()`, and create the application with `bodyParser: false`. */
+export async function prepareHttp(app: NestFastifyApplication, config: Pick<Config, 'evidence'>): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  registerDeadlines(fastify);
+  registerBodyRules(fastify);
+  registerHeaders(fastify);
+  await app.register(fastifyHelmet, SECURITY_HEADERS);
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, {
+    limits: { fieldNameSize: 100, fieldSize: 64 * 1024, fields: 20, fileSize: config.evidence.maxBytes, files: 1, headerPairs: 50, parts: 21 },
+  });
+  app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_THE_API });
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(new HousePipe());
+}

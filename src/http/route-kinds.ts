@@ -1,0 +1,31 @@
+/** The few routes that differ from the rest: they take a file, or they stay open. */
+import { applyDecorators } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiConsumes } from '@nestjs/swagger';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    kind?: 'upload' | 'stream';
+  }
+}
+
+export const REQUEST_MS = 15_000;
+export const UPLOAD_MS = 120_000;
+
+/** Takes a multipart body, which any other route refuses, and has longer to read it. */
+export const Upload = (): MethodDecorator =>
+  applyDecorators(RouteConfig({ kind: 'upload' }), ApiConsumes('multipart/form-data'));
+
+/** Stays open for as long as the caller listens (server-sent events, long downloads). */
+export const Stream = (): MethodDecorator => applyDecorators(RouteConfig({ kind: 'stream' }));
+
+export const takesUpload = (request: FastifyRequest): boolean => request.routeOptions.config.kind === 'upload';
+
+/** Gives every route its deadline; call before the routes are made. */
+export function registerDeadlines(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    const kind = route.config?.kind;
+    if (kind !== 'stream') route.handlerTimeout = kind === 'upload' ? UPLOAD_MS : REQUEST_MS;
+  });
+}
