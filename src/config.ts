@@ -139,3 +139,6 @@ class Reader {
 function withoutPassword(text: string): string {
   return text.replace(/^([a-z+]*:?\/{0,2}[^:@/]*):.*@/i, '$1:***@').replace(/([?&]password=)[^&]*/gi, '$1***');
 }
+
+/** Under this name the configuration is handed to those who need it. */
+export const CONFIG = Symbol('CONFIG');

@@ -73,3 +73,12 @@ export class Forbidden extends DomainError {
     super('forbidden', code, words);
   }
 }
+
+/** Two officers, one thing: whoever read an older version must read again (412). */
+export function expectVersion(stored: number, given: number): void {
+  if (stored === given) return;
+  throw new DomainError('precondition-failed', 'changedMeanwhile', {
+    zh: '内容已被他人修改，请刷新后重试。',
+    en: 'Somebody else changed it in the meantime: read it again and retry.',
+  });
+}

@@ -1,0 +1,18 @@
+/** The migrations, in order: an explicit list, no globs. */
+import { Clock1763900000001 } from './1763900000001-clock';
+import { Organization1763900000002 } from './1763900000002-organization';
+import { Access1763900000003 } from './1763900000003-access';
+import { Outbox1763900000004 } from './1763900000004-outbox';
+import { Work1763900000005 } from './1763900000005-work';
+import { Assessment1763900000006 } from './1763900000006-assessment';
+import { Platform1763900000007 } from './1763900000007-platform';
+
+export const migrations = [
+  Clock1763900000001,
+  Organization1763900000002,
+  Access1763900000003,
+  Outbox1763900000004,
+  Work1763900000005,
+  Assessment1763900000006,
+  Platform1763900000007,
+];

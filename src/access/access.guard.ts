@@ -1,0 +1,93 @@
+/** The one guard: who is it, may he use this route, and does the call carry an Idempotency-Key. */
+import { createHash } from 'node:crypto';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Config } from '../config';
+import { CONFIG } from '../config';
+import type { RememberedCall, Tier } from '../kernel/actor';
+import { DomainError, Forbidden, Refused } from '../kernel/errors';
+import { may, rights, type Right } from '../organization/rights';
+import { type ActingRequest, PUBLIC, RIGHT, SESSION_COOKIE, TIER } from './declarations';
+import { SessionService } from './session.service';
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const declared = <T>(key: string): T | undefined => this.reflector.getAllAndOverride<T>(key, [context.getHandler(), context.getClass()]);
+    if (declared<boolean>(PUBLIC) === true) return true;
+    const request = context.switchToHttp().getRequest<ActingRequest>();
+    const known = await this.identify(request);
+    const right = declared<Right>(RIGHT);
+    const tier = declared<Tier>(TIER);
+    if (right === undefined || !may(known.role, right)) throw notYours(right);
+    if (tier !== undefined && tier !== known.tier) throw notYourDoor();
+    if (known.mustChangePassword && right !== 'self') throw mustChange();
+    const { mustChangePassword: _, stale: __, ...who } = known;
+    const call = reading.has(request.method) ? undefined : rememberedCall(request);
+    request.actor = { ...who, network: request.ip, requestId: String(request.id), ...(call === undefined ? {} : { call }) };
+    return true;
+  }
+
+  private async identify(request: ActingRequest): Promise<NonNullable<Awaited<ReturnType<SessionService['find']>>>> {
+    const bearer = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1];
+    const token = bearer ?? request.cookies[SESSION_COOKIE];
+    if (bearer === undefined && token !== undefined) this.checkOrigin(request);
+    const known = token === undefined ? undefined : await this.sessions.find(token);
+    if (token === undefined || known === undefined) {
+      throw new DomainError('unauthenticated', 'unauthenticated', {
+        zh: '请先登录。',
+        en: 'Sign in first.',
+      });
+    }
+    request.sessionToken = token;
+    return known;
+  }
+
+  /** A cookie travels by itself, so a write with it must come from our own page. */
+  private checkOrigin(request: ActingRequest): void {
+    if (reading.has(request.method)) return;
+    const { origin } = request.headers;
+    const own = [`${request.protocol}://${request.host}`, this.config.publicUrl];
+    if (origin !== undefined && own.includes(origin)) return;
+    throw new Forbidden('origin', { zh: '请求来源不被允许。', en: 'The request comes from a foreign page.' });
+  }
+}
+
+function rememberedCall(request: ActingRequest): RememberedCall | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new Refused('idempotencyKey.invalid', {
+      zh: 'Idempotency-Key 须为 1 至 200 个可见 ASCII 字符。',
+      en: 'Idempotency-Key must be 1 to 200 visible ASCII characters.',
+    }, 'Idempotency-Key');
+  }
+  const route = `${request.method} ${request.url}`;
+  const version = request.headers['if-match'] ?? '';
+  const fingerprint = createHash('sha256').update(JSON.stringify([route, version, request.body ?? null])).digest('hex');
+  return { key, route, fingerprint };
+}
+
+function notYours(right: Right | undefined): Forbidden {
+  const roles = right === undefined ? '' : rights[right].join(', ');
+  return new Forbidden('role', { zh: '您的角色无权进行此操作。', en: `Your role may not do this; it takes: ${roles}.` });
+}
+
+function notYourDoor(): Forbidden {
+  return new Forbidden('tier', { zh: '此入口属于另一层级的工会。', en: 'This door belongs to unions of another tier.' });
+}
+
+function mustChange(): Forbidden {
+  return new Forbidden('password.mustChange', {
+    zh: '请先修改初始密码（PUT /api/v1/me/password）。',
+    en: 'Change the first password before anything else (PUT /api/v1/me/password).',
+  });
+}

@@ -1,0 +1,42 @@
+/** The clock. Normally the database's own; a moment is handed in only for the demo's past and for tests. */
+import { Temporal } from 'temporal-polyfill';
+
+/** Civil days of the trade are Shanghai days (product rule "Time"). */
+export const ZONE = 'Asia/Shanghai';
+
+export class Clock {
+  private moment: Date | null = null;
+
+  /** The moment handed in, or null when the database's clock rules. */
+  get handedIn(): Date | null {
+    return this.moment;
+  }
+
+  /** Sets the moment for all deeds that follow; null gives the clock back to the database. */
+  set(moment: Date | null): void {
+    this.moment = moment;
+  }
+
+  now(): Date {
+    return this.moment ?? new Date();
+  }
+
+  /** The civil day, `YYYY-MM-DD`. */
+  today(): string {
+    return dayOf(this.now());
+  }
+}
+
+/** The Shanghai civil day of an instant, `YYYY-MM-DD`. */
+export function dayOf(instant: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+}
+
+/** Whole days from one civil day to another; negative when `to` lies before `from`. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}

@@ -1,0 +1,51 @@
+/** Which role may do what: the tier rules and the three separated administrators (三员分立) as data, in one place. */
+import type { Role } from '../kernel/actor';
+
+const all: readonly Role[] = [
+  'administrator',
+  'reporter',
+  'reviewer',
+  'viewer',
+  'system_administrator',
+  'security_administrator',
+  'audit_administrator',
+];
+
+export const rights = {
+  /** Own account: password, sign-out. */
+  self: all,
+  'union.read': all,
+  'union.write': ['system_administrator'],
+  'officer.read': ['administrator', 'system_administrator', 'security_administrator'],
+  'officer.write': ['system_administrator'],
+  'officer.rights': ['security_administrator'],
+  'audit.read': ['audit_administrator'],
+  'work.read': ['administrator', 'reporter', 'reviewer', 'viewer'],
+  'task.assign': ['administrator'],
+  'task.sign': ['administrator', 'reporter'],
+  'report.write': ['administrator', 'reporter'],
+  'report.review': ['administrator', 'reviewer'],
+  'assessment.conduct': ['administrator'],
+  'assessment.score': ['administrator', 'reviewer'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Right = keyof typeof rights;
+
+/** Roles that exist only in a district office. */
+export const districtRoles: readonly Role[] = ['system_administrator', 'security_administrator', 'audit_administrator'];
+
+export const roles = all;
+
+export function may(role: Role, right: Right): boolean {
+  return (rights[right] as readonly Role[]).includes(role);
+}
+
+export const roleWords: Record<Role, { zh: string; en: string }> = {
+  administrator: { zh: '管理员', en: 'administrator' },
+  reporter: { zh: '填报员', en: 'reporter' },
+  reviewer: { zh: '审核员', en: 'reviewer' },
+  viewer: { zh: '查看员', en: 'viewer' },
+  system_administrator: { zh: '系统管理员', en: 'system administrator' },
+  security_administrator: { zh: '安全管理员', en: 'security administrator' },
+  audit_administrator: { zh: '审计管理员', en: 'audit administrator' },
+};

@@ -1,0 +1,28 @@
+/** A union (工会) of any tier: district federation, sub-district union, community union. */
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { UnionBody } from '../events/events';
+import type { Tier } from '../kernel/actor';
+
+@Entity('trade_union')
+@Index(['districtId', 'code'], { unique: true })
+export class TradeUnion {
+  @PrimaryColumn('uuid', { name: 'district_id' }) districtId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'parent_id', nullable: true }) parentId!: string | null;
+  @Column('text') tier!: Tier;
+  @Column('text') code!: string;
+  @Column('text') name!: string;
+  @Column('ltree') path!: string;
+  @Column('date', { name: 'opened_on' }) openedOn!: string;
+  @Column('date', { name: 'closed_on', nullable: true }) closedOn!: string | null;
+  @Column('integer') version!: number;
+
+  isOpenOn(day: string): boolean {
+    return this.openedOn <= day && (this.closedOn === null || this.closedOn >= day);
+  }
+
+  body(): UnionBody {
+    const { id, parentId, tier, code, name, path, openedOn, closedOn } = this;
+    return { unionId: id, parentId, tier, code, name, path, openedOn, closedOn };
+  }
+}

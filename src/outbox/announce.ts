@@ -1,0 +1,80 @@
+/** Announcements and their audit entries, written into the caller's transaction: one statement for any number. */
+import type { EntityManager } from 'typeorm';
+import type { EventName, Events } from '../events/events';
+import type { Actor } from '../kernel/actor';
+import { newId } from '../kernel/id';
+
+export interface Announcement<N extends EventName = EventName> {
+  readonly name: N;
+  /** The union it is about. */
+  readonly unionId: string;
+  /** Who may see it: this path and everything above it. */
+  readonly path: string;
+  readonly body: Events[N];
+  readonly subjectId: string;
+  /** The state before, for the audit trail. */
+  readonly before?: object;
+}
+
+const sql = `
+  with given as (
+    select * from jsonb_to_recordset($2::jsonb) as g(
+      no int, id uuid, name text, "unionId" uuid, path ltree, body jsonb, "auditId" uuid, "subjectId" uuid, before jsonb)
+  ), announced as (
+    insert into outbox_message (district_id, id, name, union_id, path, body, occurred_at)
+    select $1, id, name, "unionId", path, body, app_now() from given order by no
+  )
+  insert into audit_entry (district_id, id, officer_id, account, network, request_id, deed, subject_id, before, after)
+  select $1, "auditId", $3, $4, $5, $6, name, "subjectId", before, body from given order by no`;
+
+/** Any event with its own body: keeps name and body together. */
+export type AnyAnnouncement = { [N in EventName]: Announcement<N> }[EventName];
+
+export async function announce(
+  tx: EntityManager,
+  actor: Actor,
+  ...announcements: readonly AnyAnnouncement[]
+): Promise<void> {
+  if (announcements.length === 0) return;
+  const given = announcements.map((announcement, no) => ({
+    no,
+    ...announcement,
+    id: newId(),
+    auditId: newId(),
+    before: announcement.before ?? null,
+  }));
+  await tx.query(sql, [
+    actor.districtId,
+    JSON.stringify(given),
+    actor.officerId,
+    actor.account,
+    actor.network,
+    actor.requestId,
+  ]);
+}
+
+/** Audit entry of a deed that is not announced (sign-ins, officers, rights, downloads). */
+export async function audit(
+  tx: EntityManager,
+  who: { districtId: string; officerId?: string; account: string; network: string; requestId: string },
+  deed: string,
+  subjectId: string | null,
+  change: { before?: object; after?: object } = {},
+): Promise<void> {
+  await tx.query(
+    `insert into audit_entry (district_id, id, officer_id, account, network, request_id, deed, subject_id, before, after)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      who.districtId,
+      newId(),
+      who.officerId ?? null,
+      who.account,
+      who.network,
+      who.requestId,
+      deed,
+      subjectId,
+      change.before === undefined ? null : JSON.stringify(change.before),
+      change.after === undefined ? null : JSON.stringify(change.after),
+    ],
+  );
+}

@@ -1,0 +1,39 @@
+/** The activity feed (工作动态): one entry an event, and one line for each union that may read it. */
+import type { EntityManager } from 'typeorm';
+import type { Envelope } from '../../events/envelope';
+import { eventNames, type EventName } from '../../events/events';
+import { rowsOf, type Projection } from '../projection';
+import { subjectOf } from './subject';
+
+const insertEntries = `
+  insert into feed_entry (district_id, seq, name, union_id, occurred_at, subject)
+  select "districtId", seq, name, "unionId", "occurredAt", subject
+  from jsonb_to_recordset($1::jsonb) as r(
+    seq bigint, "districtId" uuid, name text, "unionId" uuid, "occurredAt" timestamptz, subject jsonb)
+  on conflict do nothing`;
+
+/** The readers: every union on the path, as the tree stood when it happened. A label is an id without hyphens. */
+const insertReaders = `
+  insert into feed_reader (district_id, union_id, occurred_at, seq)
+  select "districtId", label::uuid, "occurredAt", seq
+  from jsonb_to_recordset($1::jsonb) as r(seq bigint, "districtId" uuid, "occurredAt" timestamptz, path text),
+    lateral unnest(string_to_array(r.path, '.')) as label
+  on conflict do nothing`;
+
+async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<void> {
+  const told = events.filter((event) => event.name !== 'system.canary');
+  if (told.length === 0) return;
+  const entry = ({ name, unionId, occurredAt, path, body }: Envelope) =>
+    ({ name, unionId, occurredAt, path, subject: subjectOf(name, body) });
+  const rows = rowsOf(told, entry);
+  await tx.query(insertEntries, [rows]);
+  await tx.query(insertReaders, [rows]);
+}
+
+const names = eventNames.filter((name): name is EventName => name !== 'system.canary');
+
+export const activityFeed: Projection = {
+  name: 'activity-feed',
+  on: Object.fromEntries(names.map((name) => [name, async () => undefined])),
+  settle,
+};

@@ -1,0 +1,42 @@
+/** What a feed entry keeps of an event: ids to follow, and the few words it takes to say it. */
+import type { EventName, Events } from '../../events/events';
+
+export interface Subject {
+  unionId?: string;
+  taskId?: string;
+  reportId?: string;
+  assessmentId?: string;
+  /** Values for the sentence. */
+  words: Record<string, string>;
+}
+
+export function subjectOf(name: EventName, body: Events[EventName]): Subject {
+  if ('task' in body) {
+    const { task } = body;
+    const words: Record<string, string> = { title: task.title, target: task.target, unit: task.measure.unit, dueOn: task.dueOn };
+    if ('field' in body) Object.assign(words, { field: body.field, before: body.before, after: body.after });
+    if ('reason' in body) words.reason = body.reason;
+    if (task.shortfallReason !== null && name === 'task.cascaded') words.reason = task.shortfallReason;
+    return { taskId: task.taskId, unionId: task.unionId, words };
+  }
+  if ('reporting' in body) {
+    const { report, reporting } = body;
+    const words: Record<string, string> = { title: report.title, done: report.done, unit: report.unit };
+    if (report.zero) words.zero = 'true';
+    if (report.resubmitted) words.resubmitted = 'true';
+    if (report.reason !== null) words.reason = report.reason;
+    return { taskId: reporting.taskId, reportId: report.reportId, unionId: reporting.unionId, words };
+  }
+  if ('assessment' in body) {
+    const words: Record<string, string> = { title: body.assessment.title, year: String(body.assessment.year) };
+    if ('criterion' in body) Object.assign(words, { criterion: body.criterion, points: body.points });
+    const unionId = 'unionId' in body ? body.unionId : body.assessment.ownerId;
+    return { assessmentId: body.assessment.assessmentId, unionId, words };
+  }
+  if ('union' in body) {
+    const words: Record<string, string> = { union: body.union.name };
+    if ('reason' in body) words.reason = body.reason;
+    return { unionId: body.union.unionId, words };
+  }
+  return { words: {} };
+}

@@ -1,0 +1,55 @@
+/** Applies announcements to the platform's tables: closes the rows and projects them in one transaction. */
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Envelope } from '../events/envelope';
+import type { EventName } from '../events/events';
+import { hearCanary, tellLive } from './live/live.projection';
+import { projections } from './projections';
+
+/** Taken shared by every batch and exclusively by the last step of a rebuild. */
+export const PLATFORM_LOCK = 733_001;
+
+const columns = `seq, id, name, district_id as "districtId", union_id as "unionId", path::text as path, body,
+  to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "occurredAt"`;
+
+/** The guarded update is the once-only guard: a row that is closed already is not told again. */
+const close = `
+  with closed as (
+    update outbox_message set projected_at = now(), leased_until = null
+    where seq = any($1) and projected_at is null and parked_at is null
+    returning ${columns})
+  select * from closed order by seq`;
+
+/** Closes and projects a batch; returns how many of its rows were still open. */
+export async function applyBatch(database: DataSource, seqs: readonly number[]): Promise<number> {
+  return database.transaction(async (tx) => {
+    await useSchema(tx, 'platform', 'shared');
+    const events: Envelope[] = await tx.query(close, [[...seqs].sort((a, b) => a - b)]);
+    if (events.some((event) => event.name === 'system.canary')) await hearCanary(tx);
+    await project(tx, events);
+    await tellLive(tx, events);
+    return events.length;
+  });
+}
+
+/** The effects of a batch, each projection's names first, then what follows from them. */
+export async function project(tx: EntityManager, events: readonly Envelope[]): Promise<void> {
+  if (events.length === 0) return;
+  const byName = new Map<EventName, Envelope[]>();
+  for (const event of events) byName.set(event.name, [...(byName.get(event.name) ?? []), event]);
+  for (const projection of projections) {
+    for (const [name, told] of byName) await projection.on[name]?.(tx, told);
+    await projection.settle?.(tx, events);
+  }
+}
+
+/** Projections write to the schema that is first in the path: the live one, or the shadow of a rebuild. */
+export async function useSchema(tx: EntityManager, schema: string, lock: 'shared' | 'exclusive' | 'none'): Promise<void> {
+  await tx.query(`select set_config('search_path', $1, true)`, [`${schema}, public`]);
+  if (lock === 'shared') await tx.query('select pg_advisory_xact_lock_shared($1)', [PLATFORM_LOCK]);
+  if (lock === 'exclusive') await tx.query('select pg_advisory_xact_lock($1)', [PLATFORM_LOCK]);
+}
+
+/** Events of the outbox, by number, for a replay. */
+export async function readEvents(tx: EntityManager, where: string, parameters: unknown[]): Promise<Envelope[]> {
+  return tx.query(`select ${columns} from outbox_message where ${where}`, parameters);
+}

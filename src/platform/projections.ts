@@ -1,0 +1,24 @@
+/** All projections, by explicit list, and the check at boot that nothing announced goes unheard. */
+import { eventNames, type EventName } from '../events/events';
+import { activityFeed } from './activity-feed/activity-feed.projection';
+import type { Projection } from './projection';
+import { scoreboard } from './scoreboard/scoreboard.projection';
+import { taskBoard } from './task-board/task-board.projection';
+import { unionCard } from './union-card/union-card.projection';
+
+export const projections: readonly Projection[] = [unionCard, taskBoard, scoreboard, activityFeed];
+
+/** The tables that a rebuild makes anew. */
+export const projectionTables = ['union_card', 'task_board', 'standing', 'feed_entry', 'feed_reader'] as const;
+
+/** Heard by the processor itself. */
+const elsewhere: readonly EventName[] = ['system.canary'];
+
+/** Throws when an event name has no handler or a handler waits for an unknown event. */
+export function checkHandlers(known: readonly string[] = eventNames, list: readonly Projection[] = projections): void {
+  const heard = new Set<string>([...elsewhere, ...list.flatMap((projection) => Object.keys(projection.on))]);
+  const unheard = known.filter((name) => !heard.has(name));
+  const unknown = [...heard].filter((name) => !known.includes(name));
+  if (unheard.length > 0) throw new Error(`No projection handles: ${unheard.join(', ')}`);
+  if (unknown.length > 0) throw new Error(`Projections wait for unknown events: ${unknown.join(', ')}`);
+}

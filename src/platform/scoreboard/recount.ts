@@ -1,0 +1,41 @@
+/** The standing of a union in a year, counted anew from its tasks: completion and punctuality. */
+import type { EntityManager } from 'typeorm';
+
+/**
+ * Completion in percent: Σ weight × min(done / target, 1) / Σ weight over the union's own tasks of the year. Measures
+ * differ from task to task (人, 家, 元), so tasks are weighed; within one task it is Σ done / Σ target. A task whose
+ * target is 0 has no value and does not count. On time and late are counted over the reporting tasks of the union and
+ * of those it gave out.
+ */
+const recount = `
+  insert into standing as s (district_id, year, union_id, tasks, completion, on_time, late)
+  select k.district_id, k.year, k.union_id,
+    (select count(*) from task_board b where b.district_id = k.district_id and b.union_id = k.union_id
+      and b.year = k.year and b.status <> 'withdrawn'),
+    (select round(100 * sum(b.weight * least(greatest(b.done, 0) / b.target, 1)) / nullif(sum(b.weight), 0), 2)
+      from task_board b where b.district_id = k.district_id and b.union_id = k.union_id
+      and b.year = k.year and b.status <> 'withdrawn' and b.target > 0),
+    coalesce(p.on_time, 0), coalesce(p.late, 0)
+  from unnest($1::uuid[], $2::uuid[], $3::smallint[]) as k(district_id, union_id, year)
+  left join lateral (
+    select sum((b.timeliness = 'on_time')::int) as on_time, sum((b.timeliness = 'late')::int) as late
+    from (
+      select timeliness from task_board where district_id = k.district_id and union_id = k.union_id
+        and year = k.year and status <> 'withdrawn'
+      union all
+      select c.timeliness from task_board o
+        join task_board c on c.district_id = o.district_id and c.parent_id = o.task_id and c.status <> 'withdrawn'
+        where o.district_id = k.district_id and o.union_id = k.union_id and o.year = k.year
+          and o.status <> 'withdrawn' and o.tier <> 'district') b
+  ) p on true
+  order by k.district_id, k.year, k.union_id
+  on conflict (district_id, year, union_id) do update set
+    tasks = excluded.tasks, completion = excluded.completion, on_time = excluded.on_time, late = excluded.late`;
+
+export async function standingsOf(
+  tx: EntityManager,
+  unions: readonly (readonly [districtId: string, unionId: string, year: number])[],
+): Promise<void> {
+  if (unions.length === 0) return;
+  await tx.query(recount, [unions.map((u) => u[0]), unions.map((u) => u[1]), unions.map((u) => u[2])]);
+}

@@ -1,0 +1,77 @@
+/** The task board (任务看板): each task's last known state, and the sums of what lies below it. */
+import type { EntityManager } from 'typeorm';
+import type { Envelope } from '../../events/envelope';
+import type { EventName } from '../../events/events';
+import { lastOf, rowsOf, type Projection } from '../projection';
+import { rollUp } from './roll-up';
+
+const upsertTask = `
+  insert into task_board as b (district_id, task_id, parent_id, root_id, union_id, assigner_id, path, tier, year, code,
+    title, programme, measure, target, weight, kept_target, shortfall_reason, start_on, due_on, status, signed_at, task_seq)
+  select "districtId", "taskId", "parentId", "rootId", "unionId", "assignerId", path, tier, year, code,
+    title, programme, measure, target, weight, "keptTarget", "shortfallReason", "startOn", "dueOn", status, "signedAt", seq
+  from jsonb_to_recordset($1::jsonb) as r(
+    seq bigint, "districtId" uuid, "taskId" uuid, "parentId" uuid, "rootId" uuid, "unionId" uuid, "assignerId" uuid,
+    path ltree, tier text, year smallint, code text, title text, programme text, measure jsonb, target numeric,
+    weight numeric, "keptTarget" numeric, "shortfallReason" text, "startOn" date, "dueOn" date, status text,
+    "signedAt" timestamptz)
+  order by "districtId", "taskId"
+  on conflict (district_id, task_id) do update set
+    parent_id = excluded.parent_id, root_id = excluded.root_id, union_id = excluded.union_id,
+    assigner_id = excluded.assigner_id, path = excluded.path, tier = excluded.tier, year = excluded.year,
+    code = excluded.code, title = excluded.title, programme = excluded.programme, measure = excluded.measure,
+    target = excluded.target, weight = excluded.weight, kept_target = excluded.kept_target,
+    shortfall_reason = excluded.shortfall_reason, start_on = excluded.start_on, due_on = excluded.due_on,
+    status = excluded.status, signed_at = excluded.signed_at, task_seq = excluded.task_seq
+  where b.task_seq is null or b.task_seq < excluded.task_seq`;
+
+const upsertReporting = `
+  insert into task_board as b (district_id, task_id, own_done, own_pending, own_as_of, accepted_report_id,
+    open_report_id, open_status, timeliness, report_seq)
+  select "districtId", "taskId", "acceptedDone", pending, "acceptedAsOf", "acceptedReportId",
+    "openReportId", "openStatus", timeliness, seq
+  from jsonb_to_recordset($1::jsonb) as r(
+    seq bigint, "districtId" uuid, "taskId" uuid, "acceptedDone" numeric, pending numeric, "acceptedAsOf" date,
+    "acceptedReportId" uuid, "openReportId" uuid, "openStatus" text, timeliness text)
+  order by "districtId", "taskId"
+  on conflict (district_id, task_id) do update set
+    own_done = excluded.own_done, own_pending = excluded.own_pending, own_as_of = excluded.own_as_of,
+    accepted_report_id = excluded.accepted_report_id, open_report_id = excluded.open_report_id,
+    open_status = excluded.open_status, timeliness = excluded.timeliness, report_seq = excluded.report_seq
+  where b.report_seq is null or b.report_seq < excluded.report_seq`;
+
+type TaskEvent = Envelope<'task.assigned'>;
+type ReportEvent = Envelope<'progress.submitted'>;
+
+const taskEvents: readonly EventName[] = [
+  'task.created',
+  'task.assigned',
+  'task.signed',
+  'task.cascaded',
+  'task.changed',
+  'task.withdrawn',
+];
+const reportEvents: readonly EventName[] = ['progress.submitted', 'progress.returned', 'progress.accepted'];
+
+const taskOf = (event: Envelope) => (event as TaskEvent).body.task;
+const reportingOf = (event: Envelope) => (event as ReportEvent).body.reporting;
+
+async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<void> {
+  const tasks = lastOf(events.filter((event) => taskEvents.includes(event.name)), (event) => taskOf(event).taskId);
+  const reports = lastOf(events.filter((event) => reportEvents.includes(event.name)), (event) => reportingOf(event).taskId);
+  if (tasks.length > 0) await tx.query(upsertTask, [rowsOf(tasks, taskOf)]);
+  if (reports.length > 0) await tx.query(upsertReporting, [rowsOf(reports, reportingOf)]);
+  await rollUp(tx, [
+    ...tasks.map((event) => [event.districtId, taskOf(event).taskId] as const),
+    ...reports.map((event) => [event.districtId, reportingOf(event).taskId] as const),
+  ]);
+}
+
+/** All its events are told together in `settle`: one upsert for tasks, one for reports, then the sums. */
+const together = async (): Promise<void> => undefined;
+
+export const taskBoard: Projection = {
+  name: 'task-board',
+  on: Object.fromEntries([...taskEvents, ...reportEvents].map((name) => [name, together])),
+  settle,
+};

@@ -1,0 +1,122 @@
+/** Where the queue's jobs lie: Redis or PostgreSQL. QUEUE_URL decides; nobody else knows. */
+import { Queue, Worker, createPostgresBackend, runMigrations, type Job, type PostgresConnectionOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import type { Batch } from '../events/envelope';
+import { withDeadline } from '../kernel/deadline';
+import { PLATFORM_QUEUE, workerRules } from './queues';
+
+/** The queue's own schema in PostgreSQL. */
+const SCHEMA = 'bullmq';
+
+export type BatchQueue = Pick<Queue<Batch>, 'add' | 'close' | 'obliterate' | 'getJobCounts'>;
+export type BatchHandler = (batch: Batch) => Promise<void>;
+type Report = (error: Error) => void;
+
+export interface QueueBackend {
+  readonly kind: 'redis' | 'postgres';
+  /** Refuses a store that may lose or evict jobs; creates the queue's tables. Answers with warnings for the log. */
+  prepare(): Promise<string[]>;
+  queue(report: Report): BatchQueue;
+  worker(handler: BatchHandler, report: Report): Worker<Batch>;
+}
+
+export function queueBackend(queueUrl: string | undefined, databaseUrl: string, prefix = 'sanji'): QueueBackend {
+  return queueUrl !== undefined && /^rediss?:/.test(queueUrl)
+    ? new RedisBackend(queueUrl, prefix)
+    : new PostgresBackend(queueUrl ?? databaseUrl);
+}
+
+const work = (handler: BatchHandler) => (job: Job<Batch>): Promise<void> => handler(job.data);
+
+class PostgresBackend implements QueueBackend {
+  readonly kind = 'postgres';
+  constructor(private readonly url: string) {}
+
+  async prepare(): Promise<string[]> {
+    const client = new pg.Client({ connectionString: this.url, connectionTimeoutMillis: 5_000 });
+    await client.connect();
+    try {
+      await runMigrations(client, SCHEMA);
+    } finally {
+      await client.end();
+    }
+    return [];
+  }
+
+  queue(report: Report): BatchQueue {
+    const queue = new Queue(PLATFORM_QUEUE, { connection: this.connection(2) }, createPostgresBackend);
+    queue.on('error', report);
+    return queue;
+  }
+
+  worker(handler: BatchHandler, report: Report): Worker<Batch> {
+    const options = { connection: this.connection(4), ...workerRules };
+    const worker = new Worker(PLATFORM_QUEUE, work(handler), options, createPostgresBackend);
+    worker.on('error', report);
+    return worker as unknown as Worker<Batch>;
+  }
+
+  private connection(max: number): PostgresConnectionOptions {
+    return {
+      connectionString: this.url,
+      schema: SCHEMA,
+      max,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      statement_timeout: 10_000,
+      application_name: 'sanji-queue',
+    };
+  }
+}
+
+class RedisBackend implements QueueBackend {
+  readonly kind = 'redis';
+  constructor(
+    private readonly url: string,
+    private readonly prefix: string,
+  ) {}
+
+  async prepare(): Promise<string[]> {
+    const redis = new Redis(this.url, { lazyConnect: true, maxRetriesPerRequest: 1, connectTimeout: 5_000 });
+    redis.on('error', () => undefined); // the failed command below carries the error
+    try {
+      await withDeadline(redis.connect(), 6_000, 'Connecting to Redis');
+      return await this.inspect(redis);
+    } finally {
+      redis.disconnect();
+    }
+  }
+
+  queue(report: Report): BatchQueue {
+    const connection = { url: this.url, maxRetriesPerRequest: 1, enableOfflineQueue: true };
+    const queue = new Queue<Batch>(PLATFORM_QUEUE, { connection, prefix: this.prefix });
+    queue.on('error', report);
+    return queue;
+  }
+
+  worker(handler: BatchHandler, report: Report): Worker<Batch> {
+    const connection = { url: this.url, maxRetriesPerRequest: null };
+    const worker = new Worker<Batch>(PLATFORM_QUEUE, work(handler), { connection, prefix: this.prefix, ...workerRules });
+    worker.on('error', report);
+    return worker;
+  }
+
+  private async inspect(redis: Redis): Promise<string[]> {
+    const info = await redis.info();
+    const read = (name: string): string => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
+    const [major = 0, minor = 0] = read('redis_version').split('.').map(Number);
+    if (major < 6 || (major === 6 && minor < 2)) {
+      throw new Error(`QUEUE_URL points to Redis ${read('redis_version')}; it must be 6.2 or later.`);
+    }
+    if (read('maxmemory_policy') !== 'noeviction') {
+      throw new Error(
+        `QUEUE_URL points to a Redis whose maxmemory-policy is "${read('maxmemory_policy')}"; it must be "noeviction", ` +
+          'or jobs would vanish when its memory is full.',
+      );
+    }
+    return read('aof_enabled') === '1'
+      ? []
+      : ['Redis runs without an append-only file: after a crash, work is handed out again from the database.'];
+  }
+}

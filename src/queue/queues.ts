@@ -1,0 +1,22 @@
+/** The queues and their rules. The queue's state is never evidence: the outbox row is. */
+import type { JobsOptions, WorkerOptions } from 'bullmq';
+
+/** Batches of announcements on their way to the platform. */
+export const PLATFORM_QUEUE = 'platform';
+
+export const jobRules: JobsOptions = {
+  attempts: 8,
+  backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+  removeOnComplete: true,
+  removeOnFail: { count: 1000, age: 7 * 24 * 3600 },
+};
+
+export const workerRules: Pick<WorkerOptions, 'concurrency' | 'maxStalledCount' | 'lockDuration' | 'stalledInterval'> = {
+  concurrency: 2,
+  maxStalledCount: 20,
+  lockDuration: 15_000,
+  stalledInterval: 5_000,
+};
+
+/** Every enqueue has a deadline: an add to a closing queue never settles. */
+export const ENQUEUE_DEADLINE_MS = 5_000;

@@ -1,0 +1,86 @@
+/** Reports as they are read: a task's own, those that wait for review, one with its way and its evidence. */
+import { Inject, Injectable } from '@nestjs/common';
+import { Decimal } from 'decimal.js';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../kernel/actor';
+import { plain } from '../kernel/decimal';
+import { NotFound } from '../kernel/errors';
+import type { ReportInHand } from './report-in-hand';
+import type { EvidenceView, ReportDetail, ReportList, ReportView, StepView } from './report.view';
+
+type Shown = Pick<ReportInHand, 'id' | 'taskId' | 'unionId' | 'no' | 'asOf' | 'done' | 'note' | 'status' | 'resubmitted' | 'timeliness' | 'submittedAt' | 'version'>;
+type Row = Shown & { taskTitle: string; total: number };
+
+const columns = `r.id, r.task_id as "taskId", r.union_id as "unionId", t.title as "taskTitle", r.no, r.as_of as "asOf", r.done,
+  r.note, r.status, r.resubmitted, r.timeliness, r.submitted_at as "submittedAt", r.version`;
+const from = `from progress_report r join task t on t.district_id = r.district_id and t.id = r.task_id`;
+
+interface Paging {
+  page: number;
+  pageSize: number;
+}
+
+@Injectable()
+export class ReportReader {
+  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+
+  /** What the actor's union has to review, the oldest first. */
+  async toReview(actor: Actor, { page, pageSize }: Paging): Promise<ReportList> {
+    const rows: Row[] = await this.database.query(
+      `select ${columns}, count(*) over () as total ${from}
+       where r.district_id = $1 and r.status = 'submitted' and t.assigner_id = $2 and t.union_id <> $2 and t.status <> 'withdrawn'
+       order by r.submitted_at, r.id limit $3 offset $4`,
+      [actor.districtId, actor.unionId, pageSize, (page - 1) * pageSize],
+    );
+    return listed(rows, page, pageSize);
+  }
+
+  /** The reports of one task within reach, the newest first; drafts only to the union that writes them. */
+  async ofTask(actor: Actor, taskId: string, { page, pageSize }: Paging): Promise<ReportList> {
+    const [task]: unknown[] = await this.database.query(
+      `select 1 from task where district_id = $1 and id = $2 and (path <@ $3::ltree or union_id = $4)`,
+      [actor.districtId, taskId, actor.path, actor.unionId],
+    );
+    if (task === undefined) throw new NotFound();
+    const rows: Row[] = await this.database.query(
+      `select ${columns}, count(*) over () as total ${from}
+       where r.district_id = $1 and r.task_id = $2 and (r.union_id = $3 or r.submitted_at is not null)
+       order by r.no desc limit $4 offset $5`,
+      [actor.districtId, taskId, actor.unionId, pageSize, (page - 1) * pageSize],
+    );
+    return listed(rows, page, pageSize);
+  }
+
+  async get(actor: Actor, id: string): Promise<ReportDetail> {
+    const [row]: (Row & { steps: StepView[]; evidence: EvidenceView[] })[] = await this.database.query(
+      `select ${columns},
+         coalesce((select json_agg(json_build_object('kind', s.kind, 'at', s.at, 'done', trim_scale(s.done)::text,
+           'reason', s.reason, 'timeliness', s.timeliness) order by s.no)
+           from report_step s where s.district_id = r.district_id and s.report_id = r.id), '[]') as steps,
+         coalesce((select json_agg(json_build_object('id', e.id, 'name', e.name, 'mediaType', f.media_type, 'size', f.size,
+           'sha256', e.sha256, 'createdAt', e.created_at) order by e.id)
+           from evidence e join evidence_file f on f.sha256 = e.sha256
+           where e.district_id = r.district_id and e.report_id = r.id), '[]') as evidence
+       ${from}
+       where r.district_id = $1 and r.id = $2 and (r.union_id = $4 or (r.path <@ $3::ltree and r.submitted_at is not null))`,
+      [actor.districtId, id, actor.path, actor.unionId],
+    );
+    if (row === undefined) throw new NotFound();
+    const instant = (at: string): string => new Date(at).toISOString();
+    const steps = row.steps.map((step) => ({ ...step, at: instant(step.at) }));
+    const evidence = row.evidence.map((file) => ({ ...file, createdAt: instant(file.createdAt) }));
+    return { ...reportView(row), steps, evidence };
+  }
+}
+
+function listed(rows: readonly Row[], page: number, pageSize: number): ReportList {
+  return { items: rows.map(reportView), page, pageSize, total: rows[0]?.total ?? 0 };
+}
+
+export function reportView(report: Shown & ({ taskTitle: string } | { task: { title: string } })): ReportView {
+  const { id, taskId, unionId, no, asOf, note, status, resubmitted, timeliness, version } = report;
+  const taskTitle = 'task' in report ? report.task.title : report.taskTitle;
+  const done = plain(report.done);
+  const submittedAt = report.submittedAt?.toISOString() ?? null;
+  return { id, taskId, unionId, taskTitle, no, asOf, done, zeroReport: new Decimal(done).isZero(), note, status, resubmitted, timeliness, submittedAt, version };
+}

@@ -1,0 +1,15 @@
+/** A change of target, due day or weight by the tier above, with its reason (调整记录). */
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('task_change')
+export class TaskChange {
+  @PrimaryColumn('uuid', { name: 'district_id' }) districtId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'task_id' }) taskId!: string;
+  @Column('text') field!: 'target' | 'dueOn' | 'weight' | 'status';
+  @Column('text') before!: string;
+  @Column('text') after!: string;
+  @Column('text') reason!: string;
+  @Column('uuid', { name: 'officer_id' }) officerId!: string;
+  @Column('timestamptz', { name: 'changed_at' }) changedAt!: Date;
+}

@@ -1,0 +1,158 @@
+/** Changes from above: target, due day, weight, withdrawal; always with a reason, always with history. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor';
+import { fits, plain, type Quantity } from '../kernel/decimal';
+import { NotFound, Refused, expectVersion } from '../kernel/errors';
+import { newId } from '../kernel/id';
+import { announce, type AnyAnnouncement } from '../outbox/announce';
+import { Deeds } from '../outbox/deeds';
+import { bump } from './assignment.service';
+import { allocate, fallsShort } from './cascade';
+import { Task } from './task.entity';
+import { childrenOf, findTask, sharesOf, signedAt } from './task.reader';
+import type { SharesView } from './task.view';
+
+export interface Change {
+  target?: Quantity;
+  dueOn?: string;
+  weight?: Quantity;
+  reason: string;
+}
+
+type Field = 'target' | 'dueOn' | 'weight';
+
+@Injectable()
+export class TaskChangeService {
+  constructor(@Inject(Deeds) private readonly deeds: Deeds) {}
+
+  /** Changes a share the actor's union gave, or the district's own root. Answers what remains of the task above it. */
+  change(actor: Actor, taskId: string, shareId: string | null, version: number, change: Change): Promise<SharesView> {
+    return this.deeds.run(actor, async (tx) => {
+      const { parent, task } = await this.lock(tx, actor, taskId, shareId);
+      task.requireAlive();
+      expectVersion(task.version, version);
+      check(task, parent, change);
+      const announcements = await this.apply(tx, actor, task, change);
+      announcements.push(...(await this.pullDueDays(tx, actor, task, change.reason)));
+      announcements.push(...(await this.noteShortfall(tx, parent ?? task, change.reason)));
+      await announce(tx, actor, ...announcements);
+      return sharesOf(tx, parent ?? task);
+    });
+  }
+
+  /** Withdraws a task with everything below it; what was accepted there no longer counts upward. */
+  withdraw(actor: Actor, taskId: string, shareId: string | null, reason: string): Promise<SharesView> {
+    return this.deeds.run(actor, async (tx) => {
+      const { parent, task } = await this.lock(tx, actor, taskId, shareId);
+      task.requireAlive();
+      const announcements: AnyAnnouncement[] = [];
+      for (const each of [task, ...(await this.below(tx, task))]) {
+        const before = each.body(null);
+        await this.note(tx, actor, each, 'status', each.status, 'withdrawn', reason);
+        await bump(tx, each, { status: 'withdrawn' });
+        const body = { task: each.body(await signedAt(tx, each)), reason };
+        announcements.push({ name: 'task.withdrawn', unionId: each.unionId, path: each.path, subjectId: each.id, before, body });
+      }
+      if (parent !== null) announcements.push(...(await this.noteShortfall(tx, parent, reason)));
+      await announce(tx, actor, ...announcements);
+      return sharesOf(tx, parent ?? task);
+    });
+  }
+
+  /** The task and, for a share, the task it is part of; both must belong to what the actor's union gave. */
+  private async lock(tx: EntityManager, actor: Actor, taskId: string, shareId: string | null): Promise<{ parent: Task | null; task: Task }> {
+    const own = await findTask(tx, actor, taskId, true);
+    if (own.unionId !== actor.unionId) throw new NotFound();
+    if (shareId === null) {
+      if (own.parentId !== null) throw new NotFound();
+      return { parent: null, task: own };
+    }
+    const task = await findTask(tx, actor, shareId, true);
+    if (task.parentId !== own.id) throw new NotFound();
+    return { parent: own, task };
+  }
+
+  private async apply(tx: EntityManager, actor: Actor, task: Task, change: Change): Promise<AnyAnnouncement[]> {
+    const announcements: AnyAnnouncement[] = [];
+    const at = await signedAt(tx, task);
+    for (const field of ['target', 'dueOn', 'weight'] as const) {
+      const after = change[field];
+      if (after === undefined || after === task[field]) continue;
+      const before = task[field];
+      await this.note(tx, actor, task, field, before, after, change.reason);
+      await bump(tx, task, { [field]: field === 'dueOn' ? after : plain(after) });
+      announcements.push(changed(task, at, field, before, change.reason));
+    }
+    return announcements;
+  }
+
+  /** Nothing below may be due after what it is part of. */
+  private async pullDueDays(tx: EntityManager, actor: Actor, task: Task, reason: string): Promise<AnyAnnouncement[]> {
+    const late = (await this.below(tx, task)).filter((each) => each.dueOn > task.dueOn);
+    const announcements: AnyAnnouncement[] = [];
+    for (const each of late) {
+      const before = each.dueOn;
+      await this.note(tx, actor, each, 'dueOn', before, task.dueOn, reason);
+      await bump(tx, each, { dueOn: task.dueOn });
+      announcements.push(changed(each, await signedAt(tx, each), 'dueOn', before, reason));
+    }
+    return announcements;
+  }
+
+  /** A cascade that falls short by the change takes the change's reason, one that no longer does loses its own. */
+  private async noteShortfall(tx: EntityManager, task: Task, reason: string): Promise<AnyAnnouncement[]> {
+    const shares = await childrenOf(tx, task);
+    if (shares.length === 0 && task.keptTarget === null) return [];
+    const short = fallsShort(allocate({ ...task, decimals: task.measureDecimals }, shares, task.keptTarget));
+    const next = short ? (task.shortfallReason ?? reason) : null;
+    if (next === task.shortfallReason) return [];
+    await bump(tx, task, { shortfallReason: next });
+    const body = { task: task.body(await signedAt(tx, task)) };
+    return [{ name: 'task.cascaded', unionId: task.unionId, path: task.path, subjectId: task.id, body }];
+  }
+
+  /** Everything alive below a task, locked in one order. */
+  private async below(tx: EntityManager, task: Task): Promise<Task[]> {
+    const ids: { id: string }[] = await tx.query(
+      `with recursive below as (
+         select id from task where district_id = $1 and parent_id = $2 and status <> 'withdrawn'
+         union all
+         select t.id from task t join below b on t.parent_id = b.id where t.district_id = $1 and t.status <> 'withdrawn')
+       select id from below order by id`,
+      [task.districtId, task.id],
+    );
+    if (ids.length === 0) return [];
+    return tx.createQueryBuilder(Task, 't').setLock('pessimistic_write')
+      .where('t.districtId = :districtId and t.id = any(:ids)', { districtId: task.districtId, ids: ids.map((row) => row.id) })
+      .orderBy('t.id').getMany();
+  }
+
+  private async note(tx: EntityManager, actor: Actor, task: Task, field: Field | 'status', before: string, after: string, reason: string): Promise<void> {
+    await tx.query(
+      `insert into task_change (district_id, id, task_id, field, before, after, reason, officer_id, changed_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, app_now())`,
+      [task.districtId, newId(), task.id, field, before, after, reason, actor.officerId],
+    );
+  }
+}
+
+function changed(task: Task, at: string | null, field: Field, before: string, reason: string): AnyAnnouncement {
+  const body = { task: task.body(at), field, before, after: task[field], reason };
+  return { name: 'task.changed', unionId: task.unionId, path: task.path, subjectId: task.id, before: { [field]: before }, body };
+}
+
+function check(task: Task, parent: Task | null, change: Change): void {
+  if (change.target === undefined && change.dueOn === undefined && change.weight === undefined) {
+    throw new Refused('change.empty', { zh: '请至少调整一项：目标值、截止日期或权重。', en: 'Change at least one: target, dueOn or weight.' }, 'target');
+  }
+  if (change.target !== undefined && !fits(change.target, task.measureDecimals)) {
+    const words = { zh: `目标值最多保留 ${task.measureDecimals} 位小数。`, en: `The target takes at most ${task.measureDecimals} decimals.` };
+    throw new Refused('task.decimals', words, 'target');
+  }
+  const last = parent?.dueOn ?? '2200-12-31';
+  if (change.dueOn !== undefined && (change.dueOn < task.startOn || change.dueOn > last)) {
+    const words = { zh: `截止日期须在 ${task.startOn} 至 ${last} 之间。`, en: `The due day must lie between ${task.startOn} and ${last}.` };
+    throw new Refused('task.days', words, 'dueOn');
+  }
+}

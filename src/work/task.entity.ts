@@ -1,0 +1,71 @@
+/** A task (工作任务) given to one union: a root at the district, shares below it. */
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { TaskBody } from '../events/events';
+import { quantityColumn } from '../kernel/columns';
+import type { Tier } from '../kernel/actor';
+import { Conflict } from '../kernel/errors';
+
+@Entity('task')
+export class Task {
+  @PrimaryColumn('uuid', { name: 'district_id' }) districtId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'root_id' }) rootId!: string;
+  @Column('uuid', { name: 'parent_id', nullable: true }) parentId!: string | null;
+  @Column('uuid', { name: 'union_id' }) unionId!: string;
+  @Column('uuid', { name: 'assigner_id' }) assignerId!: string;
+  @Column('ltree') path!: string;
+  @Column('text') tier!: Tier;
+  @Column('smallint') year!: number;
+  @Column('text', { nullable: true }) code!: string | null;
+  @Column('text') title!: string;
+  @Column('text') programme!: string;
+  @Column('text') description!: string;
+  @Column('text', { name: 'measure_name' }) measureName!: string;
+  @Column('text', { name: 'measure_unit' }) measureUnit!: string;
+  @Column('text', { name: 'measure_kind' }) measureKind!: 'flow' | 'stock';
+  @Column('smallint', { name: 'measure_decimals' }) measureDecimals!: number;
+  @Column('numeric', { precision: 19, scale: 4, transformer: quantityColumn }) target!: string;
+  @Column('numeric', { precision: 19, scale: 4, nullable: true, transformer: quantityColumn }) baseline!: string | null;
+  @Column('text') strength!: 'floor' | 'aim';
+  @Column('numeric', { precision: 9, scale: 4, transformer: quantityColumn }) weight!: string;
+  @Column('date', { name: 'start_on' }) startOn!: string;
+  @Column('date', { name: 'due_on' }) dueOn!: string;
+  @Column('text', { name: 'evidence_rule' }) evidenceRule!: 'none' | 'optional' | 'required';
+  @Column('numeric', { name: 'kept_target', precision: 19, scale: 4, nullable: true, transformer: quantityColumn })
+  keptTarget!: string | null;
+  @Column('text', { name: 'shortfall_reason', nullable: true }) shortfallReason!: string | null;
+  @Column('text') status!: 'assigned' | 'signed' | 'withdrawn';
+  @Column('integer') version!: number;
+  @Column('uuid', { name: 'created_by' }) createdBy!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+
+  /** Signed for once, by the union it was given to (签收). */
+  signFor(): void {
+    this.requireAlive();
+    if (this.status === 'signed') {
+      throw new Conflict('task.alreadySigned', { zh: '该任务已签收。', en: 'The task has been signed for already.' });
+    }
+    this.status = 'signed';
+  }
+
+  requireAlive(): void {
+    if (this.status !== 'withdrawn') return;
+    throw new Conflict('task.withdrawn', { zh: '该任务已撤回。', en: 'The task has been withdrawn.' });
+  }
+
+  requireSigned(): void {
+    this.requireAlive();
+    if (this.status === 'signed') return;
+    throw new Conflict('task.notSigned', { zh: '请先签收该任务。', en: 'Sign for the task first.' });
+  }
+
+  body(signedAt: string | null): TaskBody {
+    const { id, rootId, parentId, unionId, assignerId, path, tier, year, code, title, programme } = this;
+    const { target, weight, keptTarget, shortfallReason, startOn, dueOn, status } = this;
+    const measure = { name: this.measureName, unit: this.measureUnit, kind: this.measureKind, decimals: this.measureDecimals };
+    return {
+      taskId: id, rootId, parentId, unionId, assignerId, path, tier, year, code, title, programme, measure,
+      target, weight, keptTarget, shortfallReason, startOn, dueOn, status, signedAt,
+    };
+  }
+}

@@ -1,0 +1,82 @@
+/** Tasks as forms and decisions read them: from the writers' own tables, within reach. */
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, EntityManager, Not } from 'typeorm';
+import type { Actor } from '../kernel/actor';
+import { NotFound } from '../kernel/errors';
+import { isWithin } from '../kernel/id';
+import { allocate } from './cascade';
+import { Signature } from './signature.entity';
+import { TaskChange } from './task-change.entity';
+import { Task } from './task.entity';
+import { type SharesView, type TaskDetail, type TaskList, taskDetail, taskView } from './task.view';
+
+export interface TaskFilter {
+  year?: number;
+  programme?: string;
+  status?: Task['status'];
+  code?: string;
+  page: number;
+  pageSize: number;
+}
+
+@Injectable()
+export class TaskReader {
+  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+
+  /** The tasks of the actor's own union, the earliest due first. */
+  async list(actor: Actor, { page, pageSize, ...filter }: TaskFilter): Promise<TaskList> {
+    const where = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+    const [tasks, total] = await this.database.manager.findAndCount(Task, {
+      where: { districtId: actor.districtId, unionId: actor.unionId, ...where },
+      order: { dueOn: 'ASC', id: 'ASC' },
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    });
+    return { items: tasks.map(taskView), page, pageSize, total };
+  }
+
+  async get(actor: Actor, id: string): Promise<TaskDetail> {
+    const tx = this.database.manager;
+    const task = await findTask(tx, actor, id);
+    const of = { districtId: actor.districtId, taskId: id };
+    const changes = await tx.find(TaskChange, { where: of, order: { changedAt: 'ASC', id: 'ASC' } });
+    return taskDetail(task, changes, await signedAt(tx, task));
+  }
+
+  async shares(actor: Actor, id: string): Promise<SharesView> {
+    return sharesOf(this.database.manager, await findTask(this.database.manager, actor, id));
+  }
+}
+
+/** A task within reach: of the own union or below it, as the tree stood when it was given. */
+export async function findTask(tx: EntityManager, actor: Actor, id: string, locked = false): Promise<Task> {
+  const lock = locked ? ({ mode: 'pessimistic_write' } as const) : undefined;
+  const task = await tx.findOne(Task, { where: { districtId: actor.districtId, id }, lock });
+  if (task === null || !(isWithin(task.path, actor.path) || task.unionId === actor.unionId)) throw new NotFound();
+  return task;
+}
+
+/** A task of the actor's own union, locked: only it signs, divides and reports. */
+export async function lockOwn(tx: EntityManager, actor: Actor, id: string): Promise<Task> {
+  const task = await findTask(tx, actor, id, true);
+  if (task.unionId !== actor.unionId) throw new NotFound();
+  return task;
+}
+
+export async function childrenOf(tx: EntityManager, task: Task): Promise<Task[]> {
+  return tx.find(Task, {
+    where: { districtId: task.districtId, parentId: task.id, status: Not('withdrawn') },
+    order: { path: 'ASC' },
+  });
+}
+
+export async function sharesOf(tx: EntityManager, task: Task): Promise<SharesView> {
+  const shares = await childrenOf(tx, task);
+  const given = { ...task, decimals: task.measureDecimals };
+  return { task: taskView(task), shares: shares.map(taskView), ...allocate(given, shares, task.keptTarget) };
+}
+
+export async function signedAt(tx: EntityManager, task: Task): Promise<string | null> {
+  const signature = await tx.findOneBy(Signature, { districtId: task.districtId, taskId: task.id });
+  return signature?.signedAt.toISOString() ?? null;
+}
