@@ -102,7 +102,7 @@ export const Code = (): PropertyDecorator =>
       en: 'It should start with a letter or digit and hold letters, digits and . _ - only, 64 at most.',
     },
     check: rules.isCode,
-    schema: { type: 'string', pattern: rules.CODE_PATTERN, minLength: 1, maxLength: 64 },
+    schema: { type: 'string', format: 'code', pattern: rules.CODE_PATTERN, minLength: 1, maxLength: 64 },
   });
 
 function rangeOf(min?: string | number, max?: string | number): { zh: string; en: string } {

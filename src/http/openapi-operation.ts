@@ -1,0 +1,68 @@
+/** Completes one operation of the document: who may, what it can refuse, its headers and its examples. */
+import type { ContentObject, OpenAPIObject, OperationObject, ParameterObject } from '@nestjs/swagger';
+import { exampleOf, isSchema, type Schemas } from './openapi-examples';
+import { problemStatuses } from './openapi-problems';
+
+const WRITES = new Set(['post', 'put', 'patch', 'delete']);
+const SIGN_IN = '/api/v1/session';
+
+const IDEMPOTENCY_KEY: ParameterObject = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    '重试同一请求时使用同一个键，只会执行一次（保留七天）。Repeat a call with the same key and it happens once (kept seven days).',
+  schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$', example: '0190f5a2-7c3e-7d41' },
+};
+
+const ANSWERS: Readonly<Record<string, string>> = {
+  200: '成功 / OK',
+  201: '已创建 / Created',
+  202: '已受理 / Accepted',
+  204: '成功，无内容 / No content',
+};
+
+/** The operation as one that declares nothing: anybody may use it. */
+interface Described extends OperationObject {
+  'x-who'?: unknown;
+}
+
+export function completeOperation(document: OpenAPIObject, path: string, method: string, operation: Described): void {
+  const who = Array.isArray(operation['x-who']) ? operation['x-who'].map(String) : [];
+  const guarded = who.length > 0;
+  const writes = WRITES.has(method);
+  const signsIn = path === SIGN_IN && method === 'post';
+  const sentence = `谁可以用 / Who may: ${guarded ? who.join('、') : '任何人 / anyone'}`;
+  operation.description = [operation.description, sentence].filter(Boolean).join('\n\n');
+  operation.security = guarded ? [{ bearer: [] }, { cookie: [] }] : [];
+  for (const status of problemStatuses(operation, { path, writes, guarded, signsIn })) {
+    operation.responses[status] ??= { $ref: `#/components/responses/Problem${status}` };
+  }
+  nameAnswers(operation);
+  if (writes && !signsIn) operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
+  addExamples(operation, { ...document.components?.schemas } as Schemas);
+}
+
+/** An answer without a description gets the plain word for its status. */
+function nameAnswers({ responses }: OperationObject): void {
+  for (const [status, answer] of Object.entries(responses)) {
+    if (answer !== undefined && 'description' in answer) answer.description ||= ANSWERS[status] ?? '回答 / Answer';
+  }
+}
+
+function addExamples(operation: OperationObject, schemas: Schemas): void {
+  if (operation.requestBody !== undefined && 'content' in operation.requestBody) {
+    addExampleTo(operation.requestBody.content, schemas);
+  }
+  for (const answer of Object.values(operation.responses)) {
+    if (answer !== undefined && 'content' in answer && answer.content !== undefined) addExampleTo(answer.content, schemas);
+  }
+}
+
+function addExampleTo(content: ContentObject, schemas: Schemas): void {
+  for (const media of Object.values(content)) {
+    if (media.example !== undefined || media.examples !== undefined || !isSchema(media.schema)) continue;
+    const example = exampleOf(media.schema, schemas);
+    if (example !== undefined) media.example = example;
+  }
+}

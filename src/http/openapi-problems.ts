@@ -1,0 +1,88 @@
+/** Which refusals an operation can answer, read from what it takes and who may use it. */
+import type { OperationObject, ReferenceObject, ResponseObject, SchemaObject } from '@nestjs/swagger';
+import { houseWord } from './house-words';
+import { houseRefusal, problemOf } from './problem';
+
+const text = (description: string, example: string): SchemaObject => ({ type: 'string', description, example });
+
+export const PROBLEM_SCHEMA: SchemaObject = {
+  type: 'object',
+  description: '错误说明（RFC 9457）。Problem details.',
+  required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'errors', 'requestId'],
+  properties: {
+    type: { ...text('错误类型。The kind of problem.', '/problems/invalid'), format: 'uri-reference' },
+    title: text('标题。', '内容不符合要求'),
+    status: { type: 'integer', description: 'HTTP 状态码。', example: 422 },
+    detail: text('说明。', '有字段不符合要求，请修改后重新提交。'),
+    instance: { ...text('请求路径。', '/api/v1/district/tasks'), format: 'uri-reference' },
+    code: text('稳定的错误代码。A stable code.', 'invalid'),
+    errors: {
+      type: 'array',
+      description: '有误的字段。The fields that are wrong.',
+      items: {
+        type: 'object',
+        required: ['field', 'code', 'message'],
+        properties: {
+          field: text('字段路径。', 'shares[2].target'),
+          code: text('错误代码。', 'quantity'),
+          message: text('应如何填写。', '应为数字，小数不超过 2 位。'),
+        },
+      },
+    },
+    requestId: text('请求编号。', '0190f5a2-7c3e-7d41-9b6a-2f8e51c0d374'),
+  },
+};
+
+const DOCUMENTED = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503, 507];
+
+export interface Circumstances {
+  readonly path: string;
+  readonly writes: boolean;
+  readonly guarded: boolean;
+  readonly signsIn: boolean;
+}
+
+/** The statuses an operation can answer besides its own. */
+export function problemStatuses(operation: OperationObject, { path, writes, guarded, signsIn }: Circumstances): number[] {
+  const parameters = operation.parameters ?? [];
+  const names = parameters.flatMap((parameter) => ('name' in parameter ? [parameter.name.toLowerCase()] : []));
+  const takes = parameters.some((parameter) => 'in' in parameter && parameter.in !== 'header');
+  const body = operation.requestBody !== undefined;
+  const upload = isUpload(operation.requestBody);
+  const statuses: [number, boolean][] = [
+    [400, true],
+    [401, guarded || signsIn],
+    [403, guarded],
+    [404, path.includes('{')],
+    [409, writes],
+    [412, names.includes('if-match')],
+    [413, body],
+    [415, body],
+    [422, takes || writes],
+    [428, names.includes('if-match')],
+    [429, true],
+    [503, true],
+    [507, upload],
+  ];
+  return statuses.filter(([, applies]) => applies).map(([status]) => status);
+}
+
+/** The answers named in the document, one per status: `#/components/responses/Problem422`. */
+export function problemResponses(): Record<string, ResponseObject> {
+  return Object.fromEntries(DOCUMENTED.map((status) => [`Problem${status}`, problemResponse(status)]));
+}
+
+function problemResponse(status: number): ResponseObject {
+  const example = problemOf(houseRefusal(status), 'zh', '/api/v1/district/tasks', '0190f5a2-7c3e-7d41-9b6a-2f8e51c0d374');
+  const { title } = houseWord(status);
+  const retry = status === 429 || status === 503;
+  return {
+    description: `${title.zh} / ${title.en}`,
+    ...(retry ? { headers: { 'Retry-After': { description: '多少秒后重试。', schema: { type: 'integer', example: 2 } } } } : {}),
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example } },
+  };
+}
+
+function isUpload(body: OperationObject['requestBody'] | ReferenceObject): boolean {
+  return body !== undefined && 'content' in body && 'multipart/form-data' in body.content;
+}

@@ -1,0 +1,74 @@
+/** The API as an OpenAPI 3.1 document, read from the controllers and completed by the rules of the house. */
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject, type OperationObject } from '@nestjs/swagger';
+import { completeOperation } from './openapi-operation';
+import { PROBLEM_SCHEMA, problemResponses } from './openapi-problems';
+
+export const SESSION_COOKIE = 'sanji_session';
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
+
+export function buildOpenApi(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Sanji · 三级工会工作动态平台')
+    .setDescription('区、街道、社区三级工会的工作任务、量化考核与动态平台。Work, assessment and live boards of a three-tier trade union.')
+    .setVersion('1')
+    .addServer('/')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: '会话令牌或 API 密钥。A session token or an API key.' }, 'bearer')
+    .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE }, 'cookie')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationIdOf });
+  addProblems(document);
+  const operations = operationsOf(document);
+  for (const { path, method, operation } of operations) completeOperation(document, path, method, operation);
+  makeUnique(operations.map(({ operation }) => operation));
+  document.tags = tagsOf(operations.map(({ operation }) => operation));
+  return document;
+}
+
+function addProblems(document: OpenAPIObject): void {
+  const { schemas, responses, ...others } = document.components ?? {};
+  document.components = {
+    ...others,
+    schemas: { ...schemas, Problem: PROBLEM_SCHEMA },
+    responses: { ...responses, ...problemResponses() },
+  };
+}
+
+/** `DistrictTasksController.assign` → `districtTasks.assign`. */
+function operationIdOf(controller: string, method: string): string {
+  const name = controller.replace(/Controller$/, '');
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}.${method}`;
+}
+
+interface Found {
+  readonly path: string;
+  readonly method: string;
+  readonly operation: OperationObject;
+}
+
+function operationsOf(document: OpenAPIObject): Found[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item[method];
+      return operation === undefined ? [] : [{ path, method, operation }];
+    }),
+  );
+}
+
+/** One method behind two addresses gets a number from the second on. */
+function makeUnique(operations: readonly OperationObject[]): void {
+  const taken = new Map<string, number>();
+  for (const operation of operations) {
+    const id = operation.operationId ?? 'operation';
+    const times = (taken.get(id) ?? 0) + 1;
+    taken.set(id, times);
+    operation.operationId = times === 1 ? id : `${id}${times}`;
+  }
+}
+
+function tagsOf(operations: readonly OperationObject[]): { name: string }[] {
+  const names = new Set(operations.flatMap((operation) => operation.tags ?? []));
+  return [...names].map((name) => ({ name }));
+}
