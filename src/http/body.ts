@@ -46,12 +46,23 @@ function parse(raw: string | Buffer): unknown {
 }
 
 function checkAddress(request: FastifyRequest): void {
+  checkEscapes(request.raw.url ?? '');
   for (const part of ['params', 'query'] as const) {
     const given = request[part];
     if (typeof given !== 'object' || given === null) continue;
     const result = wellFormed(given);
     if ('errors' in result) throw refused(result.errors);
     request[part] = result.value;
+  }
+}
+
+/** The parser of queries would keep a broken escape as it stands. */
+function checkEscapes(url: string): void {
+  if (!url.includes('%')) return;
+  try {
+    decodeURIComponent(url);
+  } catch {
+    throw unreadable();
   }
 }
 

@@ -4,6 +4,7 @@ import { ApiExtension, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagg
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import { setTimeout } from 'node:timers/promises';
 import { of, type Observable } from 'rxjs';
 import { Conflict, DomainError } from '../../src/kernel/errors';
 import { Code, Day, Flag, Id, Maybe, Nullable, OneOf, Quantity, Text, WholeNumber } from '../../src/http/fields';
@@ -127,6 +128,12 @@ class EchoController {
   @Get('fault/:kind')
   fault(@Param('kind') kind: keyof typeof faults): never {
     throw faults[kind]();
+  }
+
+  @Get('slow')
+  async slow(): Promise<{ late: boolean }> {
+    await setTimeout(300);
+    return { late: true };
   }
 
   @Upload()
