@@ -121,6 +121,18 @@ describe('the explanation of proportional points', () => {
     },
   );
 
+  it('takes the task that needs the fewest units, wherever it stands, and counts it up to its cap only', () => {
+    const large = taskFact(0, 100_000, { taskId: 'a' });
+    const small = taskFact(0, '0.5', { taskId: 'b' });
+    for (const tasks of [
+      [large, small],
+      [small, large],
+    ]) {
+      const next = { taskId: 'b', more: '1', gain: '5.00', points: '5.00' };
+      expect(score('10', tasks).nextUnit).toMatchObject(next);
+    }
+  });
+
   it('names the task where the next unit brings most, and stops at full marks', () => {
     const tasks = [
       taskFact(1, 100, { taskId: 'a' }),
@@ -131,32 +143,5 @@ describe('the explanation of proportional points', () => {
       words: { zh: '“培训”再完成 1 人，得分 +1.25。' },
     });
     expect(score('10', [taskFact(100, 100)]).nextUnit).toBeNull();
-  });
-});
-
-describe('the parameters of a proportional rule', () => {
-  it.each([[{}], [{ fullAt: '1' }], [{ fullAt: '0.985' }], [{ fullAt: '2' }]])(
-    'may be %j',
-    (params) => {
-      expect(
-        proportional.validate({ kind: 'proportional', ...params }, new Decimal(10), 'rule'),
-      ).toEqual([]);
-    },
-  );
-
-  it.each([
-    [{ fullAt: '0' }, 'rule.fullAt'],
-    [{ fullAt: '2.01' }, 'rule.fullAt'],
-    [{ fullAt: '-1' }, 'rule.fullAt'],
-    [{ fullAt: 1 }, 'rule.fullAt'],
-    [{ fullAt: null }, 'rule.fullAt'],
-    [{ cap: '0.9' }, 'rule.cap'],
-  ])('may not be %j', (params, field) => {
-    const faults = proportional.validate(
-      { kind: 'proportional', ...params },
-      new Decimal(10),
-      'rule',
-    );
-    expect(faults.map((fault) => fault.field)).toEqual([field]);
   });
 });

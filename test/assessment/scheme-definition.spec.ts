@@ -59,6 +59,7 @@ describe('a scheme', () => {
       'a\u0000b',
       'parts[0].name notAText',
     ],
+    ['with a name between blanks', ['parts', 0, 'name'], ' 组织建设 ', 'parts[0].name notAText'],
     ['with half a character', ['parts', 0, 'name'], '\ud800', 'parts[0].name notAText'],
     [
       'with a rule nobody knows',

@@ -34,6 +34,11 @@ describe('a scheme', () => {
     expect(validateScheme({ ...TOWN, ...fields })).toHaveLength(100);
   });
 
+  it('with a gap in a list is told that an entry is nothing', () => {
+    const gap = changed(['parts', 0, 'criteria', 1, 'rule', 'bands', 0], undefined);
+    expect(found(gap)).toEqual(['parts[0].criteria[1].rule.bands[0] notAnObject']);
+  });
+
   it('of hostile depth or length is answered like any other', () => {
     let deep: unknown = {};
     for (let i = 0; i < 100_000; i += 1) deep = { parts: [deep] };
