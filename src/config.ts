@@ -17,6 +17,8 @@ export interface Config {
   readonly databasePool: number;
   /** Absent: the queue lives in the same PostgreSQL database. */
   readonly queueUrl?: string;
+  /** Installations that share one Redis keep apart by it. */
+  readonly queuePrefix: string;
   readonly demo: boolean;
   /** 区总工会 that is created at the first start when `demo` is off. */
   readonly districtName: string;
@@ -61,6 +63,7 @@ export function loadConfig(env: Environment): Config {
     port: read.integer('PORT', 0, 65_535, 3000),
     dataDir: resolve(read.matching('DATA_DIR', /^[^\0]+$/, 'the path of a folder', './.data')),
     databasePool: read.integer('DATABASE_POOL', 1, 50, 4),
+    queuePrefix: read.matching('QUEUE_PREFIX', /^[\w-]{1,40}$/, 'up to 40 letters, digits, hyphens or underscores', 'sanji'),
     demo: read.oneOf('DEMO', ['on', 'off'], 'on') === 'on',
     districtName: read.name('DISTRICT_NAME', 100, '示范区总工会'),
     trustProxy: read.oneOf('TRUST_PROXY', ['on', 'off'], 'off') === 'on',

@@ -1,0 +1,20 @@
+/** Sign-in, sessions and the guard before every route. */
+import { Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AnswerInterceptor } from '../http/answer.interceptor';
+import { AccessGuard } from './access.guard';
+import { MeReader } from './me.reader';
+import { SessionController } from './session.controller';
+import { SessionService } from './session.service';
+
+@Module({
+  controllers: [SessionController],
+  providers: [
+    SessionService,
+    MeReader,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+  ],
+  exports: [SessionService],
+})
+export class AccessModule {}

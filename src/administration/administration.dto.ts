@@ -1,0 +1,86 @@
+/** What the administrators' door takes in. */
+import { Code, Day, Flag, Id, Maybe, OneOf, Text } from '../http/fields';
+import { PageQuery } from '../http/page.dto';
+import type { Role, Tier } from '../kernel/actor';
+import { roles } from '../organization/rights';
+
+export class UnionQuery extends PageQuery {
+  /** The tree as it stood on this day; left out: today. @example "2026-06-30" */
+  @Maybe() @Day() asOf?: string;
+  /** @example "community" */
+  @Maybe() @OneOf(['district', 'subdistrict', 'community']) tier?: Tier;
+}
+
+export class NewUnionDto {
+  /** The union above. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  @Id() parentId!: string;
+  /** Once in the district. @example "SJ-0105" */
+  @Code() code!: string;
+  /** @example "东和社区工联会" */
+  @Text({ max: 100 }) name!: string;
+  /** @example "2026-01-01" */
+  @Day() openedOn!: string;
+}
+
+export class UnionChangeDto {
+  /** @example "东和社区工会联合会" */
+  @Maybe() @Text({ max: 100 }) name?: string;
+  /** @example "SJ-0105" */
+  @Maybe() @Code() code?: string;
+}
+
+export class PlacementDto {
+  /** The new union above. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  @Id() parentId!: string;
+  /** The first day at the new place, not in the future. @example "2026-11-01" */
+  @Day() since!: string;
+  /** @example "区划调整" */
+  @Text({ max: 500 }) reason!: string;
+}
+
+export class ClosureDto {
+  /** The last day. @example "2026-11-30" */
+  @Day() closedOn!: string;
+  /** @example "社区合并" */
+  @Text({ max: 500 }) reason!: string;
+}
+
+export class OfficerQuery extends PageQuery {
+  /** Only the officers of this union. */
+  @Maybe() @Id() unionId?: string;
+}
+
+export class NewOfficerDto {
+  /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  @Id() unionId!: string;
+  /** For signing in; capitals do not matter. @example "donghe.reporter" */
+  @Code() account!: string;
+  /** @example "李秀英" */
+  @Text({ max: 50 }) name!: string;
+  /** The first password; the officer must change it. @example "First-2026-pass" */
+  @Text({ max: 200 }) password!: string;
+}
+
+export class OfficerChangeDto {
+  /** @example "李秀英" */
+  @Maybe() @Text({ max: 50 }) name?: string;
+  /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  @Maybe() @Id() unionId?: string;
+  /** false ends his sessions at once. @example true */
+  @Maybe() @Flag() active?: boolean;
+}
+
+export class RoleDto {
+  /** @example "reporter" */
+  @OneOf(roles) role!: Role;
+}
+
+export class FirstPasswordDto {
+  /** @example "First-2026-pass" */
+  @Text({ max: 200 }) password!: string;
+}
+
+export class AuditQuery extends PageQuery {
+  /** Only entries about this union, task, report or officer. */
+  @Maybe() @Id() subjectId?: string;
+}

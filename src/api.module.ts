@@ -1,0 +1,29 @@
+/** Who lives in the HTTP process: database first, then the doors, the platform and access. */
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module';
+import { AdministrationModule } from './administration/administration.module';
+import { CommunityModule } from './community/community.module';
+import type { Config } from './config';
+import { DatabaseModule } from './database/database.module';
+import { DistrictModule } from './district/district.module';
+import { HealthController } from './health.controller';
+import { logging } from './logging';
+import { OutboxModule } from './outbox/outbox.module';
+import { PlatformModule } from './platform/platform.module';
+import { SubdistrictModule } from './subdistrict/subdistrict.module';
+import { WorkerHalf } from './worker';
+
+const doors = [DistrictModule, SubdistrictModule, CommunityModule, AdministrationModule];
+
+@Module({})
+export class ApiModule {
+  /** `all` has the worker half in the same process. */
+  static with(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [logging(config.logLevel), DatabaseModule.with(config), OutboxModule, AccessModule, ...doors, PlatformModule],
+      controllers: [HealthController],
+      providers: config.role === 'all' ? [WorkerHalf] : [],
+    };
+  }
+}

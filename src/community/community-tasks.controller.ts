@@ -1,0 +1,58 @@
+/** The community door (社区工联会) for tasks: sign for them, report on them. */
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Me, forTier } from '../access/declarations';
+
+import { PathId } from '../http/id-param';
+import { PageQuery } from '../http/page.dto';
+import type { Actor } from '../kernel/actor';
+import { AssignmentService } from '../work/assignment.service';
+import { ProgressService } from '../work/progress.service';
+import { ReportReader } from '../work/report.reader';
+import { ReportList, ReportView } from '../work/report.view';
+
+import { TaskReader } from '../work/task.reader';
+import { SignatureView, TaskDetail, TaskList } from '../work/task.view';
+import { ReportDto, TaskQuery } from '../work/work.dto';
+
+const May = forTier('community');
+
+@Controller('community/tasks')
+export class CommunityTasksController {
+  constructor(
+    private readonly tasks: TaskReader,
+    private readonly assignments: AssignmentService,
+
+    private readonly progress: ProgressService,
+    private readonly reports: ReportReader,
+  ) {}
+
+  /** Tasks given to your union, the earliest due first. */
+  @Get() @May('work.read')
+  list(@Me() me: Actor, @Query() query: TaskQuery): Promise<TaskList> {
+    return this.tasks.list(me, query);
+  }
+
+  /** One task with its history of changes. */
+  @Get(':id') @May('work.read')
+  get(@Me() me: Actor, @PathId() id: string): Promise<TaskDetail> {
+    return this.tasks.get(me, id);
+  }
+
+  /** Sign for a task (签收). */
+  @Post(':id/signature') @May('task.sign')
+  sign(@Me() me: Actor, @PathId() id: string): Promise<SignatureView> {
+    return this.assignments.sign(me, id);
+  }
+
+  /** The reports of a task, the newest first. */
+  @Get(':id/reports') @May('work.read')
+  listReports(@Me() me: Actor, @PathId() id: string, @Query() query: PageQuery): Promise<ReportList> {
+    return this.reports.ofTask(me, id, query);
+  }
+
+  /** Begin a progress report (进度填报): done so far, cumulative. */
+  @Post(':id/reports') @May('report.write')
+  draft(@Me() me: Actor, @PathId() id: string, @Body() body: ReportDto): Promise<ReportView> {
+    return this.progress.draft(me, id, body);
+  }
+}

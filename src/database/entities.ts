@@ -1,0 +1,34 @@
+/** Every entity, by explicit list. */
+import { Session } from '../access/session.entity';
+import { SignInFailure } from '../access/sign-in-failure.entity';
+import { Officer } from '../organization/officer.entity';
+import { TradeUnion } from '../organization/trade-union.entity';
+import { UnionPlacement } from '../organization/union-placement.entity';
+import { AuditEntry } from '../outbox/audit-entry.entity';
+import { OutboxMessage } from '../outbox/outbox-message.entity';
+import { RememberedAnswer } from '../outbox/remembered-answer.entity';
+import { EvidenceFile } from '../work/evidence-file.entity';
+import { Evidence } from '../work/evidence.entity';
+import { ProgressReport } from '../work/progress-report.entity';
+import { ReportStep } from '../work/report-step.entity';
+import { Signature } from '../work/signature.entity';
+import { TaskChange } from '../work/task-change.entity';
+import { Task } from '../work/task.entity';
+
+export const entities = [
+  TradeUnion,
+  UnionPlacement,
+  Officer,
+  Session,
+  SignInFailure,
+  OutboxMessage,
+  AuditEntry,
+  RememberedAnswer,
+  Task,
+  Signature,
+  TaskChange,
+  ProgressReport,
+  ReportStep,
+  Evidence,
+  EvidenceFile,
+];

@@ -1,0 +1,38 @@
+/** What every answer carries: the ETag of a version, and the Location of what was made. */
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Observable, tap } from 'rxjs';
+import { etagOf } from './etag';
+
+/** A POST to one of these makes a member; to any other noun it makes the noun itself. */
+const collections = new Set(['unions', 'officers', 'tasks', 'reports', 'evidence', 'schemes', 'assessments']);
+
+@Injectable()
+export class AnswerInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    return next.handle().pipe(
+      tap((answer: unknown) => {
+        if (typeof answer !== 'object' || answer === null || reply.sent) return;
+        const id = memberId(answer);
+        if ('version' in answer && typeof answer.version === 'number') void reply.header('etag', etagOf(answer.version));
+        if (request.method === 'POST' && reply.statusCode === 201) void reply.header('location', locationOf(request.url, id));
+      }),
+    );
+  }
+}
+
+/** Creations answer the thing, or the thing with what belongs to it (`task` with its shares). */
+function memberId(answer: object): string | undefined {
+  if ('id' in answer && typeof answer.id === 'string') return answer.id;
+  if ('task' in answer && typeof answer.task === 'object' && answer.task !== null) return memberId(answer.task);
+  return undefined;
+}
+
+function locationOf(url: string, id: string | undefined): string {
+  const path = url.split('?')[0] ?? url;
+  const noun = path.split('/').at(-1) ?? '';
+  return id !== undefined && collections.has(noun) ? `${path}/${id}` : path;
+}

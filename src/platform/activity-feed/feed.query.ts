@@ -1,0 +1,68 @@
+/** The activity feed (工作动态) of a union and all below it, newest first, read on by keyset. */
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EventName } from '../../events/events';
+import type { Language } from '../../http/language';
+import type { Actor } from '../../kernel/actor';
+import { NotFound, Refused } from '../../kernel/errors';
+import { isWithin } from '../../kernel/id';
+import { asOfSql } from '../as-of';
+import type { FeedView } from '../platform.view';
+import { feedWords } from './feed-words';
+import type { Subject } from './subject';
+
+interface Row {
+  seq: number;
+  name: Exclude<EventName, 'system.canary'>;
+  unionId: string;
+  unionName: string;
+  subject: Subject;
+  at: string;
+}
+
+@Injectable()
+export class FeedQuery {
+  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+
+  async show(actor: Actor, asked: { unionId?: string; after?: string; limit: number }, language: Language): Promise<FeedView> {
+    const unionId = asked.unionId ?? actor.unionId;
+    const cursor = asked.after === undefined ? null : readCursor(asked.after);
+    const [head]: { asOf: Date; path: string | null }[] = await this.database.query(
+      `select ${asOfSql} as "asOf", u.path::text as path
+       from (select 1) one left join platform.union_card u on u.district_id = $1 and u.union_id = $2`,
+      [actor.districtId, unionId],
+    );
+    const reachable = unionId === actor.unionId || (head?.path != null && isWithin(head.path, actor.path));
+    if (head === undefined || !reachable) throw new NotFound();
+    const rows: Row[] = await this.database.query(
+      `select r.seq, e.name, e.union_id as "unionId", coalesce(u.name, '') as "unionName", e.subject,
+         to_char(r.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+       from platform.feed_reader r
+       join platform.feed_entry e on e.district_id = r.district_id and e.seq = r.seq
+       left join platform.union_card u on u.district_id = e.district_id and u.union_id = e.union_id
+       where r.district_id = $1 and r.union_id = $2 and ($3::timestamptz is null or (r.occurred_at, r.seq) < ($3, $4::bigint))
+       order by r.occurred_at desc, r.seq desc limit $5`,
+      [actor.districtId, unionId, cursor?.at ?? null, cursor?.seq ?? 0, asked.limit + 1],
+    );
+    const shown = rows.slice(0, asked.limit);
+    const last = rows.length > asked.limit ? shown.at(-1) : undefined;
+    return {
+      asOf: head.asOf.toISOString(),
+      items: shown.map(({ seq, name, unionId: about, unionName, subject, at }) => ({
+        id: String(seq), name, at: new Date(at).toISOString(), unionId: about, unionName,
+        text: feedWords(name, unionName, subject)[language],
+        taskId: subject.taskId ?? null, reportId: subject.reportId ?? null, assessmentId: subject.assessmentId ?? null,
+      })),
+      nextCursor: last === undefined ? null : Buffer.from(`${last.at} ${last.seq}`).toString('base64url'),
+    };
+  }
+}
+
+function readCursor(after: string): { at: string; seq: number } {
+  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z) (\d{1,15})$/.exec(Buffer.from(after, 'base64url').toString('latin1'));
+  if (match?.[1] !== undefined && !Number.isNaN(Date.parse(match[1]))) return { at: match[1], seq: Number(match[2]) };
+  throw new Refused('cursor.unknown', {
+    zh: '翻页标记无效，请使用上一页返回的 nextCursor。',
+    en: 'This cursor is not one of ours: give the nextCursor of the page before.',
+  }, 'after');
+}

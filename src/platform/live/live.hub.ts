@@ -1,0 +1,144 @@
+/** Live changes in one API process: one reader behind a hint and a poll, any number of listeners. */
+import { createHash } from 'node:crypto';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import pg from 'pg';
+import { Subject, type Observable } from 'rxjs';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../../config';
+import { pause } from '../../kernel/deadline';
+import { wellSaid } from '../../kernel/well-said';
+import type { Subject as About } from '../activity-feed/subject';
+import { LIVE_CHANNEL } from './live.projection';
+
+export interface LiveChange {
+  xid: string;
+  seq: number;
+  districtId: string;
+  path: string;
+  name: string;
+  subject: About;
+  changedAt: string;
+}
+
+export interface Place {
+  xid: string;
+  seq: number;
+}
+
+const POLL_MS = 1_000;
+const PAGE = 500;
+
+/** A row is read only once nothing older can still commit: a sequence alone would skip late commits. */
+const readOn = `
+  select xid::text as xid, seq, district_id as "districtId", path::text as path, name, subject, changed_at as "changedAt"
+  from live.change
+  where (xid, seq) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot()) and ($3::uuid is null or district_id = $3)
+  order by live.change.xid, seq limit $4`;
+
+@Injectable()
+export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('LiveHub');
+  private readonly changes = new Subject<LiveChange>();
+  private readonly stopping = new AbortController();
+  private hint = new AbortController();
+  private listener: pg.Client | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private place: Place = { xid: '0', seq: 0 };
+
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const [now]: [{ xid: string }] = await this.database.query(`select pg_snapshot_xmin(pg_current_snapshot())::text as xid`);
+    this.place = { xid: now.xid, seq: -1 };
+    this.running = this.run();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopping.abort();
+    this.hint.abort();
+    this.changes.complete();
+    await this.running;
+    await this.listener?.end();
+  }
+
+  get stream(): Observable<LiveChange> {
+    return this.changes;
+  }
+
+  get current(): Place {
+    return this.place;
+  }
+
+  /** Changes after a place, for a listener that comes back; at most `limit`. */
+  after(place: Place, districtId: string, limit: number): Promise<LiveChange[]> {
+    return this.database.query(readOn, [place.xid, place.seq, districtId, limit]);
+  }
+
+  /** True when nothing after that place has been cleared away yet. */
+  async stillThere(place: Place): Promise<boolean> {
+    const [row]: [{ there: boolean }] = await this.database.query(
+      `select coalesce((select min(xid) from live.change) <= $1::xid8, $1::xid8 >= $2::xid8) as there`,
+      [place.xid, this.place.xid],
+    );
+    return row.there;
+  }
+
+  /** Which of these session tokens have ended. */
+  async ended(tokens: readonly string[]): Promise<Set<string>> {
+    const hashes = new Map(tokens.map((token) => [createHash('sha256').update(token).digest('hex'), token]));
+    const alive: { hash: string }[] = await this.database.query(
+      `select encode(s.token_hash, 'hex') as hash from session s
+       join officer o on o.district_id = s.district_id and o.id = s.officer_id and o.active
+       where s.token_hash = any(select decode(h, 'hex') from unnest($1::text[]) h) and s.expires_at > now()`,
+      [[...hashes.keys()]],
+    );
+    for (const { hash } of alive) hashes.delete(hash);
+    return new Set(hashes.values());
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.listen();
+        while ((await this.read()) === PAGE);
+      } catch (error) {
+        this.log.warn(`Live changes wait: ${wellSaid(error)}`);
+      }
+      await pause(POLL_MS, this.hint.signal);
+      if (!this.stopping.signal.aborted) this.hint = new AbortController();
+    }
+  }
+
+  private async read(): Promise<number> {
+    const rows: LiveChange[] = await this.database.query(readOn, [this.place.xid, this.place.seq, null, PAGE]);
+    for (const change of rows) {
+      this.place = { xid: change.xid, seq: change.seq };
+      this.changes.next(change);
+    }
+    return rows.length;
+  }
+
+  /** The hint of other processes; without it the poll finds the change a second later. */
+  private async listen(): Promise<void> {
+    if (this.listener !== undefined) return;
+    const client = new pg.Client({
+      connectionString: this.config.databaseUrl,
+      application_name: 'sanji-live',
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    });
+    client.on('error', () => this.forget(client));
+    client.on('end', () => this.forget(client));
+    client.on('notification', () => this.hint.abort());
+    await client.connect();
+    this.listener = client;
+    await client.query(`listen ${LIVE_CHANNEL}`);
+  }
+
+  private forget(client: pg.Client): void {
+    if (this.listener === client) this.listener = undefined;
+  }
+}

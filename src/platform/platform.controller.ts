@@ -1,0 +1,37 @@
+/** The dynamic work platform (动态工作平台): boards, standings, feed. It shows and never decides. */
+import { Controller, Get, Headers, Query } from '@nestjs/common';
+import { May, Me } from '../access/declarations';
+import { languageOf } from '../http/language';
+import type { Actor } from '../kernel/actor';
+import { FeedQuery as Feed } from './activity-feed/feed.query';
+import { BoardQuery, FeedQuery, StandingsQuery } from './platform.dto';
+import { FeedView, StandingsView, TaskBoardView } from './platform.view';
+import { StandingsQuery as Standings } from './scoreboard/standings.query';
+import { TaskBoardQuery } from './task-board/task-board.query';
+
+@Controller('platform')
+export class PlatformController {
+  constructor(
+    private readonly boards: TaskBoardQuery,
+    private readonly ranking: Standings,
+    private readonly activity: Feed,
+  ) {}
+
+  /** The task board (任务看板) of a union and year: Σ done, Σ pending, Σ target, rate, light, and what lies below. */
+  @Get('boards/tasks') @May('work.read')
+  tasks(@Me() me: Actor, @Query() query: BoardQuery): Promise<TaskBoardView> {
+    return this.boards.show(me, query);
+  }
+
+  /** Standings (排名) of the unions of one class, with ties. */
+  @Get('standings') @May('work.read')
+  standings(@Me() me: Actor, @Query() query: StandingsQuery): Promise<StandingsView> {
+    return this.ranking.show(me, query);
+  }
+
+  /** The activity feed (工作动态) of a union and all below it, newest first. */
+  @Get('feed') @May('work.read')
+  feed(@Me() me: Actor, @Query() query: FeedQuery, @Headers('accept-language') language?: string): Promise<FeedView> {
+    return this.activity.show(me, query, languageOf(language));
+  }
+}

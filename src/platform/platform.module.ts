@@ -1,0 +1,15 @@
+/** The wing that only shows: boards, standings, feed, live. */
+import { Module } from '@nestjs/common';
+import { FeedQuery } from './activity-feed/feed.query';
+import { LiveController } from './live/live.controller';
+import { LiveHub } from './live/live.hub';
+import { LiveListeners } from './live/live.listeners';
+import { PlatformController } from './platform.controller';
+import { StandingsQuery } from './scoreboard/standings.query';
+import { TaskBoardQuery } from './task-board/task-board.query';
+
+@Module({
+  controllers: [PlatformController, LiveController],
+  providers: [TaskBoardQuery, StandingsQuery, FeedQuery, LiveHub, LiveListeners],
+})
+export class PlatformModule {}

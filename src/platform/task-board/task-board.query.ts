@@ -1,0 +1,83 @@
+/** The task board (任务看板) of a union and year: each task, and what lies directly below it. */
+import { Inject, Injectable } from '@nestjs/common';
+import { Decimal } from 'decimal.js';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../../kernel/actor';
+import { Clock } from '../../kernel/clock';
+import { percent, plain } from '../../kernel/decimal';
+import { NotFound } from '../../kernel/errors';
+import { isWithin } from '../../kernel/id';
+import { asOfSql } from '../as-of';
+import type { BoardRow, BoardTask, TaskBoardView } from '../platform.view';
+import { lightOf } from './light';
+
+type Row = Omit<BoardRow, 'rate' | 'remainder' | 'signedAt' | 'light' | 'elapsed' | 'behind' | 'overdueDays'> & {
+  parentId: string | null;
+  keptTarget: string | null;
+  children: number;
+  signedAt: Date | null;
+};
+
+const columns = `b.task_id as "taskId", b.parent_id as "parentId", b.union_id as "unionId", coalesce(u.name, '') as "unionName",
+  b.tier, b.code, b.title, b.programme, b.measure, b.target, b.done, b.pending, b.allocated, b.kept_target as "keptTarget",
+  b.children, b.shortfall_reason as "shortfallReason", b.weight, b.start_on as "startOn", b.due_on as "dueOn", b.status,
+  b.signed_at as "signedAt", b.timeliness, b.accepted_report_id as "acceptedReportId", b.open_report_id as "openReportId",
+  b.open_status as "openStatus", b.to_review as "toReview"`;
+const from = `from platform.task_board b
+  left join platform.union_card u on u.district_id = b.district_id and u.union_id = b.union_id`;
+
+/** A board holds the tasks of one union and year: some dozens; more than this is no board any more. */
+const MOST = 1000;
+
+@Injectable()
+export class TaskBoardQuery {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async show(actor: Actor, query: { unionId?: string; year?: number }): Promise<TaskBoardView> {
+    const unionId = query.unionId ?? actor.unionId;
+    const today = this.clock.today();
+    const year = query.year ?? Number(today.slice(0, 4));
+    const [head]: { asOf: Date; name: string | null; path: string | null }[] = await this.database.query(
+      `select ${asOfSql} as "asOf", u.name, u.path::text as path
+       from (select 1) one left join platform.union_card u on u.district_id = $1 and u.union_id = $2`,
+      [actor.districtId, unionId],
+    );
+    const tasks: Row[] = await this.database.query(
+      `select ${columns} ${from}
+       where b.district_id = $1 and b.union_id = $2 and b.year = $3 and b.status <> 'withdrawn'
+         and (b.path <@ $4::ltree or b.union_id = $5)
+       order by b.due_on, b.task_id limit ${MOST}`,
+      [actor.districtId, unionId, year, actor.path, actor.unionId],
+    );
+    const own = unionId === actor.unionId || (head?.path != null && isWithin(head.path, actor.path));
+    if (head === undefined || (!own && tasks.length === 0)) throw new NotFound();
+    const children: Row[] = await this.database.query(
+      `select ${columns} ${from}
+       where b.district_id = $1 and b.parent_id = any($2) and b.status <> 'withdrawn' order by u.code`,
+      [actor.districtId, tasks.map((task) => task.taskId)],
+    );
+    const shown: BoardTask[] = tasks.map((task) => ({
+      ...rowOf(task, today),
+      children: children.filter((child) => child.parentId === task.taskId).map((child) => rowOf(child, today)),
+    }));
+    return { asOf: head.asOf.toISOString(), year, unionId, unionName: head.name ?? '', tasks: shown };
+  }
+}
+
+function rowOf(row: Row, today: string): BoardRow {
+  const { parentId: _, keptTarget, children, ...shown } = row;
+  const [target, done, allocated] = [plain(row.target), plain(row.done), plain(row.allocated)];
+  const divided = children > 0 || keptTarget !== null;
+  return {
+    ...shown, target, done, allocated,
+    pending: plain(row.pending),
+    weight: plain(row.weight),
+    rate: percent(done, target),
+    remainder: divided ? new Decimal(target).minus(allocated).toFixed() : null,
+    signedAt: row.signedAt?.toISOString() ?? null,
+    ...lightOf({ ...shown, target, done }, today),
+  };
+}

@@ -1,0 +1,113 @@
+/** Evidence (佐证材料) of a report: added while it is open, read by whoever may see the report. */
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CONFIG, type Config } from '../config';
+import type { Actor } from '../kernel/actor';
+import { Conflict, NotFound, Refused } from '../kernel/errors';
+import { newId } from '../kernel/id';
+import { audit } from '../outbox/announce';
+import { Deeds } from '../outbox/deeds';
+import { EvidenceStore, type Stored } from './evidence-store';
+import { takeInHand } from './report-in-hand';
+import { ReportReader } from './report.reader';
+import type { EvidenceView } from './report.view';
+
+export interface Incoming {
+  name: string;
+  bytes: Readable & { truncated?: boolean };
+}
+
+export interface Attachment {
+  name: string;
+  mediaType: string;
+  size: number;
+  bytes: Readable;
+}
+
+@Injectable()
+export class EvidenceService {
+  constructor(
+    @Inject(Deeds) private readonly deeds: Deeds,
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(EvidenceStore) private readonly store: EvidenceStore,
+    @Inject(ReportReader) private readonly reports: ReportReader,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Takes a file in. The bytes reach the disk before the row: a row without its file never exists. */
+  async add(actor: Actor, reportId: string, incoming: Incoming): Promise<EvidenceView> {
+    await this.deeds.transaction((tx) => this.requireOpen(tx, actor, reportId));
+    const name = checkName(incoming.name);
+    const stored = await this.store.store(incoming.bytes, name);
+    return this.deeds.run(withBytes(actor, stored, name), async (tx) => {
+      await this.requireOpen(tx, actor, reportId);
+      await tx.query(
+        `insert into evidence_file (sha256, size, media_type) values ($1, $2, $3) on conflict do nothing`,
+        [stored.sha256, stored.size, stored.mediaType],
+      );
+      const id = newId();
+      const [{ at }]: [{ at: Date }] = await tx.query(
+        `insert into evidence (district_id, id, report_id, sha256, name, created_by) values ($1, $2, $3, $4, $5, $6)
+         returning created_at as at`,
+        [actor.districtId, id, reportId, stored.sha256, name, actor.officerId],
+      );
+      await audit(tx, actor, 'evidence.added', reportId, { after: { id, name, sha256: stored.sha256 } });
+      return { id, name, mediaType: stored.mediaType, size: stored.size, sha256: stored.sha256, createdAt: at.toISOString() };
+    });
+  }
+
+  remove(actor: Actor, reportId: string, id: string): Promise<{ id: string }> {
+    return this.deeds.run(actor, async (tx) => {
+      await this.requireOpen(tx, actor, reportId);
+      const gone: { name: string }[] = await tx.query(
+        `with gone as (delete from evidence where district_id = $1 and report_id = $2 and id = $3 returning name) select name from gone`,
+        [actor.districtId, reportId, id],
+      );
+      if (gone.length === 0) throw new NotFound();
+      await audit(tx, actor, 'evidence.removed', reportId, { before: { id, name: gone[0]?.name } });
+      return { id };
+    });
+  }
+
+  /** The file, for whoever may see the report. */
+  async read(actor: Actor, reportId: string, id: string): Promise<Attachment> {
+    const report = await this.reports.get(actor, reportId);
+    const file = report.evidence.find((each) => each.id === id);
+    if (file === undefined) throw new NotFound();
+    await audit(this.database.manager, actor, 'evidence.read', reportId, { after: { id } });
+    return { name: file.name, mediaType: file.mediaType, size: file.size, bytes: await this.store.open(file.sha256) };
+  }
+
+  private async requireOpen(tx: EntityManager, actor: Actor, reportId: string): Promise<void> {
+    const report = await takeInHand(tx, actor, reportId);
+    if (report.unionId !== actor.unionId) throw new NotFound();
+    if (report.status !== 'draft' && report.status !== 'returned') {
+      throw new Conflict('report.notOpen', {
+        zh: '报告已提交或已审核，不能再修改。',
+        en: 'The report has been handed in or accepted: it cannot be changed now.',
+      });
+    }
+    if (report.evidenceCount < this.config.evidence.maxFiles) return;
+    throw new Refused('evidence.tooMany', {
+      zh: `每份报告最多 ${this.config.evidence.maxFiles} 个文件。`,
+      en: `A report takes at most ${this.config.evidence.maxFiles} files.`,
+    }, 'evidence');
+  }
+}
+
+/** The name as it came, in NFC, without a path and without what no name may hold. */
+function checkName(given: string): string {
+  const name = (given.split(/[\\/]/).at(-1) ?? '').normalize('NFC').trim();
+  // oxlint-disable-next-line no-control-regex -- control characters are what is refused here
+  if (name.length > 0 && name.length <= 200 && name.isWellFormed() && !/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(name)) return name;
+  throw new Refused('evidence.name', { zh: '文件名须为 1 至 200 个可见字符。', en: 'A file name has 1 to 200 visible characters.' }, 'file');
+}
+
+/** An upload's Idempotency-Key is bound to its bytes, which the guard could not see. */
+function withBytes(actor: Actor, stored: Stored, name: string): Actor {
+  if (actor.call === undefined) return actor;
+  const fingerprint = createHash('sha256').update(JSON.stringify([actor.call.route, stored.sha256, name])).digest('hex');
+  return { ...actor, call: { ...actor.call, fingerprint } };
+}

@@ -1,0 +1,100 @@
+/** What the doors take in for tasks and reports. */
+import { Code, Day, Flag, Id, Maybe, OneOf, Quantity, Text, WholeNumber } from '../http/fields';
+import { ListOf, Part } from '../http/list-fields';
+import { PageQuery } from '../http/page.dto';
+
+export class MeasureDto {
+  /** What is counted. @example "工会会员" */
+  @Text({ max: 100 }) name!: string;
+  /** Unit of counting; 人 and 人次 are different units. @example "人" */
+  @Text({ max: 20 }) unit!: string;
+  /** flow: happened during the time; stock: state at its end. @example "stock" */
+  @OneOf(['flow', 'stock']) kind!: 'flow' | 'stock';
+  /** Decimals a value may have. @example 0 */
+  @WholeNumber({ min: 0, max: 4 }) decimals!: number;
+}
+
+export class NewTaskDto {
+  /** @example 2026 */
+  @WholeNumber({ min: 1949, max: 2200 }) year!: number;
+  /** Your own code, once a year. @example "worker.member" */
+  @Maybe() @Code() code?: string;
+  /** @example "发展工会会员" */
+  @Text({ max: 200 }) title!: string;
+  /** Code of the programme. @example "S05" */
+  @Text({ max: 50 }) programme!: string;
+  /** What counts, of what: numerator and denominator in words. @example "以核查后的非公企业职工为准。" */
+  @Maybe() @Text({ max: 4000, multiline: true }) description?: string;
+  @Part(() => MeasureDto) measure!: MeasureDto;
+  /** In the measure's unit. @example "70692" */
+  @Quantity({ min: 0, decimals: 4 }) target!: string;
+  /** Where the work starts from. @example "68000" */
+  @Maybe() @Quantity({ decimals: 4 }) baseline?: string;
+  /** floor: at least; aim: to strive for. @example "floor" */
+  @Maybe() @OneOf(['floor', 'aim']) strength?: 'floor' | 'aim';
+  /** Weight among the union's tasks. @example "1" */
+  @Maybe() @Quantity({ min: '0.0001', max: 10000, decimals: 4 }) weight?: string;
+  /** @example "2026-01-01" */
+  @Day() startOn!: string;
+  /** @example "2026-12-31" */
+  @Day() dueOn!: string;
+  /** @example "optional" */
+  @Maybe() @OneOf(['none', 'optional', 'required']) evidenceRule?: 'none' | 'optional' | 'required';
+}
+
+export class NewShareDto {
+  /** A union directly below yours. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  @Id() unionId!: string;
+  /** @example "17000" */
+  @Quantity({ min: 0, decimals: 4 }) target!: string;
+  /** Left out: as the task. @example "2026-01-01" */
+  @Maybe() @Day() startOn?: string;
+  /** Left out: as the task. @example "2026-12-20" */
+  @Maybe() @Day() dueOn?: string;
+}
+
+export class CascadeDto {
+  @ListOf(() => NewShareDto, { max: 500 }) shares!: NewShareDto[];
+  /** The part your union keeps and reports on itself (not for the district). */
+  @Maybe() @Quantity({ min: 0, decimals: 4 }) keptTarget?: string;
+  /** Needed when the shares add up to less than the task. @example "两个社区尚在筹建" */
+  @Maybe() @Text({ max: 1000, multiline: true }) shortfallReason?: string;
+}
+
+export class ChangeDto {
+  /** @example "17200" */
+  @Maybe() @Quantity({ min: 0, decimals: 4 }) target?: string;
+  /** @example "2026-12-25" */
+  @Maybe() @Day() dueOn?: string;
+  /** @example "1.5" */
+  @Maybe() @Quantity({ min: '0.0001', max: 10000, decimals: 4 }) weight?: string;
+  /** @example "企业迁入，任务相应调整" */
+  @Text({ max: 1000, multiline: true }) reason!: string;
+}
+
+export class ReasonDto {
+  /** @example "请补充培训签到表" */
+  @Text({ max: 1000, multiline: true }) reason!: string;
+}
+
+export class ReportDto {
+  /** Done so far, cumulative, in the measure's unit. @example "120" */
+  @Quantity({ min: 0, decimals: 4 }) done!: string;
+  /** The day it counts up to; left out: today. @example "2026-11-20" */
+  @Maybe() @Day() asOf?: string;
+  /** @example "新增会员 20 人" */
+  @Maybe() @Text({ min: 0, max: 4000, multiline: true }) note?: string;
+  /** Must be true when done is 0, and only then. @example false */
+  @Maybe() @Flag() zeroReport?: boolean;
+}
+
+export class TaskQuery extends PageQuery {
+  /** @example 2026 */
+  @Maybe() @WholeNumber({ min: 1949, max: 2200 }) year?: number;
+  /** @example "S05" */
+  @Maybe() @Text({ max: 50 }) programme?: string;
+  /** @example "assigned" */
+  @Maybe() @OneOf(['assigned', 'signed', 'withdrawn']) status?: 'assigned' | 'signed' | 'withdrawn';
+  /** @example "worker.member" */
+  @Maybe() @Code() code?: string;
+}

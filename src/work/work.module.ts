@@ -1,0 +1,15 @@
+/** The room of the work (工作任务): tasks down, reports back. */
+import { Module } from '@nestjs/common';
+import { AssignmentService } from './assignment.service';
+import { EvidenceStore } from './evidence-store';
+import { EvidenceService } from './evidence.service';
+import { ProgressService } from './progress.service';
+import { ReportReader } from './report.reader';
+import { ReviewService } from './review.service';
+import { TaskChangeService } from './task-change.service';
+import { TaskReader } from './task.reader';
+
+const services = [AssignmentService, TaskChangeService, TaskReader, ProgressService, ReviewService, ReportReader, EvidenceService];
+
+@Module({ providers: [...services, EvidenceStore], exports: services })
+export class WorkModule {}

@@ -1,0 +1,20 @@
+/** Who lives in the queue process: database first, then relay, processor and clocks; HTTP only for its health. */
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Config } from './config';
+import { DatabaseModule } from './database/database.module';
+import { HealthController } from './health.controller';
+import { logging } from './logging';
+import { OutboxModule } from './outbox/outbox.module';
+import { WorkerHalf } from './worker';
+
+@Module({})
+export class WorkerModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [logging(config.logLevel), DatabaseModule.with(config), OutboxModule],
+      controllers: [HealthController],
+      providers: [WorkerHalf],
+    };
+  }
+}

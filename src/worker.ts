@@ -1,0 +1,123 @@
+/** The queue half of a process: relay, consumer, canary, clocks; stopped in the reverse order. */
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from './config';
+import { Deeds } from './outbox/deeds';
+import { pause, withDeadline } from './kernel/deadline';
+import { newId } from './kernel/id';
+import { wellSaid } from './kernel/well-said';
+import { OutboxRelay } from './outbox/outbox-relay';
+import { PlatformProcessor } from './platform/platform.processor';
+import { checkHandlers } from './platform/projections';
+import { Consumer } from './queue/consumer';
+import { type BatchQueue, queueBackend } from './queue/queue-backend';
+
+const CANARY_MS = 15_000;
+/** Three canaries that did not come back: nothing moves on the way from the outbox to the platform. */
+const MISSED_MS = 3 * CANARY_MS;
+const CLOCK_MS = 60_000;
+const SKEW_MS = 2_000;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+@Injectable()
+export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('Worker');
+  private readonly stopping = new AbortController();
+  private readonly consumer: Consumer;
+  private readonly queue: BatchQueue;
+  private readonly relay: OutboxRelay;
+  private loops: Promise<void>[] = [];
+  private startedAt = Date.now();
+
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(Deeds) private readonly deeds: Deeds,
+    @Inject(CONFIG) config: Config,
+  ) {
+    const backend = queueBackend(config.queueUrl, config.databaseUrl ?? '', config.queuePrefix);
+    const processor = new PlatformProcessor(database);
+    this.consumer = new Consumer(backend, (batch) => processor.process(batch));
+    this.queue = backend.queue((error) => this.log.warn(`Queue: ${wellSaid(error)}`));
+    this.relay = new OutboxRelay(database, this.queue);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    checkHandlers();
+    this.startedAt = Date.now();
+    const trusted = (await this.skew()) <= SKEW_MS;
+    this.consumer.start();
+    if (!trusted) await this.consumer.hold(true);
+    this.relay.start();
+    this.loops = [this.repeat(CANARY_MS, () => this.canary()), this.repeat(CLOCK_MS, () => this.minute())];
+  }
+
+  /** HTTP is closed by now: relay, consumer, queue; the pool comes after. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all([...this.loops, this.relay.stop()]);
+    await this.consumer.stop();
+    await withDeadline(this.queue.close(), 5_000, 'Closing the queue').catch((error: unknown) => this.log.warn(wellSaid(error)));
+  }
+
+  /** Ready when a canary came through lately: says so as milliseconds of silence, or null while starting. */
+  async silence(): Promise<number | null> {
+    const [row]: { silence: number | null }[] = await this.database.query(
+      `select extract(epoch from now() - seen_at)::float8 * 1000 as silence from live.canary where id = 1`,
+    );
+    const { silence = null } = row ?? {};
+    const starting = Date.now() - this.startedAt < MISSED_MS;
+    return silence === null || silence > MISSED_MS ? (starting ? null : (silence ?? Infinity)) : silence;
+  }
+
+  async isReady(): Promise<boolean> {
+    const silence = await this.silence();
+    return silence !== null && silence <= MISSED_MS;
+  }
+
+  private async canary(): Promise<void> {
+    const silence = await this.silence();
+    if (silence !== null && silence > MISSED_MS) {
+      this.log.error('Nothing comes through from the outbox to the platform: building the consumer anew.');
+      await this.consumer.rebuild();
+    }
+    await this.database.query(
+      `with swept as (
+         delete from outbox_message where name = 'system.canary' and (projected_at is not null or occurred_at < now() - interval '1 hour')),
+       sent as (update live.canary set sent_at = now() where id = 1)
+       insert into outbox_message (district_id, id, name, union_id, path, body, occurred_at)
+       values ($1, $2, 'system.canary', $1, '', '{}', now())`,
+      [NOBODY, newId()],
+    );
+  }
+
+  /** Once a minute: the clock against the database's, and what has outlived its use. */
+  private async minute(): Promise<void> {
+    const skew = await this.skew();
+    if (skew > SKEW_MS) this.log.error(`This machine's clock is ${Math.round(skew)} ms off the database's: it takes no work until it is set.`);
+    await this.consumer.hold(skew > SKEW_MS);
+    await this.deeds.transaction(async (tx) => {
+      await tx.query(`delete from remembered_answer where created_at < now() - interval '7 days'`);
+      await tx.query(`delete from session where expires_at < now() or seen_at < now() - interval '30 minutes'`);
+      await tx.query(`delete from sign_in_failure where expire < extract(epoch from now()) * 1000`);
+      await tx.query(`delete from live.change where changed_at < now() - interval '1 day'`);
+    });
+  }
+
+  /** Milliseconds between this clock and the database's; locks on the queue use ours. */
+  private async skew(): Promise<number> {
+    const before = Date.now();
+    const [{ now }]: [{ now: Date }] = await this.database.query('select clock_timestamp() as now');
+    return Math.abs((before + Date.now()) / 2 - now.getTime());
+  }
+
+  private async repeat(milliseconds: number, work: () => Promise<void>): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        await work();
+      } catch (error) {
+        this.log.warn(wellSaid(error));
+      }
+      await pause(milliseconds, this.stopping.signal);
+    }
+  }
+}
