@@ -29,7 +29,7 @@ export function registerBodyRules(fastify: FastifyInstance, bodyLimit = BODY_LIM
 }
 
 /** The value in a body: nothing for an empty one. */
-export function readJson(raw: string | Buffer): unknown {
+function readJson(raw: string | Buffer): unknown {
   if (raw.length === 0) return undefined;
   const { value, errors } = { value: undefined, errors: undefined, ...wellFormed(parse(raw)) };
   if (errors !== undefined) throw refused(errors);

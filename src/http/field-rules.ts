@@ -14,7 +14,7 @@ export const isText = (value: unknown, min: number, max: number, multiline: bool
   typeof value === 'string' && VISIBLE.test(value) && isLength(value, min, max) && (multiline || !LINE_END.test(value));
 
 /** Counted in code points, as the database counts. */
-export function isLength(value: string, min: number, max: number): boolean {
+function isLength(value: string, min: number, max: number): boolean {
   if (value.length > max * 2) return false;
   const { length } = Array.from(value);
   return length >= min && length <= max;

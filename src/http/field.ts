@@ -8,7 +8,7 @@ import type { Words } from '../kernel/errors';
 /** The class-transformer group under which queries and path parameters are read: they hold text only. */
 export const AS_TEXT = 'as-text';
 
-export interface Field {
+interface Field {
   readonly code: string;
   readonly words: Words;
   readonly check: (value: unknown) => boolean;
@@ -20,7 +20,7 @@ export interface Field {
 }
 
 /** The words of a refused field, as they travel through class-validator's message. */
-export interface FieldMessage {
+interface FieldMessage {
   readonly code: string;
   readonly words: Words;
 }

@@ -1,7 +1,7 @@
 /** Example bodies, composed from the examples of the properties that a schema names. */
 
 /** A schema, or a reference to one, as it stands in the document. */
-export type Schema = Readonly<Record<string, unknown>>;
+type Schema = Readonly<Record<string, unknown>>;
 export type Schemas = Readonly<Record<string, Schema | undefined>>;
 
 const DEEPEST = 12;

@@ -22,7 +22,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   204: '成功，无内容 / No content',
 };
 
-/** The operation as one that declares nothing: anybody may use it. */
+/** Without `x-who` anybody may use it. */
 interface Described extends OperationObject {
   'x-who'?: unknown;
 }

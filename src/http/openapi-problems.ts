@@ -35,7 +35,7 @@ export const PROBLEM_SCHEMA: SchemaObject = {
 
 const DOCUMENTED = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503, 507];
 
-export interface Circumstances {
+interface Circumstances {
   readonly path: string;
   readonly writes: boolean;
   readonly guarded: boolean;

@@ -3,7 +3,7 @@ import type { FieldError, Words } from '../kernel/errors';
 import { houseRefusal, type Refusal } from './problem';
 
 /** The parts of a PostgreSQL error that are looked at. */
-export interface DatabaseError {
+interface DatabaseError {
   readonly code: string;
   readonly column?: string;
   readonly detail?: string;

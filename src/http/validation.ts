@@ -45,7 +45,7 @@ function invalid(errors: readonly FieldError[]): DomainError {
 }
 
 /** class-validator's tree as a list, each with the path of its field: `shares[2].target`. */
-export function flatten(errors: readonly ValidationError[], parent = ''): FieldError[] {
+function flatten(errors: readonly ValidationError[], parent = ''): FieldError[] {
   return errors.flatMap((error) => {
     const field = pathOf(parent, error.property);
     const [constraint] = Object.entries(error.constraints ?? {});

@@ -3,7 +3,7 @@ import type { FieldError, Words } from '../kernel/errors';
 
 export const LIMITS = { depth: 12, keys: 2_000, items: 2_000 } as const;
 
-export type WellFormed = { readonly value: unknown } | { readonly errors: readonly FieldError[] };
+type WellFormed = { readonly value: unknown } | { readonly errors: readonly FieldError[] };
 
 const TEXT: Words = { zh: '含有不可接受的字符。', en: 'It contains characters that are not accepted.' };
 const DEEP: Words = { zh: `嵌套不得超过 ${LIMITS.depth} 层。`, en: `Nesting may not exceed ${LIMITS.depth} levels.` };
