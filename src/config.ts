@@ -67,7 +67,7 @@ export function loadConfig(env: Environment): Config {
     demo: read.oneOf('DEMO', ['on', 'off'], 'on') === 'on',
     districtName: read.name('DISTRICT_NAME', 100, '示范区总工会'),
     trustProxy: read.oneOf('TRUST_PROXY', ['on', 'off'], 'off') === 'on',
-    logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'warn'),
     evidence: {
       maxBytes: read.integer('EVIDENCE_MAX_MB', 1, 1024, 20) * MEBIBYTE,
       maxFiles: read.integer('EVIDENCE_MAX_FILES', 1, 1000, 20),

@@ -14,7 +14,7 @@ test('an empty environment gives an embedded demo on the loopback', () => {
     demo: true,
     districtName: '示范区总工会',
     trustProxy: false,
-    logLevel: 'info',
+    logLevel: 'warn',
     evidence: { maxBytes: 20 * MEBIBYTE, maxFiles: 20, minFreeBytes: 200 * MEBIBYTE },
   });
 });

@@ -1,0 +1,103 @@
+/** The whole house for a story: real database, real queue, real HTTP; a small district to work in. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request, { type Test } from 'supertest';
+import { DataSource } from 'typeorm';
+import { loadConfig, type Config } from '../../src/config';
+import { Clock } from '../../src/kernel/clock';
+import { createApp } from '../../src/start';
+import { freshDatabase } from './database';
+import { eventually } from './eventually';
+import { seedDistrict, PASSWORD, type District } from './district';
+
+export type Backend = 'postgres' | 'redis';
+
+/** Both backends, or PostgreSQL alone where there is no Redis (never in CI). */
+export const backends: Backend[] = process.env.TEST_REDIS_URL === undefined ? ['postgres'] : ['postgres', 'redis'];
+
+/** One officer's view of the API. */
+export interface Door {
+  readonly token: string;
+  get(path: string): Test;
+  post(path: string, body?: object): Test;
+  put(path: string, body?: object, version?: number): Test;
+  patch(path: string, body: object, version: number): Test;
+  delete(path: string): Test;
+}
+
+export class House {
+  private readonly doors = new Map<string, Door>();
+
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly config: Config,
+    readonly url: string,
+    readonly district: District,
+    private readonly remove: () => Promise<void>,
+  ) {}
+
+  static async open(backend: Backend = 'postgres', env: Record<string, string> = {}): Promise<House> {
+    const { url, drop } = await freshDatabase();
+    const dataDir = mkdtempSync(join(tmpdir(), 'sanji-house-'));
+    const config = loadConfig({
+      DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', QUEUE_PREFIX: new URL(url).pathname.slice(1),
+      ...(backend === 'redis' ? { QUEUE_URL: process.env.TEST_REDIS_URL } : {}), ...env,
+    });
+    const app = await createApp(config);
+    const district = await seedDistrict(app.get(DataSource));
+    await app.listen(0, '127.0.0.1');
+    return new House(app, config, await app.getUrl(), district, async () => {
+      await drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    });
+  }
+
+  get database(): DataSource {
+    return this.app.get(DataSource);
+  }
+
+  get clock(): Clock {
+    return this.app.get(Clock);
+  }
+
+  /** Signs in, once an account. */
+  async as(account: string): Promise<Door> {
+    const known = this.doors.get(account);
+    if (known !== undefined) return known;
+    const { body } = await request(this.url).post('/api/v1/session').send({ account, password: PASSWORD }).expect(201);
+    const door = openDoor(this.url, body.token);
+    this.doors.set(account, door);
+    return door;
+  }
+
+  /** Until everything announced has arrived on the platform. */
+  async settled(): Promise<void> {
+    await eventually(async () => {
+      const [{ open }]: [{ open: number }] = await this.database.query(
+        `select count(*)::int as open from outbox_message where projected_at is null`,
+      );
+      if (open > 0) throw new Error(`${open} announcements are still on their way`);
+    }, 30_000);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.remove();
+  }
+}
+
+export function openDoor(url: string, token: string): Door {
+  const call = (test: Test): Test => test.set('authorization', `Bearer ${token}`);
+  const at = (path: string): string => `/api/v1${path}`;
+  const matching = (test: Test, version?: number): Test => (version === undefined ? test : test.set('if-match', `"${version}"`));
+  return {
+    token,
+    get: (path) => call(request(url).get(at(path))),
+    post: (path, body) => call(request(url).post(at(path))).send(body),
+    put: (path, body, version) => matching(call(request(url).put(at(path))), version).send(body),
+    patch: (path, body, version) => matching(call(request(url).patch(at(path))), version).send(body),
+    delete: (path) => call(request(url).delete(at(path))),
+  };
+}
