@@ -35,7 +35,7 @@ export async function untilReady(
       throw new Error('PostgreSQL does not accept the password in postgres-password: put the right file back.');
     }
     if (code === STARTING) deadline = Date.now() + patience;
-    if (Date.now() > deadline) throw new Error(`PostgreSQL does not answer: ${refusal.message}`);
+    if (Date.now() > deadline) throw new Error(`PostgreSQL does not answer: ${String(refusal)}`);
     await pause(50);
   }
 }
@@ -74,16 +74,12 @@ export async function ensureDatabase(cluster: Cluster, port: number): Promise<vo
   });
 }
 
-async function tryServer(
-  cluster: Cluster,
-  port: number,
-  ask?: (client: Client) => Promise<void>,
-): Promise<Error | undefined> {
+async function tryServer(cluster: Cluster, port: number, ask?: (client: Client) => Promise<void>): Promise<unknown> {
   try {
     await asSuperuser(cluster, port, 'postgres', ask ?? (async (client) => void (await client.query('select 1'))));
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return error ?? new Error('refused without a reason');
   }
 }
 

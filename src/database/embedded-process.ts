@@ -47,8 +47,9 @@ function isSingle(pid: number): boolean {
   return Number.isInteger(pid) && pid > 0;
 }
 
+/** By shape and not by class: under Jest the errors of Node's own modules are of another realm. */
 export function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 /** A killed orphan stays a zombie where the first process of a container does not collect its children. */
