@@ -1,1 +1,60 @@
-module.exports = { forbidden: [], options: { tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' } } };
+// The laws of the house: no circles, no barrels, pure files stay pure, and the table of who may import whom.
+const doors = ['district', 'subdistrict', 'community', 'administration'];
+const ground = ['kernel', 'events'];
+
+// Each room with the rooms it may import besides itself, src/config.ts and the ground floor.
+const mayImport = {
+  kernel: [],
+  events: [],
+  http: [],
+  queue: [],
+  outbox: ['queue'],
+  organization: ['outbox'],
+  access: ['organization', 'outbox', 'http'],
+  work: ['access', 'organization', 'outbox', 'http'],
+  assessment: ['work', 'access', 'organization', 'outbox', 'http'],
+  ...Object.fromEntries(doors.map((door) => [door, ['assessment', 'work', 'access', 'organization', 'http']])),
+  platform: ['access', 'http'],
+};
+
+const rooms = Object.entries(mayImport).map(([room, others]) => ({
+  name: `rooms-${room}`,
+  comment: `${room} may import ${[...others, ...ground].join(', ') || 'nothing of ours'}`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: {
+    path: '^(src|migrations|test)/',
+    pathNot: [room, ...others, ...(ground.includes(room) ? ['kernel'] : ground)]
+      .map((name) => `^src/${name}/`)
+      .concat(ground.includes(room) ? [] : ['^src/config\\.ts$']),
+  },
+}));
+
+const suffixed = '\\.(module|controller|service|processor|entity|guard|filter|interceptor|dto|view|reader|query|projection|hub|listeners|http)\\.ts$';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-barrels', severity: 'error', from: {}, to: { path: '^src/.*/index\\.ts$' } },
+    {
+      name: 'pure-files',
+      comment: 'A file without a suffix in a domain room knows neither Nest nor TypeORM.',
+      severity: 'error',
+      from: { path: '^src/(kernel|events|work|assessment|organization)/', pathNot: suffixed },
+      to: { path: '^(@nestjs/|typeorm$)|node_modules/(@nestjs/|typeorm/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'doors-apart',
+      comment: 'Doors import neither each other nor outbox, queue, platform or database.',
+      severity: 'error',
+      from: { path: `^src/(${doors.join('|')})/` },
+      to: { path: '^src/(outbox|queue|platform|database)/' },
+    },
+    ...rooms,
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+  },
+};

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Config } from '../config';
+import { SESSION_COOKIE } from '../http/openapi';
 import { CONFIG } from '../config';
 import type { RememberedCall, Tier } from '../kernel/actor';
 import { DomainError, Forbidden, Refused } from '../kernel/errors';
 import { may, rights, type Right } from '../organization/rights';
-import { type ActingRequest, PUBLIC, RIGHT, SESSION_COOKIE, TIER } from './declarations';
+import { type ActingRequest, PUBLIC, RIGHT, TIER } from './declarations';
 import { SessionService } from './session.service';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);

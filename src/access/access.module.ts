@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AnswerInterceptor } from '../http/answer.interceptor';
 import { AccessGuard } from './access.guard';
+import { AuditReader } from './audit.reader';
 import { MeReader } from './me.reader';
 import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
@@ -12,9 +13,10 @@ import { SessionService } from './session.service';
   providers: [
     SessionService,
     MeReader,
+    AuditReader,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
   ],
-  exports: [SessionService],
+  exports: [SessionService, AuditReader],
 })
 export class AccessModule {}

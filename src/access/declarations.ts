@@ -7,7 +7,6 @@ import type { Actor, Tier } from '../kernel/actor';
 import { rights, roleWords, type Right } from '../organization/rights';
 import { tierWords } from '../organization/tier';
 
-export const SESSION_COOKIE = 'sanji_session';
 export const RIGHT = 'access:right';
 export const TIER = 'access:tier';
 export const PUBLIC = 'access:public';

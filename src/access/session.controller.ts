@@ -2,8 +2,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../kernel/actor';
+import { SESSION_COOKIE } from '../http/openapi';
 import { PasswordDto, SignInDto } from './access.dto';
-import { type ActingRequest, May, Me, Public, SESSION_COOKIE } from './declarations';
+import { type ActingRequest, May, Me, Public } from './declarations';
 import { MeReader } from './me.reader';
 import { SessionService } from './session.service';
 import { MeView, SessionView } from './session.view';

@@ -1,9 +1,10 @@
 /** The administrators' door (系统管理): unions, officers, audit trail. */
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { AuditController } from './audit.controller';
 import { OfficersController } from './officers.controller';
 import { UnionsController } from './unions.controller';
 
-@Module({ imports: [OrganizationModule], controllers: [UnionsController, OfficersController, AuditController] })
+@Module({ imports: [AccessModule, OrganizationModule], controllers: [UnionsController, OfficersController, AuditController] })
 export class AdministrationModule {}

@@ -5,7 +5,7 @@ import { Me, forTier } from '../access/declarations';
 import { PathId } from '../http/id-param';
 import { PageQuery } from '../http/page.dto';
 import type { Actor } from '../kernel/actor';
-import { outgoingFile } from '../work/attachment';
+import { outgoingFile } from '../work/attachment.http';
 import { EvidenceService } from '../work/evidence.service';
 import { ReportReader } from '../work/report.reader';
 import { ReportDetail, ReportList, ReportView } from '../work/report.view';

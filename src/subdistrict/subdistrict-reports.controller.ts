@@ -7,7 +7,7 @@ import { PathId } from '../http/id-param';
 import { PageQuery } from '../http/page.dto';
 import { Upload } from '../http/route-kinds';
 import type { Actor } from '../kernel/actor';
-import { incomingFile, outgoingFile } from '../work/attachment';
+import { incomingFile, outgoingFile } from '../work/attachment.http';
 import { EvidenceService } from '../work/evidence.service';
 import { ProgressService } from '../work/progress.service';
 import { ReportReader } from '../work/report.reader';

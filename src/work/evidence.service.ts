@@ -9,7 +9,7 @@ import { Conflict, NotFound, Refused } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { audit } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
-import { EvidenceStore, type Stored } from './evidence-store';
+import { EvidenceStore, type Stored } from './evidence-store.service';
 import { takeInHand } from './report-in-hand';
 import { ReportReader } from './report.reader';
 import type { EvidenceView } from './report.view';

@@ -1,7 +1,7 @@
 /** The room of the work (工作任务): tasks down, reports back. */
 import { Module } from '@nestjs/common';
 import { AssignmentService } from './assignment.service';
-import { EvidenceStore } from './evidence-store';
+import { EvidenceStore } from './evidence-store.service';
 import { EvidenceService } from './evidence.service';
 import { ProgressService } from './progress.service';
 import { ReportReader } from './report.reader';
