@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { EmbeddedPostgres } from '../../src/database/embedded';
 import { adoptPostmaster, isServerOf, readPidFile } from '../../src/database/embedded-postmaster';
 import { isAlive } from '../../src/database/embedded-process';
+import { eventually } from '../support/eventually';
 
 const FLAGS = ['fsync=off'];
 const KEEPER = join(__dirname, 'fixtures', 'keep-embedded.cjs');
@@ -176,17 +176,5 @@ async function ask(url: string, query: string): Promise<unknown[]> {
     return (await client.query<Record<string, unknown>>(query)).rows;
   } finally {
     await client.end();
-  }
-}
-
-async function eventually(claim: () => void | Promise<void>): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    try {
-      return await claim();
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await pause(50);
-    }
   }
 }
