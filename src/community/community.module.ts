@@ -1,8 +1,13 @@
 /** The community door: controllers only. */
 import { Module } from '@nestjs/common';
+import { AssessmentModule } from '../assessment/assessment.module';
 import { WorkModule } from '../work/work.module';
 import { CommunityReportsController } from './community-reports.controller';
+import { CommunityScoreSheetsController } from './community-score-sheets.controller';
 import { CommunityTasksController } from './community-tasks.controller';
 
-@Module({ imports: [WorkModule], controllers: [CommunityTasksController, CommunityReportsController] })
+@Module({
+  imports: [WorkModule, AssessmentModule],
+  controllers: [CommunityTasksController, CommunityReportsController, CommunityScoreSheetsController],
+})
 export class CommunityModule {}

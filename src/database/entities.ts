@@ -1,6 +1,10 @@
 /** Every entity, by explicit list. */
 import { Session } from '../access/session.entity';
 import { SignInFailure } from '../access/sign-in-failure.entity';
+import { Assessment } from '../assessment/assessment.entity';
+import { Scheme } from '../assessment/scheme.entity';
+import { Score } from '../assessment/score.entity';
+import { ScoreSheet } from '../assessment/score-sheet.entity';
 import { Officer } from '../organization/officer.entity';
 import { TradeUnion } from '../organization/trade-union.entity';
 import { UnionPlacement } from '../organization/union-placement.entity';
@@ -31,4 +35,8 @@ export const entities = [
   ReportStep,
   Evidence,
   EvidenceFile,
+  Scheme,
+  Assessment,
+  ScoreSheet,
+  Score,
 ];

@@ -1,8 +1,14 @@
 /** The district door: controllers only. */
 import { Module } from '@nestjs/common';
+import { AssessmentModule } from '../assessment/assessment.module';
 import { WorkModule } from '../work/work.module';
+import { DistrictAssessmentsController } from './district-assessments.controller';
 import { DistrictReportsController } from './district-reports.controller';
+import { DistrictSchemesController } from './district-schemes.controller';
 import { DistrictTasksController } from './district-tasks.controller';
 
-@Module({ imports: [WorkModule], controllers: [DistrictTasksController, DistrictReportsController] })
+@Module({
+  imports: [WorkModule, AssessmentModule],
+  controllers: [DistrictTasksController, DistrictReportsController, DistrictSchemesController, DistrictAssessmentsController],
+})
 export class DistrictModule {}

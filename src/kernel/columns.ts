@@ -1,7 +1,14 @@
 /** How exact numbers leave the database: '1537.0000' becomes '1537'. Plain transformers for entity columns. */
+import { Decimal } from 'decimal.js';
 import { plain } from './decimal';
 
 export const quantityColumn = {
   from: (value: string | null): string | null => (value === null ? null : plain(value)),
+  to: (value: string | null): string | null => value,
+};
+
+/** Points always show their two places: '12.50'. */
+export const pointsColumn = {
+  from: (value: string | null): string | null => (value === null ? null : new Decimal(value).toFixed(2)),
   to: (value: string | null): string | null => value,
 };

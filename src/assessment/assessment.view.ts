@@ -1,0 +1,66 @@
+/** An assessment (量化考核) as it is answered: what is scored, and how far the scoring is. */
+import { ApiProperty } from '@nestjs/swagger';
+import type { Tier } from '../kernel/actor';
+import type { Assessment } from './assessment.entity';
+import type { SchemeDefinition } from './scheme-definition';
+import { definitionSchema } from './scheme.view';
+import { twoPlaces } from './score-sheet.view';
+
+export class AssessmentView {
+  /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  id!: string;
+  schemeId!: string;
+  /** The union that scores. */
+  ownerId!: string;
+  /** @example 2026 */
+  year!: number;
+  /** The tier that is scored. @example "subdistrict" */
+  forTier!: Tier;
+  /** @example "2026 年度街道总工会工作考核方案" */
+  title!: string;
+  /** @example "100.00" */
+  fullMarks!: string;
+  /** open: being scored; published (公示): frozen. @example "open" */
+  status!: 'open' | 'published';
+  /** @example "2026-12-20T02:00:00.000Z" */
+  openedAt!: string;
+  /** @example null */
+  publishedAt!: string | null;
+  /** Unions that are scored. @example 4 */
+  sheets!: number;
+  /** Sheets on which something is not scored yet. @example 1 */
+  openSheets!: number;
+  /** Criteria not scored yet, over all sheets. @example 2 */
+  openCriteria!: number;
+  /** @example 1 */
+  version!: number;
+}
+
+export class AssessmentList {
+  items!: AssessmentView[];
+  /** @example 1 */
+  page!: number;
+  /** @example 50 */
+  pageSize!: number;
+  /** @example 1 */
+  total!: number;
+}
+
+/** An assessment with the scheme as it stood when it was opened. */
+export class AssessmentDetail extends AssessmentView {
+  /** Full marks, parts and criteria with their marks, rules and scorers. */
+  @ApiProperty(definitionSchema)
+  definition!: SchemeDefinition;
+}
+
+/** How far the scoring is. */
+export type Tally = Pick<AssessmentView, 'sheets' | 'openSheets' | 'openCriteria'>;
+
+export function assessmentView(assessment: Assessment, { sheets, openSheets, openCriteria }: Tally): AssessmentView {
+  const { id, schemeId, ownerId, year, forTier, title, definition, status, openedAt, publishedAt, version } = assessment;
+  return {
+    id, schemeId, ownerId, year, forTier, title, fullMarks: twoPlaces(definition.fullMarks), status,
+    openedAt: openedAt.toISOString(), publishedAt: publishedAt?.toISOString() ?? null,
+    sheets, openSheets, openCriteria, version,
+  };
+}

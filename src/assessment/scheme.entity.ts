@@ -1,0 +1,19 @@
+/** A scheme (考核方案) that one union wrote for the unions directly below it, for one year. */
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Tier } from '../kernel/actor';
+import type { SchemeDefinition } from './scheme-definition';
+
+@Entity('scheme')
+export class Scheme {
+  @PrimaryColumn('uuid', { name: 'district_id' }) districtId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'owner_id' }) ownerId!: string;
+  @Column('ltree') path!: string;
+  @Column('smallint') year!: number;
+  @Column('text', { name: 'for_tier' }) forTier!: Tier;
+  @Column('text') title!: string;
+  @Column('jsonb') definition!: SchemeDefinition;
+  @Column('integer') version!: number;
+  @Column('uuid', { name: 'created_by' }) createdBy!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}

@@ -1,0 +1,74 @@
+/** Score sheets (评分表) as stored: a page of them, or with every criterion and what led to its points. */
+import type { EntityManager } from 'typeorm';
+import type { Tally } from './assessment.view';
+import type { SchemeDefinition } from './scheme-definition';
+import { type PublishedSheetList, type ScoreSheetList, type ScoreSheetSummary, scoreSheetView, type StoredScore, twoPlaces } from './score-sheet.view';
+
+export interface SheetFilter {
+  districtId: string;
+  assessmentId?: string;
+  unionId?: string;
+  year?: number;
+  /** Only sheets of published assessments. */
+  published?: boolean;
+}
+
+interface Paging {
+  page: number;
+  pageSize: number;
+}
+
+type Row = ScoreSheetSummary & { total: number };
+type FullRow = Row & { definition: SchemeDefinition; scores: StoredScore[] };
+
+const columns = `
+  a.id as "assessmentId", a.title, a.year, s.union_id as "unionId", u.name as "unionName", s.points,
+  a.definition->>'fullMarks' as "fullMarks", s.open_criteria as "openCriteria", s.rank, s.version,
+  (count(*) over ())::int as total`;
+
+const stored = `
+  a.definition, (
+    select json_agg(json_build_object('criterion', c.criterion, 'points', c.points::text, 'source', c.source,
+      'reason', c.reason, 'explanation', c.explanation, 'inputs', c.inputs, 'scoredAt', c.scored_at))
+    from score c where c.district_id = s.district_id and c.sheet_id = s.id) as scores`;
+
+const from = `
+  from score_sheet s
+  join assessment a on a.district_id = s.district_id and a.id = s.assessment_id
+  join trade_union u on u.district_id = s.district_id and u.id = s.union_id
+  where s.district_id = $1 and ($2::uuid is null or s.assessment_id = $2) and ($3::uuid is null or s.union_id = $3)
+    and ($4::int is null or a.year = $4) and (a.status = 'published' or not $5::boolean)
+  order by a.year desc, a.id desc, s.rank nulls last, u.code limit $6 offset $7`;
+
+function parameters(of: SheetFilter, { page, pageSize }: Paging): unknown[] {
+  const { districtId, assessmentId = null, unionId = null, year = null, published = false } = of;
+  return [districtId, assessmentId, unionId, year, published, pageSize, (page - 1) * pageSize];
+}
+
+export async function readSheets(tx: EntityManager, of: SheetFilter, paging: Paging): Promise<ScoreSheetList> {
+  const rows: Row[] = await tx.query(`select ${columns} ${from}`, parameters(of, paging));
+  return { items: rows.map(summaryOf), ...paging, total: rows[0]?.total ?? 0 };
+}
+
+export async function readFullSheets(tx: EntityManager, of: SheetFilter, paging: Paging): Promise<PublishedSheetList> {
+  const rows: FullRow[] = await tx.query(`select ${columns}, ${stored} ${from}`, parameters(of, paging));
+  const items = rows.map((row) => scoreSheetView(summaryOf(row), row.definition, row.scores));
+  return { items, ...paging, total: rows[0]?.total ?? 0 };
+}
+
+function summaryOf(row: Row): ScoreSheetSummary {
+  const { assessmentId, title, year, unionId, unionName, points, fullMarks, openCriteria, rank, version } = row;
+  return { assessmentId, title, year, unionId, unionName, points, fullMarks: twoPlaces(fullMarks), openCriteria, rank, version };
+}
+
+/** How far the scoring of each assessment is. */
+export async function countSheets(tx: EntityManager, districtId: string, assessmentIds: readonly string[]): Promise<Map<string, Tally>> {
+  if (assessmentIds.length === 0) return new Map();
+  const rows: (Tally & { id: string })[] = await tx.query(
+    `select assessment_id as id, count(*)::int as sheets, (count(*) filter (where open_criteria > 0))::int as "openSheets",
+       sum(open_criteria)::int as "openCriteria"
+     from score_sheet where district_id = $1 and assessment_id = any($2::uuid[]) group by assessment_id`,
+    [districtId, assessmentIds],
+  );
+  return new Map(rows.map(({ id, ...tally }) => [id, tally]));
+}

@@ -1,0 +1,20 @@
+/** A score (得分): the points of one criterion on one sheet, with what they follow from. */
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { pointsColumn } from '../kernel/columns';
+import type { Json } from './rules/rule';
+import type { Explanation } from './score-rows';
+
+@Entity('score')
+export class Score {
+  @PrimaryColumn('uuid', { name: 'district_id' }) districtId!: string;
+  @PrimaryColumn('uuid', { name: 'sheet_id' }) sheetId!: string;
+  @PrimaryColumn('text') criterion!: string;
+  @Column('numeric', { precision: 9, scale: 2, transformer: pointsColumn }) marks!: string;
+  @Column('numeric', { precision: 9, scale: 2, nullable: true, transformer: pointsColumn }) points!: string | null;
+  @Column('text') source!: 'computed' | 'judged';
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('jsonb') inputs!: Readonly<Record<string, Json>>;
+  @Column('jsonb') explanation!: Explanation;
+  @Column('uuid', { name: 'scored_by', nullable: true }) scoredBy!: string | null;
+  @Column('timestamptz', { name: 'scored_at' }) scoredAt!: Date;
+}
