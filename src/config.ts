@@ -111,7 +111,7 @@ class Reader {
     const text = this.text(name);
     if (text === undefined) return fallback;
     const tidy = text.normalize('NFC').trim();
-    const length = [...tidy].length;
+    const length = Array.from(tidy).length;
     if (length >= 1 && length <= longest && !/[\p{C}\p{Zl}\p{Zp}]/u.test(tidy)) return tidy;
     return this.wrong(name, text, `a name of 1 to ${longest} characters without control characters`, fallback);
   }

@@ -30,12 +30,11 @@ export async function untilReady(
     if (refusal === undefined) return;
     if (gone !== undefined) throw new Error(`PostgreSQL ended while starting (${gone})`);
     stop.throwIfAborted();
-    const code = codeOf(refusal);
-    if (code === WRONG_PASSWORD) {
+    if (refusal.code === WRONG_PASSWORD) {
       throw new Error('PostgreSQL does not accept the password in postgres-password: put the right file back.');
     }
-    if (code === STARTING) deadline = Date.now() + patience;
-    if (Date.now() > deadline) throw new Error(`PostgreSQL does not answer: ${String(refusal)}`);
+    if (refusal.code === STARTING) deadline = Date.now() + patience;
+    if (Date.now() > deadline) throw new Error(`PostgreSQL does not answer: ${refusal.message}`);
     await pause(50);
   }
 }
@@ -74,12 +73,21 @@ export async function ensureDatabase(cluster: Cluster, port: number): Promise<vo
   });
 }
 
-async function tryServer(cluster: Cluster, port: number, ask?: (client: Client) => Promise<void>): Promise<unknown> {
+interface Refusal {
+  readonly code: unknown;
+  readonly message: string;
+}
+
+async function tryServer(
+  cluster: Cluster,
+  port: number,
+  ask?: (client: Client) => Promise<void>,
+): Promise<Refusal | undefined> {
   try {
     await asSuperuser(cluster, port, 'postgres', ask ?? (async (client) => void (await client.query('select 1'))));
     return undefined;
   } catch (error) {
-    return error ?? new Error('refused without a reason');
+    return { code: codeOf(error), message: error instanceof Error ? error.message : String(error) };
   }
 }
 

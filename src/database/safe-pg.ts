@@ -15,7 +15,7 @@ class SafePool extends pg.Pool {
     if (callback === undefined) return super.connect().then((client) => guarded(client));
     super.connect((error, client, release) => {
       if (client === undefined) callback(error, client, release);
-      else callback(error, guarded(client), client.release);
+      else callback(error, guarded(client), (reason) => client.release(reason));
     });
   }
 }

@@ -32,7 +32,7 @@ test('it is a Compose file without a misspelt key', () => {
 
 test('every named volume is declared', () => {
   const used = Object.values(compose.services).flatMap(({ volumes }) => volumes.map((each) => each.split(':')[0]));
-  expect(Object.keys(compose.volumes).toSorted()).toEqual([...new Set(used)].toSorted());
+  expect(new Set(Object.keys(compose.volumes))).toEqual(new Set(used));
 });
 
 test('no password has a default: without one nothing starts and a sentence says what to do', () => {
