@@ -10,8 +10,10 @@ import { connectionOptions } from './session-settings';
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-export function dataSource(url: string, max: number): DataSource {
-  const { connectionString, ...extra } = connectionOptions(url, { max, applicationName: 'sanji' });
+/** `patient` for migrations and rebuilds, whose statements may take longer than any request. */
+export function dataSource(url: string, max: number, patient = false): DataSource {
+  const { connectionString, ...options } = connectionOptions(url, { max, applicationName: 'sanji' });
+  const extra = patient ? { ...options, statement_timeout: 0, idle_in_transaction_session_timeout: 0 } : options;
   return new DataSource({
     type: 'postgres',
     url: connectionString,

@@ -19,7 +19,7 @@ export async function migrate(url: string, queue: QueueBackend): Promise<Migrate
   try {
     await checkServer(client);
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const database = await dataSource(url, 2).initialize();
+    const database = await dataSource(url, 2, true).initialize();
     try {
       const applied = await database.runMigrations();
       return { applied: applied.length, warnings: await queue.prepare() };

@@ -16,6 +16,7 @@ const CODES = new Set([
 
 const NAMES = new Set([
   'QueryRunnerAlreadyReleasedError',
+  'QueryRunnerProviderAlreadyReleasedError',
   'ConnectionIsNotSetError',
   'CannotExecuteNotConnectedError',
   'TransactionNotStartedError',

@@ -23,7 +23,7 @@ const lease = `
     order by seq limit (select least(${BATCH}, greatest(0, ${UNDER_WAY} - n)) from under_way)
     for update skip locked
   ), leased as (
-    update outbox_message m set leased_until = now() + interval '30 seconds'
+    update outbox_message m set leased_until = now() + interval '10 seconds'
     from chosen where m.seq = chosen.seq returning m.seq
   )
   select seq from leased order by seq`;

@@ -26,6 +26,16 @@ export async function recall<T>(tx: EntityManager, { districtId, officerId, call
   return earlier.answer;
 }
 
+/** True when a call with this key was answered before: whether it may happen is not asked again. */
+export async function wasAnswered(tx: EntityManager, { districtId, officerId, call }: Actor): Promise<boolean> {
+  if (call === undefined) return false;
+  const rows: unknown[] = await tx.query(
+    `select 1 from remembered_answer where district_id = $1 and officer_id = $2 and key = $3 and route = $4`,
+    [districtId, officerId, call.key, call.route],
+  );
+  return rows.length > 0;
+}
+
 export async function remember(tx: EntityManager, { districtId, officerId, call }: Actor, answer: object): Promise<void> {
   if (call === undefined) return;
   await tx.query(

@@ -40,9 +40,14 @@ export class House {
 
   static async open(backend: Backend = 'postgres', env: Record<string, string> = {}): Promise<House> {
     const { url, drop } = await freshDatabase();
+    return House.openOn(url, backend, env, drop);
+  }
+
+  /** On a database that is migrated and empty. */
+  static async openOn(url: string, backend: Backend, env: Record<string, string> = {}, drop = async (): Promise<void> => undefined): Promise<House> {
     const dataDir = mkdtempSync(join(tmpdir(), 'sanji-house-'));
     const config = loadConfig({
-      DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', QUEUE_PREFIX: new URL(url).pathname.slice(1),
+      DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', QUEUE_PREFIX: new URL(url).pathname.slice(1),
       ...(backend === 'redis' ? { QUEUE_URL: process.env.TEST_REDIS_URL } : {}), ...env,
     });
     const app = await createApp(config);

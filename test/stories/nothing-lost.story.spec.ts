@@ -1,0 +1,83 @@
+/** Nothing is lost: the queue's store wiped in a burst, the worker killed, PostgreSQL killed. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { EmbeddedPostgres } from '../../src/database/embedded';
+import { migrate } from '../../src/database/migrate';
+import { queueBackend } from '../../src/queue/queue-backend';
+import { burst, expectAll } from '../support/burst';
+import { House, backends, type Backend } from '../support/house';
+import { Process } from '../support/process';
+
+/** Forgets every job, as a store without persistence does when it dies. */
+async function wipe(house: House, backend: Backend): Promise<void> {
+  if (backend === 'redis') {
+    const redis = new Redis(house.config.queueUrl ?? '');
+    const keys = await redis.keys(`${house.config.queuePrefix}:*`);
+    if (keys.length > 0) await redis.del(...keys);
+    redis.disconnect();
+    return;
+  }
+  const tables: { name: string }[] = await house.database.query(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%'`);
+  await house.database.query(`truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
+}
+
+describe.each(backends)('nothing is lost (%s)', (backend) => {
+  it('when the queue store is wiped again and again in the middle of a burst', async () => {
+    const house = await House.open(backend);
+    try {
+      const wipes: Promise<void>[] = [];
+      const answers = await burst(house, 30, 4, (no) => void (no % 6 === 0 && wipes.push(wipe(house, backend))));
+      await Promise.all(wipes);
+      await house.settled();
+      await expectAll(house, answers);
+    } finally {
+      await house.close();
+    }
+  }, 120_000);
+
+  it('when the worker is killed with kill -9 in the middle of a burst and another starts', async () => {
+    const house = await House.open(backend, { ROLE: 'api' });
+    const { databaseUrl = '', queueUrl, dataDir, queuePrefix } = house.config;
+    const env = {
+      ROLE: 'worker', DATABASE_URL: databaseUrl, DATA_DIR: dataDir, QUEUE_PREFIX: queuePrefix, DEMO: 'off',
+      ...(queueUrl === undefined ? {} : { QUEUE_URL: queueUrl }),
+    };
+    let worker = Process.spawn(env);
+    try {
+      await worker.ready();
+      let killed: Promise<unknown> = Promise.resolve();
+      const answers = await burst(house, 24, 4, (no) => void (no === 8 && (killed = worker.end('SIGKILL'))));
+      await killed;
+      worker = Process.spawn(env);
+      await worker.ready();
+      await house.settled();
+      await expectAll(house, answers);
+      expect(await worker.end('SIGTERM')).toBe(0);
+    } finally {
+      await worker.end('SIGKILL');
+      await house.close();
+    }
+  }, 180_000);
+
+  it('when PostgreSQL is killed with kill -9 in the middle of a burst and comes back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sanji-killed-'));
+    const postgres = await EmbeddedPostgres.start({ dataDir: folder });
+    await migrate(postgres.url, queueBackend(undefined, postgres.url));
+    const house = await House.openOn(postgres.url, backend);
+    try {
+      const kill = async (): Promise<void> => void process.kill(Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+      let killed: Promise<void> = Promise.resolve();
+      const answers = await burst(house, 24, 4, (no) => void (no === 8 && (killed = kill())));
+      await killed;
+      await house.settled();
+      await expectAll(house, answers);
+    } finally {
+      await house.close();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 180_000);
+});
