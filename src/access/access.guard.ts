@@ -7,11 +7,14 @@ import { SESSION_COOKIE } from '../http/openapi';
 import { CONFIG } from '../config';
 import type { RememberedCall, Tier } from '../kernel/actor';
 import { DomainError, Forbidden, Refused } from '../kernel/errors';
+import { slowDigest } from '../organization/password';
 import { may, rights, type Right } from '../organization/rights';
 import { type ActingRequest, PUBLIC, RIGHT, TIER } from './declarations';
 import { SessionService } from './session.service';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** A body with a password in it, as JSON writes it. */
+const PASSWORD = /"(currentP|p)assword":/;
 
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -32,7 +35,7 @@ export class AccessGuard implements CanActivate {
     if (tier !== undefined && tier !== known.tier) throw notYourDoor();
     if (known.mustChangePassword && right !== 'self') throw mustChange();
     const { mustChangePassword: _, stale: __, ...who } = known;
-    const call = reading.has(request.method) ? undefined : rememberedCall(request);
+    const call = reading.has(request.method) ? undefined : await rememberedCall(request, who.officerId);
     request.actor = { ...who, network: request.ip, requestId: String(request.id), ...(call === undefined ? {} : { call }) };
     return true;
   }
@@ -62,7 +65,7 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-function rememberedCall(request: ActingRequest): RememberedCall | undefined {
+async function rememberedCall(request: ActingRequest, officerId: string): Promise<RememberedCall | undefined> {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
@@ -73,7 +76,8 @@ function rememberedCall(request: ActingRequest): RememberedCall | undefined {
   }
   const route = `${request.method} ${request.url}`;
   const version = request.headers['if-match'] ?? '';
-  const fingerprint = createHash('sha256').update(JSON.stringify([route, version, request.body ?? null])).digest('hex');
+  const body = JSON.stringify([route, version, request.body ?? null]);
+  const fingerprint = PASSWORD.test(body) ? await slowDigest(body, `${officerId} ${key}`) : createHash('sha256').update(body).digest('hex');
   return { key, route, fingerprint };
 }
 

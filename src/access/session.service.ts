@@ -100,16 +100,19 @@ export class SessionService {
     });
   }
 
-  /** Ends all sessions of the officer but the one he acts in. */
+  /** Ends all sessions of the officer but the one he acts in. Errors: password.wrong, password.same, password.weak. */
   async changePassword(actor: Actor, token: string, current: string, password: string): Promise<void> {
-    const where = { districtId: actor.districtId, id: actor.officerId };
-    const officer = await this.database.manager.findOneByOrFail(Officer, where);
-    if (!(await passwordMatches(officer.passwordHash, current))) {
-      throw new Refused('password.wrong', { zh: '原密码不正确。', en: 'The present password is wrong.' }, 'currentPassword');
-    }
-    checkPassword(password, officer.account);
+    checkPassword(password, actor.account);
     const passwordHash = await hashPassword(password);
-    await this.deeds.transaction(async (tx) => {
+    const where = { districtId: actor.districtId, id: actor.officerId };
+    await this.deeds.run(actor, async (tx) => {
+      const officer = await tx.findOneOrFail(Officer, { where, lock: { mode: 'pessimistic_write' } });
+      if (!(await passwordMatches(officer.passwordHash, current))) {
+        throw new Refused('password.wrong', { zh: '原密码不正确。', en: 'The present password is wrong.' }, 'currentPassword');
+      }
+      if (password === current) {
+        throw new Refused('password.same', { zh: '新密码不能与原密码相同。', en: 'The new password is the present one.' }, 'password');
+      }
       await tx.update(Officer, where, { passwordHash, mustChangePassword: false });
       await tx.query('delete from session where district_id = $1 and officer_id = $2 and token_hash <> $3', [
         actor.districtId,
@@ -117,6 +120,7 @@ export class SessionService {
         hashOf(token),
       ]);
       await audit(tx, actor, 'officer.passwordChanged', actor.officerId);
+      return {};
     });
   }
 

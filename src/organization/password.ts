@@ -1,5 +1,6 @@
 /** Passwords: argon2id, and what a password must be. */
-import { hash, verify } from '@node-rs/argon2';
+import { createHash } from 'node:crypto';
+import { hash, hashRaw, verify } from '@node-rs/argon2';
 import { Refused } from '../kernel/errors';
 
 /** argon2id, 19 MiB, two passes (OWASP's second choice of parameters, the library's default algorithm). */
@@ -7,6 +8,12 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
+}
+
+/** What is kept of a text that holds a password, to know it again: as slow to guess as the password itself. */
+export async function slowDigest(text: string, salt: string): Promise<string> {
+  const digest = await hashRaw(text, { ...cost, salt: createHash('sha256').update(salt).digest() });
+  return digest.toString('hex');
 }
 
 /** Compares in the same time whether or not the account exists. */
