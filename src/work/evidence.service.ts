@@ -5,12 +5,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config';
 import type { Actor } from '../kernel/actor';
-import { Conflict, NotFound, Refused } from '../kernel/errors';
+import { NotFound, Refused } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { audit } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
+import { wasAnswered } from '../outbox/remembered-answer';
 import { EvidenceStore, type Stored } from './evidence-store.service';
-import { takeInHand } from './report-in-hand';
+import { Evidence } from './evidence.entity';
+import { requireOpen, takeInHand } from './report-in-hand';
 import { ReportReader } from './report.reader';
 import type { EvidenceView } from './report.view';
 
@@ -38,11 +40,16 @@ export class EvidenceService {
 
   /** Takes a file in. The bytes reach the disk before the row: a row without its file never exists. */
   async add(actor: Actor, reportId: string, incoming: Incoming): Promise<EvidenceView> {
-    await this.deeds.transaction((tx) => this.requireOpen(tx, actor, reportId));
+    await this.deeds.transaction(async (tx) => {
+      if (await wasAnswered(tx, actor)) return;
+      await this.requireOpen(tx, actor, reportId);
+      await this.requirePlace(tx, actor, reportId);
+    });
     const name = checkName(incoming.name);
     const stored = await this.store.store(incoming.bytes, name);
     return this.deeds.run(withBytes(actor, stored, name), async (tx) => {
       await this.requireOpen(tx, actor, reportId);
+      await this.requirePlace(tx, actor, reportId);
       await tx.query(
         `insert into evidence_file (sha256, size, media_type) values ($1, $2, $3) on conflict do nothing`,
         [stored.sha256, stored.size, stored.mediaType],
@@ -83,13 +90,13 @@ export class EvidenceService {
   private async requireOpen(tx: EntityManager, actor: Actor, reportId: string): Promise<void> {
     const report = await takeInHand(tx, actor, reportId);
     if (report.unionId !== actor.unionId) throw new NotFound();
-    if (report.status !== 'draft' && report.status !== 'returned') {
-      throw new Conflict('report.notOpen', {
-        zh: '报告已提交或已审核，不能再修改。',
-        en: 'The report has been handed in or accepted: it cannot be changed now.',
-      });
-    }
-    if (report.evidenceCount < this.config.evidence.maxFiles) return;
+    requireOpen(report);
+  }
+
+  /** Counted after the report is locked, so that two uploads at once do not both find the last place. */
+  private async requirePlace(tx: EntityManager, actor: Actor, reportId: string): Promise<void> {
+    const files = await tx.countBy(Evidence, { districtId: actor.districtId, reportId });
+    if (files < this.config.evidence.maxFiles) return;
     throw new Refused('evidence.tooMany', {
       zh: `每份报告最多 ${this.config.evidence.maxFiles} 个文件。`,
       en: `A report takes at most ${this.config.evidence.maxFiles} files.`,

@@ -1,14 +1,14 @@
 /** Progress reports (进度填报): drafting and handing in by the union that does the work. */
 import { Inject, Injectable } from '@nestjs/common';
 import { Decimal } from 'decimal.js';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import { Conflict, NotFound, expectVersion } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { announce } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
-import { bestOf, checkReported, checkSubmission, reportingAfter, timelinessOf } from './progress';
-import { type ReportInHand, takeInHand } from './report-in-hand';
+import { bestOf, checkReported, checkSubmission, evidenceMissing, needsEvidence, reportingAfter, timelinessOf } from './progress';
+import { notOpen, type ReportInHand, requireOpen, takeInHand } from './report-in-hand';
 import { reportView } from './report.reader';
 import type { ReportView } from './report.view';
 import { Task } from './task.entity';
@@ -84,9 +84,11 @@ export class ProgressService {
       checkSubmission(report, report.accepted, report.task.evidenceRule);
       const resubmitted = report.status === 'returned';
       const timeliness = timelinessOf(report.today, report.task.dueOn);
-      const [{ at }]: [{ at: Date }] = await tx.query(submission, [
+      const [handedIn]: { at: Date }[] = await tx.query(submission, [
         actor.districtId, reportId, timeliness, report.task.dueOn, actor.officerId, resubmitted,
+        needsEvidence(report, report.task.evidenceRule),
       ]);
+      if (handedIn === undefined) throw evidenceMissing();
       const { taskId, unionId, path, done, asOf } = report;
       const open = { reportId, status: 'submitted', done, asOf } as const;
       await announce(tx, actor, {
@@ -96,7 +98,7 @@ export class ProgressService {
           report: reportWords(report, resubmitted, null),
         },
       });
-      return reportView({ ...report, status: 'submitted', timeliness, submittedAt: at, resubmitted: report.resubmitted || resubmitted, version: report.version + 1 });
+      return reportView({ ...report, status: 'submitted', timeliness, submittedAt: handedIn.at, resubmitted: report.resubmitted || resubmitted, version: report.version + 1 });
     });
   }
 
@@ -107,12 +109,13 @@ export class ProgressService {
   }
 }
 
-/** The report's new state and its step, in one statement. */
+/** The report's new state and its step, in one statement; none where evidence was taken away while it waited for the lock. */
 const submission = `
   with submitted as (
     update progress_report set status = 'submitted', submitted_at = app_now(), timeliness = $3, judged_due_on = $4,
       resubmitted = resubmitted or $6, version = version + 1
-    where district_id = $1 and id = $2 returning *
+    where district_id = $1 and id = $2
+      and (not $7 or exists (select 1 from evidence e where e.district_id = $1 and e.report_id = $2)) returning *
   ), step as (
     insert into report_step (district_id, report_id, no, kind, officer_id, at, done, timeliness)
     select s.district_id, s.id,
@@ -128,20 +131,6 @@ export function reportWords(report: ReportInHand, resubmitted: boolean, reason: 
   return { reportId: id, title: task.title, unit: task.measureUnit, done, zero: new Decimal(done).isZero(), resubmitted, reason };
 }
 
-function requireOpen(report: ReportInHand): void {
-  if (report.task.status === 'withdrawn') {
-    throw new Conflict('task.withdrawn', { zh: '该任务已撤回。', en: 'The task has been withdrawn.' });
-  }
-  if (report.status !== 'draft' && report.status !== 'returned') throw notOpen();
-}
-
-function notOpen(): Conflict {
-  return new Conflict('report.notOpen', {
-    zh: '报告已提交或已审核，不能再修改。',
-    en: 'The report has been handed in or accepted: it cannot be changed now.',
-  });
-}
-
 function alreadyOpen(): Conflict {
   return new Conflict('report.open', {
     zh: '该任务已有一份未办结的报告，请先处理。',
@@ -151,11 +140,10 @@ function alreadyOpen(): Conflict {
 
 /** A task that was divided is reported by those below, unless a part was kept. */
 async function requireReporting(tx: EntityManager, task: Task): Promise<void> {
-  const cascaded = task.keptTarget === null && (await tx.existsBy(Task, { districtId: task.districtId, parentId: task.id }));
+  const cascaded = task.keptTarget === null && (await tx.existsBy(Task, { districtId: task.districtId, parentId: task.id, status: Not('withdrawn') }));
   if (task.tier !== 'district' && !cascaded) return;
   throw new Conflict('task.cascaded', {
     zh: '该任务由下级填报；如需自行填报，请在分解时写明自留部分。',
     en: 'Those below report on this task; to report yourself, say at the cascade which part you keep.',
   });
 }
-

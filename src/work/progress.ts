@@ -5,6 +5,7 @@ import { fits, plain, type Quantity } from '../kernel/decimal';
 import { Refused } from '../kernel/errors';
 
 export type Timeliness = 'on_time' | 'late';
+type EvidenceRule = 'none' | 'optional' | 'required';
 
 export interface Reported {
   done: Quantity;
@@ -48,11 +49,9 @@ export function checkReported(
 export function checkSubmission(
   report: Reported & { evidenceCount: number },
   accepted: Accepted | null,
-  evidenceRule: 'none' | 'optional' | 'required',
+  evidenceRule: EvidenceRule,
 ): void {
-  if (evidenceRule === 'required' && report.evidenceCount === 0 && !new Decimal(report.done).isZero()) {
-    throw new Refused('evidence.required', { zh: '该任务要求上传佐证材料。', en: 'This task asks for evidence.' }, 'evidence');
-  }
+  if (report.evidenceCount === 0 && needsEvidence(report, evidenceRule)) throw evidenceMissing();
   const lower = accepted !== null && report.asOf >= accepted.asOf && new Decimal(report.done).lt(accepted.done);
   if (lower && report.note.trim() === '') {
     throw new Refused('report.correction', {
@@ -60,6 +59,15 @@ export function checkSubmission(
       en: `The value is lower than the accepted ${accepted.done}: say in the note why it is corrected.`,
     }, 'note');
   }
+}
+
+/** There is nothing to prove of nothing. */
+export function needsEvidence({ done }: Pick<Reported, 'done'>, rule: EvidenceRule): boolean {
+  return rule === 'required' && !new Decimal(done).isZero();
+}
+
+export function evidenceMissing(): Refused {
+  return new Refused('evidence.required', { zh: '该任务要求上传佐证材料。', en: 'This task asks for evidence.' }, 'evidence');
 }
 
 /** On time when handed in on or before the due day; both are Shanghai civil days by the database's clock. */

@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import { plain } from '../kernel/decimal';
-import { NotFound } from '../kernel/errors';
+import { Conflict, NotFound } from '../kernel/errors';
 import { isWithin } from '../kernel/id';
 import type { Accepted, Timeliness } from './progress';
 import type { ProgressReport } from './progress-report.entity';
@@ -55,4 +55,22 @@ export async function takeInHand(tx: EntityManager, actor: Actor, reportId: stri
   // What the union below has not handed in is its own business.
   if (!within || (report.unionId !== actor.unionId && report.submittedAt === null)) throw new NotFound();
   return { ...report, done: plain(report.done) };
+}
+
+/** Only a draft or a returned report of a living task can be changed. Errors: task.withdrawn, report.notOpen (409). */
+export function requireOpen(report: ReportInHand): void {
+  requireAlive(report);
+  if (report.status !== 'draft' && report.status !== 'returned') throw notOpen();
+}
+
+export function requireAlive({ task }: ReportInHand): void {
+  if (task.status !== 'withdrawn') return;
+  throw new Conflict('task.withdrawn', { zh: '该任务已撤回。', en: 'The task has been withdrawn.' });
+}
+
+export function notOpen(): Conflict {
+  return new Conflict('report.notOpen', {
+    zh: '报告已提交或已审核，不能再修改。',
+    en: 'The report has been handed in or accepted: it cannot be changed now.',
+  });
 }

@@ -7,7 +7,7 @@ import { announce } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
 import { acceptedAfter, bestOf, reportingAfter } from './progress';
 import { reportWords } from './progress.service';
-import { type ReportInHand, takeInHand } from './report-in-hand';
+import { requireAlive, type ReportInHand, takeInHand } from './report-in-hand';
 import { reportView } from './report.reader';
 import type { ReportView } from './report.view';
 
@@ -54,6 +54,7 @@ export class ReviewService {
         en: 'Only the union that gave the task reviews its reports.',
       });
     }
+    requireAlive(report);
     if (report.status !== 'submitted') {
       throw new Conflict('report.notSubmitted', {
         zh: '该报告不在待审核状态。',
