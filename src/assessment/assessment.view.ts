@@ -9,8 +9,9 @@ import { twoPlaces } from './score-sheet.view';
 export class AssessmentView {
   /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   id!: string;
+  /** The scheme it was opened by. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   schemeId!: string;
-  /** The union that scores. */
+  /** The union that scores. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   ownerId!: string;
   /** @example 2026 */
   year!: number;
@@ -20,17 +21,17 @@ export class AssessmentView {
   title!: string;
   /** @example "100.00" */
   fullMarks!: string;
-  /** open: being scored; published (公示): frozen. @example "open" */
+  /** open: being scored; published (公示): frozen. @example "published" */
   status!: 'open' | 'published';
   /** @example "2026-12-20T02:00:00.000Z" */
   openedAt!: string;
-  /** @example null */
+  /** null until published. @example "2026-12-28T08:00:00.000Z" */
   publishedAt!: string | null;
   /** Unions that are scored. @example 4 */
   sheets!: number;
-  /** Sheets on which something is not scored yet. @example 1 */
+  /** Sheets on which something is not scored yet. @example 0 */
   openSheets!: number;
-  /** Criteria not scored yet, over all sheets. @example 2 */
+  /** Criteria not scored yet, over all sheets. @example 0 */
   openCriteria!: number;
   /** @example 1 */
   version!: number;

@@ -11,7 +11,7 @@ export const definitionSchema = { type: 'object', additionalProperties: true, ex
 export class SchemeView {
   /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   id!: string;
-  /** The union that wrote it and scores by it. */
+  /** The union that wrote it and scores by it. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   ownerId!: string;
   /** @example 2026 */
   year!: number;
@@ -22,7 +22,7 @@ export class SchemeView {
   /** Full marks, parts and criteria with their marks, rules and scorers. */
   @ApiProperty(definitionSchema)
   definition!: SchemeDefinition;
-  /** The assessment that uses it; from then on it stays as it is. @example null */
+  /** The assessment that uses it; from then on it stays as it is. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   assessmentId!: string | null;
   /** @example 1 */
   version!: number;

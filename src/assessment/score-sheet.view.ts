@@ -15,6 +15,7 @@ export class WordsView {
 
 /** The fewest units of work, on one task, that bring more points. */
 export class NextUnitView {
+  /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   taskId!: string;
   /** @example "1" */
   more!: string;
@@ -38,7 +39,7 @@ export class CriterionScoreView {
   points!: string | null;
   /** computed from accepted reports, or judged by the office. @example "computed" */
   source!: 'computed' | 'judged';
-  /** Why an officer gave these points. @example null */
+  /** Why an officer gave these points; null where they are computed. @example "职工服务中心全年开放，台账齐全" */
   reason!: string | null;
   explanation!: WordsView;
   /** What the points follow from: targets, accepted values and the ids of their reports. */
@@ -61,11 +62,13 @@ export class PartScoreView {
 }
 
 export class ScoreSheetSummary {
+  /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   assessmentId!: string;
   /** @example "2026 年度街道总工会工作考核方案" */
   title!: string;
   /** @example 2026 */
   year!: number;
+  /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   unionId!: string;
   /** @example "海山街道总工会" */
   unionName!: string;
