@@ -11,11 +11,12 @@ export const jobRules: JobsOptions = {
   removeOnFail: { count: 1000, age: 7 * 24 * 3600 },
 };
 
-export const workerRules: Pick<WorkerOptions, 'concurrency' | 'maxStalledCount' | 'lockDuration' | 'stalledInterval'> = {
+export const workerRules: Pick<WorkerOptions, 'concurrency' | 'maxStalledCount' | 'lockDuration' | 'stalledInterval' | 'runRetryDelay'> = {
   concurrency: 2,
   maxStalledCount: 20,
   lockDuration: 15_000,
   stalledInterval: 5_000,
+  runRetryDelay: 1_000,
 };
 
 /** Every enqueue has a deadline: an add to a closing queue never settles. */

@@ -7,7 +7,7 @@ import request, { type Test } from 'supertest';
 import { DataSource } from 'typeorm';
 import { loadConfig, type Config } from '../../src/config';
 import { Clock } from '../../src/kernel/clock';
-import { createApp } from '../../src/start';
+import { createApp } from '../../src/app';
 import { freshDatabase } from './database';
 import { eventually } from './eventually';
 import { seedDistrict, PASSWORD, type District } from './district';

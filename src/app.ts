@@ -1,0 +1,25 @@
+/** The Nest application of a process, with its HTTP floor; it listens nowhere yet. */
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger as PinoLogger } from 'nestjs-pino';
+import { ApiModule } from './api.module';
+import type { Config } from './config';
+import { createHttpAdapter, prepareHttp } from './http/http-server';
+import { buildOpenApi } from './http/openapi';
+import { registerReference } from './http/reference';
+import { WorkerModule } from './worker.module';
+
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const module = config.role === 'worker' ? WorkerModule.with(config) : ApiModule.with(config);
+  const app = await NestFactory.create<NestFastifyApplication>(module, createHttpAdapter(config), {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(PinoLogger));
+  await prepareHttp(app, config);
+  if (config.role !== 'worker') registerReference(app, buildOpenApi(app));
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
