@@ -5,13 +5,12 @@ import type { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import type { Quantity } from '../kernel/decimal';
 import { fits } from '../kernel/decimal';
-import { Conflict, NotFound, Refused } from '../kernel/errors';
+import { Conflict, Refused } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { TradeUnion } from '../organization/trade-union.entity';
 import { announce, type AnyAnnouncement } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
 import { allocate, checkShares, checkShortfall, type Share } from './cascade';
-import { Signature } from './signature.entity';
 import { Task } from './task.entity';
 import { childrenOf, lockOwn, sharesOf, signedAt } from './task.reader';
 import type { SharesView, SignatureView } from './task.view';
@@ -32,7 +31,7 @@ export interface NewTask {
   evidenceRule?: 'none' | 'optional' | 'required';
 }
 
-export interface NewShare {
+interface NewShare {
   unionId: string;
   target: Quantity;
   startOn?: string;
@@ -158,8 +157,9 @@ export class AssignmentService {
 
 function checkTask(given: NewTask): void {
   const decimals = given.measure.decimals;
-  if (!fits(given.target, decimals)) {
-    throw new Refused('task.decimals', { zh: `目标值最多保留 ${decimals} 位小数。`, en: `The target takes at most ${decimals} decimals.` }, 'target');
+  for (const field of ['target', 'baseline'] as const) {
+    if (fits(given[field] ?? '0', decimals)) continue;
+    throw new Refused('task.decimals', { zh: `数值最多保留 ${decimals} 位小数。`, en: `The value takes at most ${decimals} decimals.` }, field);
   }
   if (given.dueOn < given.startOn) {
     throw new Refused('task.days', { zh: '截止日期不能早于开始日期。', en: 'The due day cannot come before the start.' }, 'dueOn');
@@ -182,7 +182,7 @@ function child(tx: EntityManager, actor: Actor, parent: Task, share: Share, unio
 }
 
 /** The announcement of a task as it stands now, to its union and everybody above. */
-export function told(name: 'task.created' | 'task.assigned' | 'task.signed' | 'task.cascaded', task: Task, at: string | null): AnyAnnouncement {
+function told(name: 'task.created' | 'task.assigned' | 'task.signed' | 'task.cascaded', task: Task, at: string | null): AnyAnnouncement {
   return { name, unionId: task.unionId, path: task.path, subjectId: task.id, body: { task: task.body(at) } };
 }
 

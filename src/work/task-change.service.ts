@@ -150,6 +150,9 @@ function check(task: Task, parent: Task | null, change: Change): void {
     const words = { zh: `目标值最多保留 ${task.measureDecimals} 位小数。`, en: `The target takes at most ${task.measureDecimals} decimals.` };
     throw new Refused('task.decimals', words, 'target');
   }
+  if (change.target !== undefined && parent !== null && Number(change.target) <= 0) {
+    throw new Refused('share.target', { zh: '目标值须大于 0；不再需要时请撤回。', en: 'The target must be above 0; withdraw what is no longer wanted.' }, 'target');
+  }
   const last = parent?.dueOn ?? '2200-12-31';
   if (change.dueOn !== undefined && (change.dueOn < task.startOn || change.dueOn > last)) {
     const words = { zh: `截止日期须在 ${task.startOn} 至 ${last} 之间。`, en: `The due day must lie between ${task.startOn} and ${last}.` };

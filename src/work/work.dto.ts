@@ -3,6 +3,9 @@ import { Code, Day, Flag, Id, Maybe, OneOf, Quantity, Text, WholeNumber } from '
 import { ListOf, Part } from '../http/list-fields';
 import { PageQuery } from '../http/page.dto';
 
+/** Sums over hundreds of unions stay exact and fit the boards. */
+const MOST = '999999999999';
+
 export class MeasureDto {
   /** What is counted. @example "工会会员" */
   @Text({ max: 100 }) name!: string;
@@ -27,9 +30,9 @@ export class NewTaskDto {
   @Maybe() @Text({ max: 4000, multiline: true }) description?: string;
   @Part(() => MeasureDto) measure!: MeasureDto;
   /** In the measure's unit. @example "70692" */
-  @Quantity({ min: 0, decimals: 4 }) target!: string;
+  @Quantity({ min: 0, max: MOST, decimals: 4 }) target!: string;
   /** Where the work starts from. @example "68000" */
-  @Maybe() @Quantity({ decimals: 4 }) baseline?: string;
+  @Maybe() @Quantity({ min: 0, max: MOST, decimals: 4 }) baseline?: string;
   /** floor: at least; aim: to strive for. @example "floor" */
   @Maybe() @OneOf(['floor', 'aim']) strength?: 'floor' | 'aim';
   /** Weight among the union's tasks. @example "1" */
@@ -46,7 +49,7 @@ export class NewShareDto {
   /** A union directly below yours. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   @Id() unionId!: string;
   /** @example "17000" */
-  @Quantity({ min: 0, decimals: 4 }) target!: string;
+  @Quantity({ min: 0, max: MOST, decimals: 4 }) target!: string;
   /** Left out: as the task. @example "2026-01-01" */
   @Maybe() @Day() startOn?: string;
   /** Left out: as the task. @example "2026-12-20" */
@@ -56,14 +59,14 @@ export class NewShareDto {
 export class CascadeDto {
   @ListOf(() => NewShareDto, { max: 500 }) shares!: NewShareDto[];
   /** The part your union keeps and reports on itself (not for the district). */
-  @Maybe() @Quantity({ min: 0, decimals: 4 }) keptTarget?: string;
+  @Maybe() @Quantity({ min: 0, max: MOST, decimals: 4 }) keptTarget?: string;
   /** Needed when the shares add up to less than the task. @example "两个社区尚在筹建" */
   @Maybe() @Text({ max: 1000, multiline: true }) shortfallReason?: string;
 }
 
 export class ChangeDto {
   /** @example "17200" */
-  @Maybe() @Quantity({ min: 0, decimals: 4 }) target?: string;
+  @Maybe() @Quantity({ min: 0, max: MOST, decimals: 4 }) target?: string;
   /** @example "2026-12-25" */
   @Maybe() @Day() dueOn?: string;
   /** @example "1.5" */
@@ -79,7 +82,7 @@ export class ReasonDto {
 
 export class ReportDto {
   /** Done so far, cumulative, in the measure's unit. @example "120" */
-  @Quantity({ min: 0, decimals: 4 }) done!: string;
+  @Quantity({ min: 0, max: MOST, decimals: 4 }) done!: string;
   /** The day it counts up to; left out: today. @example "2026-11-20" */
   @Maybe() @Day() asOf?: string;
   /** @example "新增会员 20 人" */
