@@ -89,7 +89,7 @@ test('SIGTERM lets its keeper stop it in peace', async () => {
   const [, keeper] = await keepElsewhere();
   const pid = postmaster();
   keeper.kill('SIGTERM');
-  await once(keeper, 'exit');
+  expect(await once(keeper, 'exit')).toEqual([0, null]);
   expect(isAlive(pid)).toBe(false);
   expect(readFileSync(join(dataDir, 'postgres.log'), 'utf8')).toContain('database system is shut down');
 });
