@@ -18,7 +18,7 @@ function broken(folder: string): string[] {
   try {
     json = execFileSync(process.execPath, [cruiser, ...options], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
   } catch (error) {
-    json = String((error as { stdout: string }).stdout);
+    json = (error as { stdout: string }).stdout;
   }
   return (JSON.parse(json) as Cruise).summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`);
 }

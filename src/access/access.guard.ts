@@ -25,18 +25,18 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const declared = <T>(key: string): T | undefined => this.reflector.getAllAndOverride<T>(key, [context.getHandler(), context.getClass()]);
-    if (declared<boolean>(PUBLIC) === true) return true;
+    const declared = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, declared)) return true;
     const request = context.switchToHttp().getRequest<ActingRequest>();
     const known = await this.identify(request);
-    const right = declared<Right>(RIGHT);
-    const tier = declared<Tier>(TIER);
+    const right = this.reflector.getAllAndOverride<Right | undefined>(RIGHT, declared);
+    const tier = this.reflector.getAllAndOverride<Tier | undefined>(TIER, declared);
     if (right === undefined || !may(known.role, right)) throw notYours(right);
     if (tier !== undefined && tier !== known.tier) throw notYourDoor();
     if (known.mustChangePassword && right !== 'self') throw mustChange();
     const { mustChangePassword: _, stale: __, ...who } = known;
     const call = reading.has(request.method) ? undefined : await rememberedCall(request, who.officerId);
-    request.actor = { ...who, network: request.ip, requestId: String(request.id), ...(call === undefined ? {} : { call }) };
+    request.actor = { ...who, network: request.ip, requestId: request.id, ...(call === undefined ? {} : { call }) };
     return true;
   }
 

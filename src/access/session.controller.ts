@@ -19,7 +19,7 @@ export class SessionController {
   /** Sign in: a bearer token for programs, and the same session as a cookie for the console. */
   @Post('session') @Public()
   async signIn(@Body() body: SignInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
-    const caller = { network: request.ip, requestId: String(request.id) };
+    const caller = { network: request.ip, requestId: request.id };
     const { token, actor } = await this.sessions.signIn(body.account, body.password, caller);
     void reply.setCookie(SESSION_COOKIE, token, {
       httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https', path: '/',

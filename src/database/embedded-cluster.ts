@@ -116,7 +116,7 @@ async function runInitdb(binaries: Binaries, launch: Launch, args: readonly stri
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const outcome = await new Promise<string>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code, signal) => resolve(code === 0 ? '' : `${signal ?? `exit code ${code}`}`));
+    child.once('close', (code, signal) => resolve(code === 0 ? '' : (signal ?? `exit code ${code}`)));
   });
   if (outcome) throw new Error(`The database folder could not be made, initdb ended with ${outcome}: ${said.trim()}`);
 }

@@ -9,10 +9,6 @@ export function plain(value: Decimal.Value): Quantity {
   return new Decimal(value).toFixed();
 }
 
-export function plainOrNull(value: Decimal.Value | null): Quantity | null {
-  return value === null ? null : plain(value);
-}
-
 export function sum(values: readonly Decimal.Value[]): Decimal {
   return values.reduce<Decimal>((total, value) => total.plus(value), new Decimal(0));
 }

@@ -30,7 +30,7 @@ export class Consumer {
   /** Does not claim while its clock cannot be trusted. */
   async hold(held: boolean): Promise<void> {
     if (held) await this.worker?.pause(true);
-    else this.worker?.resume();
+    else void this.worker?.resume();
   }
 
   /** Finishes what is in hand, then ends. */

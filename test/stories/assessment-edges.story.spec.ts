@@ -62,7 +62,7 @@ describe('the edges of an assessment', () => {
     const judgements = ['3', '4', '6', '7', '8', '9'].map((points) => give(id, A1, points));
     const publications = [a.post(`${path}/publication`), a.post(`${path}/publication`)];
     const [judgedAnswers, published] = [Promise.all(judgements), Promise.all(publications)];
-    expect((await published).map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect((await published).map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
     const given = (await judgedAnswers).filter(({ status }) => status === 200).map(({ body }) => body);
     expect((await judgedAnswers).every(({ status }) => status === 200 || status === 409)).toBe(true);
     const { body: sheet } = await a.get(`${path}/score-sheets/${A1}`).expect(200);

@@ -16,7 +16,7 @@ export async function burst(house: House, tasks: number, atOnce = 4, onTask: (no
   const lane = async (): Promise<void> => {
     for (let no = next++; no < tasks; no = next++) {
       const done = String(no + 1);
-      const post = (who: 'd' | 'a', path: string, body?: object) => insist(house.url, tokens[who], `${path}`, body, `${no} ${path}`);
+      const post = (who: 'd' | 'a', path: string, body?: object) => insist(house.url, tokens[who], path, body, `${no} ${path}`);
       const { task } = await post('d', '/district/tasks', { ...memberTask, title: `任务 ${no}`, target: '1000' });
       const { shares } = await post('d', `/district/tasks/${task.id}/shares`, { shares: [{ unionId: house.district.unions.A, target: '1000' }] });
       await post('a', `/subdistrict/tasks/${shares[0].id}/signature`);

@@ -1,5 +1,5 @@
 /** After all tests: stops the servers of the set-up and removes their folder. */
-import type {} from './global-setup';
+import './test-servers';
 
 async function tearDown(): Promise<void> {
   await globalThis.testServers?.stop();

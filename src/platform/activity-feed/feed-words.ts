@@ -10,7 +10,9 @@ const fields: Record<string, { zh: string; en: string }> = {
   weight: { zh: '权重', en: 'weight' },
 };
 
-const amount = (value: string | undefined): string => (value ?? '').replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
+/** Numbers are grouped by thousands; days and other words stay as they are. */
+const amount = (value = ''): string =>
+  /^-?\d+(\.\d+)?$/.test(value) ? value.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',') : value;
 
 const sentences: Record<Exclude<EventName, 'system.canary'>, Say> = {
   'union.opened': (union) => ({ zh: `${union}成立`, en: `${union} was opened` }),
