@@ -79,7 +79,7 @@ function passingPrefix({ uid, gid }: Owner): string[] | undefined {
   // access(2), with which PostgreSQL looks at its own programs, heeds capabilities only with this bit
   const prefixes = [[...plain, '--securebits=+no_setuid_fixup'], plain];
   return prefixes.find(([program = '', ...rest]) => {
-    return spawnSync(program, [...rest, 'true'], { stdio: 'ignore' }).status === 0;
+    return spawnSync(program, [...rest, program, '--version'], { stdio: 'ignore' }).status === 0;
   });
 }
 

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../src/database/embedded-port';
 import { codeOf, endsWithin, signal } from '../../src/database/embedded-process';
 
-export interface RedisServer {
+interface RedisServer {
   readonly url: string;
   stop(): Promise<void>;
 }
