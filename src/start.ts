@@ -1,20 +1,14 @@
 /** Starts a process of the house in order: database, migrations, first data, Nest, HTTP; and stops it in reverse. */
-import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Logger as PinoLogger } from 'nestjs-pino';
 import { accountLines, keepAccounts, readAccounts } from './accounts-file';
-import { ApiModule } from './api.module';
+import { createApp } from './app';
 import type { Config } from './config';
 import { dataSource } from './database/data-source';
 import { EmbeddedPostgres } from './database/embedded';
 import { migrate } from './database/migrate';
 import { loadDemo } from './demo/demo';
-import { firstStart } from './first-start';
-import { createHttpAdapter, prepareHttp } from './http/http-server';
-import { buildOpenApi } from './http/openapi';
-import { registerReference } from './http/reference';
+import { firstStart, type Keep } from './first-start';
 import { queueBackend } from './queue/queue-backend';
-import { WorkerModule } from './worker.module';
 
 export interface House {
   readonly app: NestFastifyApplication;
@@ -48,23 +42,6 @@ export async function start(given: Config, say: Say, onFailure: (error: Error) =
   }
 }
 
-/** The application, listening nowhere yet. */
-export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const module = config.role === 'worker' ? WorkerModule.with(config) : ApiModule.with(config);
-  const app = await NestFactory.create<NestFastifyApplication>(module, createHttpAdapter(config), {
-    bodyParser: false,
-    bufferLogs: true,
-    abortOnError: false,
-    forceCloseConnections: true,
-  });
-  app.useLogger(app.get(PinoLogger));
-  await prepareHttp(app, config);
-  if (config.role !== 'worker') registerReference(app, buildOpenApi(app));
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
-  return app;
-}
-
 async function openEmbedded(config: Config, say: Say, onFailure: (error: Error) => void): Promise<EmbeddedPostgres> {
   say(`PostgreSQL starts in ${config.dataDir}`);
   return EmbeddedPostgres.start({ dataDir: config.dataDir, onProgress: say, onFailure });
@@ -78,8 +55,9 @@ async function prepareDatabase(config: Config, say: Say): Promise<void> {
   for (const warning of warnings) say(warning);
   const database = await dataSource(url, 4).initialize();
   try {
-    const accounts = config.demo ? await loadDemo(database, say) : await firstStart(database, config.districtName);
-    if (accounts.length > 0) await keepAccounts(config.dataDir, accounts);
+    const keep: Keep = (accounts) => keepAccounts(config.dataDir, accounts);
+    if (config.demo) await loadDemo(database, say, keep);
+    else await firstStart(database, config.districtName, keep);
   } finally {
     await database.destroy();
   }

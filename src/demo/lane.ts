@@ -1,0 +1,57 @@
+/** One lane of the demo: the house's own services around one clock that is handed in. Lanes run side by side. */
+import type { DataSource } from 'typeorm';
+import { AssessmentService } from '../assessment/assessment.service';
+import { SchemeService } from '../assessment/scheme.service';
+import { Clock } from '../kernel/clock';
+import { UnionService } from '../organization/union.service';
+import { Deeds } from '../outbox/deeds';
+import { AssignmentService } from '../work/assignment.service';
+import { ProgressService } from '../work/progress.service';
+import { ReviewService } from '../work/review.service';
+import { workingMoment } from './working-day';
+
+export class Lane {
+  private readonly clock = new Clock();
+  readonly deeds: Deeds;
+  readonly unions: UnionService;
+  readonly assignments: AssignmentService;
+  readonly progress: ProgressService;
+  readonly review: ReviewService;
+  readonly schemes: SchemeService;
+  readonly assessments: AssessmentService;
+  private last = 0;
+
+  constructor(database: DataSource) {
+    this.deeds = new Deeds(database, this.clock);
+    this.unions = new UnionService(this.deeds, database, this.clock);
+    this.assignments = new AssignmentService(this.deeds, this.clock);
+    this.progress = new ProgressService(this.deeds);
+    this.review = new ReviewService(this.deeds);
+    this.schemes = new SchemeService(this.deeds, database);
+    this.assessments = new AssessmentService(this.deeds);
+  }
+
+  /** A new story begins, at any time. */
+  begin(): void {
+    this.last = 0;
+  }
+
+  /** What follows happens on this day, after what happened before: the first deed of a day at nine. */
+  moveTo(day: string): void {
+    this.last = Math.max(workingMoment(day, 0).getTime(), this.last + 3 * 60_000);
+    this.clock.set(new Date(this.last));
+  }
+}
+
+/** Does all of it in order, as many at a time as there are lanes. The first failure stops every lane. */
+export async function inLanes<L, T>(lanes: readonly L[], all: readonly T[], work: (lane: L, one: T) => Promise<void>): Promise<void> {
+  const waiting = [...all];
+  const ended = await Promise.allSettled(lanes.map(async (lane) => {
+    try {
+      for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(lane, one);
+    } finally {
+      waiting.length = 0;
+    }
+  }));
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
+}
