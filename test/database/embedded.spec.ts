@@ -103,17 +103,21 @@ test('a second process on the same folder is refused in one sentence, and so is 
   await expect(start()).rejects.toThrow(`is in use by the running process ${process.pid}`);
 });
 
-test.each([
-  ['that nobody has', 2_000_000_000],
-  ['that another program has by now', process.pid],
-])('a left-over pid file with a number %s does not keep the server from starting', async (_, pid) => {
-  await (await start()).stop();
-  const rest = [join(dataDir, 'postgres'), '1', '15000', '', '127.0.0.1', '', 'ready'];
-  writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), [pid, ...rest, ''].join('\n'));
-  writeFileSync(join(dataDir, 'sanji.pid'), `${process.pid} 1\n`);
-  const server = await start();
-  expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
-});
+test.each(['that nobody has', 'that another program of the same user has by now'])(
+  'a left-over pid file with a number %s does not keep the server from starting',
+  async (whose) => {
+    await (await start()).stop();
+    const { uid, gid } = statSync(join(dataDir, 'postgres'));
+    const other = spawn('cat', { uid, gid, cwd: '/', stdio: ['pipe', 'ignore', 'ignore'] });
+    keepers.push(other);
+    const pid = whose === 'that nobody has' ? 2_000_000_000 : other.pid;
+    const rest = [join(dataDir, 'postgres'), '1', '15000', '', '127.0.0.1', '', 'ready'];
+    writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), [pid, ...rest, ''].join('\n'));
+    const server = await start();
+    expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(other.exitCode ?? other.signalCode).toBeNull();
+  },
+);
 
 test('a making of the database that was interrupted is begun anew', async () => {
   mkdirSync(join(dataDir, 'postgres.new', 'cluster', 'base'), { recursive: true });
