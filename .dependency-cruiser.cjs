@@ -30,7 +30,8 @@ const rooms = Object.entries(mayImport).map(([room, others]) => ({
   },
 }));
 
-const suffixed = '\\.(module|controller|service|processor|entity|guard|filter|interceptor|dto|view|reader|query|projection|hub|listeners|http)\\.ts$';
+const suffixed =
+  '\\.(module|controller|service|processor|entity|guard|filter|interceptor|dto|view|reader|query|projection|hub|listeners|http)\\.ts$';
 
 module.exports = {
   forbidden: [

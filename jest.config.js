@@ -27,8 +27,6 @@ module.exports = {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js', '$1'] },
   transform: { '^.+\\.ts$': swc(true), '^.+\\.m?js$': swc(false) },
-  transformIgnorePatterns: [
-    `^${escape(__dirname)}/node_modules/(?!(?:${esm.map(escape).join('|')})/)(?!.*\\.mjs$)`,
-  ],
+  transformIgnorePatterns: [`^${escape(__dirname)}/node_modules/(?!(?:${esm.map(escape).join('|')})/)(?!.*\\.mjs$)`],
   workerIdleMemoryLimit: '1GB',
 };

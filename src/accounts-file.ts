@@ -25,5 +25,7 @@ export async function readAccounts(dataDir: string): Promise<Account[]> {
 /** A table for the terminal. */
 export function accountLines(accounts: readonly Account[]): string[] {
   const width = Math.max(...accounts.map(({ account }) => account.length));
-  return accounts.map(({ account, password, role, union }) => `  ${account.padEnd(width)}  ${password}  ${union} (${role})`);
+  return accounts.map(
+    ({ account, password, role, union }) => `  ${account.padEnd(width)}  ${password}  ${union} (${role})`,
+  );
 }

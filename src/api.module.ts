@@ -21,7 +21,14 @@ export class ApiModule {
   static with(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [logging(config.logLevel), DatabaseModule.with(config), OutboxModule, AccessModule, ...doors, PlatformModule],
+      imports: [
+        logging(config.logLevel),
+        DatabaseModule.with(config),
+        OutboxModule,
+        AccessModule,
+        ...doors,
+        PlatformModule,
+      ],
       controllers: [HealthController],
       providers: config.role === 'all' ? [WorkerHalf] : [],
     };

@@ -63,7 +63,12 @@ export function loadConfig(env: Environment): Config {
     port: read.integer('PORT', 0, 65_535, 3000),
     dataDir: resolve(read.matching('DATA_DIR', /^[^\0]+$/, 'the path of a folder', './.data')),
     databasePool: read.integer('DATABASE_POOL', 1, 50, 4),
-    queuePrefix: read.matching('QUEUE_PREFIX', /^[\w-]{1,40}$/, 'up to 40 letters, digits, hyphens or underscores', 'sanji'),
+    queuePrefix: read.matching(
+      'QUEUE_PREFIX',
+      /^[\w-]{1,40}$/,
+      'up to 40 letters, digits, hyphens or underscores',
+      'sanji',
+    ),
     demo: read.oneOf('DEMO', ['on', 'off'], 'on') === 'on',
     districtName: read.name('DISTRICT_NAME', 100, '示范区总工会'),
     trustProxy: read.oneOf('TRUST_PROXY', ['on', 'off'], 'off') === 'on',

@@ -30,7 +30,13 @@ export const FIRST_START_LOCK = 733_002;
 
 /** Creates district and administrators when there is no union yet; their accounts are kept before that counts. */
 export async function firstStart(database: DataSource, districtName: string, keep: Keep): Promise<void> {
-  const accounts = administrators.map(({ account, name, role }) => ({ account, name, role, union: districtName, password: readablePassword() }));
+  const accounts = administrators.map(({ account, name, role }) => ({
+    account,
+    name,
+    role,
+    union: districtName,
+    password: readablePassword(),
+  }));
   const hashes = await Promise.all(accounts.map(({ password }) => hashPassword(password)));
   await database.transaction(async (tx) => {
     // Another process may need longer for its first data than any request does.
@@ -38,11 +44,26 @@ export async function firstStart(database: DataSource, districtName: string, kee
     await tx.query('select pg_advisory_xact_lock($1)', [FIRST_START_LOCK]);
     if (await tx.exists(TradeUnion)) return;
     const [{ today }]: [{ today: string }] = await tx.query('select app_today() as today');
-    const { districtId, officerId } = await foundDistrict(tx, { name: districtName, openedOn: today, account: 'system', network: 'local' });
-    const officers = accounts.map(({ account, name, role }, no) => tx.create(Officer, {
-      districtId, id: no === 0 ? officerId : newId(), unionId: districtId, account, name, role, passwordHash: hashes[no] ?? '',
-      mustChangePassword: true, active: true, version: 1,
-    }));
+    const { districtId, officerId } = await foundDistrict(tx, {
+      name: districtName,
+      openedOn: today,
+      account: 'system',
+      network: 'local',
+    });
+    const officers = accounts.map(({ account, name, role }, no) =>
+      tx.create(Officer, {
+        districtId,
+        id: no === 0 ? officerId : newId(),
+        unionId: districtId,
+        account,
+        name,
+        role,
+        passwordHash: hashes[no] ?? '',
+        mustChangePassword: true,
+        active: true,
+        version: 1,
+      }),
+    );
     await tx.insert(Officer, officers);
     await keep(accounts.map(({ name: _, ...account }) => account));
   });
@@ -50,24 +71,48 @@ export async function firstStart(database: DataSource, districtName: string, kee
 
 /** Founds a district; answers its system administrator, who is still to be appointed. */
 export async function foundDistrict(
-  tx: EntityManager, { name, openedOn, account, network }: { name: string; openedOn: string; account: string; network: string },
+  tx: EntityManager,
+  { name, openedOn, account, network }: { name: string; openedOn: string; account: string; network: string },
 ): Promise<Actor> {
   const id = newId();
   const place = { districtId: id, parentId: null, path: labelOf(id) };
-  const union = tx.create(TradeUnion, { ...place, id, tier: 'district', code: 'DISTRICT', name, openedOn, closedOn: null, version: 1 });
+  const union = tx.create(TradeUnion, {
+    ...place,
+    id,
+    tier: 'district',
+    code: 'DISTRICT',
+    name,
+    openedOn,
+    closedOn: null,
+    version: 1,
+  });
   await tx.insert(TradeUnion, union);
   await tx.insert(UnionPlacement, { ...place, unionId: id, since: openedOn, until: null, reason: '初始化' });
   const actor: Actor = {
-    districtId: id, officerId: newId(), unionId: id, path: place.path, tier: 'district',
-    role: 'system_administrator', account, network, requestId: 'first-start',
+    districtId: id,
+    officerId: newId(),
+    unionId: id,
+    path: place.path,
+    tier: 'district',
+    role: 'system_administrator',
+    account,
+    network,
+    requestId: 'first-start',
   };
-  await announce(tx, actor, { name: 'union.opened', unionId: id, path: place.path, subjectId: id, body: { union: union.body() } });
+  await announce(tx, actor, {
+    name: 'union.opened',
+    unionId: id,
+    path: place.path,
+    subjectId: id,
+    body: { union: union.body() },
+  });
   return actor;
 }
 
 /** Letters and digits that are not mistaken for one another, of three kinds, in groups one can type. */
 export function readablePassword(): string {
   const groups = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnpqrstuvwxyz', '23456789'].map((alphabet) =>
-    Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join(''));
+    Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join(''),
+  );
   return groups.join('-');
 }

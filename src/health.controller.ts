@@ -25,13 +25,15 @@ export class HealthController {
     @Optional() @Inject(WorkerHalf) private readonly worker?: WorkerHalf,
   ) {}
 
-  @Get('live') @Public()
+  @Get('live')
+  @Public()
   live(): { status: 'up' } {
     return { status: 'up' };
   }
 
   /** The API can take submissions while the queue is away; only a process that is a worker alone depends on it. */
-  @Get('ready') @Public()
+  @Get('ready')
+  @Public()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
     const database = await answers(this.database.query('select 1').then(() => true));
     const platform = this.worker === undefined ? undefined : database && (await answers(this.worker.isReady()));

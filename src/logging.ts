@@ -13,9 +13,14 @@ export function logging(level: LogLevel): DynamicModule {
       level,
       quietReqLogger: true,
       genReqId: (request: Numbered) => String(request.id ?? ''),
-      customLogLevel: (_request: IncomingMessage, response: ServerResponse) => (response.statusCode >= 500 ? 'error' : 'debug'),
+      customLogLevel: (_request: IncomingMessage, response: ServerResponse) =>
+        response.statusCode >= 500 ? 'error' : 'debug',
       serializers: {
-        req: ({ method, url, id }: { method: string; url: string; id: unknown }) => ({ method, path: url.split('?')[0], id }),
+        req: ({ method, url, id }: { method: string; url: string; id: unknown }) => ({
+          method,
+          path: url.split('?')[0],
+          id,
+        }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
     },

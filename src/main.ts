@@ -40,5 +40,8 @@ function end(code: number, words: string): void {
 
 main().catch((error: unknown) => {
   const known = error instanceof ConfigError;
-  end(1, known || !(error instanceof Error) ? String(known ? error.message : error) : `Could not start: ${error.message}`);
+  end(
+    1,
+    known || !(error instanceof Error) ? String(known ? error.message : error) : `Could not start: ${error.message}`,
+  );
 });

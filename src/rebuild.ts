@@ -11,7 +11,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const known = config.databaseUrl ?? runningUrl(config.dataDir);
-  const embedded = known === undefined ? await EmbeddedPostgres.start({ dataDir: config.dataDir, onProgress: say }) : undefined;
+  const embedded =
+    known === undefined ? await EmbeddedPostgres.start({ dataDir: config.dataDir, onProgress: say }) : undefined;
   const database = await dataSource(known ?? embedded?.url ?? '', 2, true).initialize();
   try {
     say(`Rebuilt the platform from ${await rebuild(database, say)} announcements.`);

@@ -1,5 +1,11 @@
 /** The queue half of a process: relay, consumer, canary, clocks; stopped in the reverse order. */
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from './config';
 import { Deeds } from './outbox/deeds';
@@ -56,7 +62,9 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     this.stopping.abort();
     await Promise.all([...this.loops, this.relay.stop()]);
     await this.consumer.stop();
-    await withDeadline(this.queue.close(), 5_000, 'Closing the queue').catch((error: unknown) => this.log.warn(wellSaid(error)));
+    await withDeadline(this.queue.close(), 5_000, 'Closing the queue').catch((error: unknown) =>
+      this.log.warn(wellSaid(error)),
+    );
   }
 
   /** Ready when a canary came through lately: says so as milliseconds of silence, or null while starting. */
@@ -93,7 +101,10 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
   /** Once a minute: the clock against the database's, and what has outlived its use. */
   private async minute(): Promise<void> {
     const skew = await this.skew();
-    if (skew > SKEW_MS) this.log.error(`This machine's clock is ${Math.round(skew)} ms off the database's: it takes no work until it is set.`);
+    if (skew > SKEW_MS)
+      this.log.error(
+        `This machine's clock is ${Math.round(skew)} ms off the database's: it takes no work until it is set.`,
+      );
     await this.consumer.hold(skew > SKEW_MS);
     await this.deeds.transaction(async (tx) => {
       await tx.query(`delete from remembered_answer where created_at < now() - interval '7 days'`);

@@ -30,9 +30,21 @@ it('the house keeps its laws', () => {
 it.each([
   ['a circle', { 'src/work/a.ts': `import './b';`, 'src/work/b.ts': `import './a';` }, 'no-circles'],
   ['a barrel', { 'src/work/a.ts': `import './index';`, 'src/work/index.ts': 'export {};' }, 'no-barrels'],
-  ['a door that imports another', { 'src/district/a.ts': `import '../community/b';`, 'src/community/b.ts': 'export {};' }, 'rooms-district'],
-  ['a floor that looks up', { 'src/kernel/a.ts': `import '../work/b';`, 'src/work/b.ts': 'export {};' }, 'rooms-kernel'],
-  ['a platform that asks a writer', { 'src/platform/a.ts': `import '../work/b';`, 'src/work/b.ts': 'export {};' }, 'rooms-platform'],
+  [
+    'a door that imports another',
+    { 'src/district/a.ts': `import '../community/b';`, 'src/community/b.ts': 'export {};' },
+    'rooms-district',
+  ],
+  [
+    'a floor that looks up',
+    { 'src/kernel/a.ts': `import '../work/b';`, 'src/work/b.ts': 'export {};' },
+    'rooms-kernel',
+  ],
+  [
+    'a platform that asks a writer',
+    { 'src/platform/a.ts': `import '../work/b';`, 'src/work/b.ts': 'export {};' },
+    'rooms-platform',
+  ],
 ])('%s is found', (_name, files, rule) => {
   const folder = mkdtempSync(join(tmpdir(), 'sanji-laws-'));
   try {
@@ -50,7 +62,12 @@ it.each([
 it('no file of the source is longer than 250 lines', () => {
   const files = (folder: string): string[] =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() ? files(join(folder, entry.name)) : entry.name.endsWith('.ts') ? [join(folder, entry.name)] : []);
+      entry.isDirectory()
+        ? files(join(folder, entry.name))
+        : entry.name.endsWith('.ts')
+          ? [join(folder, entry.name)]
+          : [],
+    );
   const lines = (path: string): number => readFileSync(path, 'utf8').split('\n').length - 1;
   expect(files(join(root, 'src')).filter((path) => lines(path) > 250)).toEqual([]);
 });

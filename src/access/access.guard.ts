@@ -69,25 +69,37 @@ async function rememberedCall(request: ActingRequest, officerId: string): Promis
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
-    throw new Refused('idempotencyKey.invalid', {
-      zh: 'Idempotency-Key 须为 1 至 200 个可见 ASCII 字符。',
-      en: 'Idempotency-Key must be 1 to 200 visible ASCII characters.',
-    }, 'Idempotency-Key');
+    throw new Refused(
+      'idempotencyKey.invalid',
+      {
+        zh: 'Idempotency-Key 须为 1 至 200 个可见 ASCII 字符。',
+        en: 'Idempotency-Key must be 1 to 200 visible ASCII characters.',
+      },
+      'Idempotency-Key',
+    );
   }
   const route = `${request.method} ${request.url}`;
   const version = request.headers['if-match'] ?? '';
   const body = JSON.stringify([route, version, request.body ?? null]);
-  const fingerprint = PASSWORD.test(body) ? await slowDigest(body, `${officerId} ${key}`) : createHash('sha256').update(body).digest('hex');
+  const fingerprint = PASSWORD.test(body)
+    ? await slowDigest(body, `${officerId} ${key}`)
+    : createHash('sha256').update(body).digest('hex');
   return { key, route, fingerprint };
 }
 
 function notYours(right: Right | undefined): Forbidden {
   const roles = right === undefined ? '' : rights[right].join(', ');
-  return new Forbidden('role', { zh: '您的角色无权进行此操作。', en: `Your role may not do this; it takes: ${roles}.` });
+  return new Forbidden('role', {
+    zh: '您的角色无权进行此操作。',
+    en: `Your role may not do this; it takes: ${roles}.`,
+  });
 }
 
 function notYourDoor(): Forbidden {
-  return new Forbidden('tier', { zh: '此入口属于另一层级的工会。', en: 'This door belongs to unions of another tier.' });
+  return new Forbidden('tier', {
+    zh: '此入口属于另一层级的工会。',
+    en: 'This door belongs to unions of another tier.',
+  });
 }
 
 function mustChange(): Forbidden {

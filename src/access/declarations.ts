@@ -24,7 +24,10 @@ export function May(right: Right, tier?: Tier): MethodDecorator {
 }
 
 /** The declarations of one door: only officers of this tier pass. */
-export const forTier = (tier: Tier) => (right: Right): MethodDecorator => May(right, tier);
+export const forTier =
+  (tier: Tier) =>
+  (right: Right): MethodDecorator =>
+    May(right, tier);
 
 export const Public = (): MethodDecorator => SetMetadata(PUBLIC, true);
 

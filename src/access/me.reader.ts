@@ -17,6 +17,9 @@ export class MeReader {
     if (officer === null || union === null) throw new NotFound();
     const { id, account, name, role, mustChangePassword } = officer;
     const { parentId, tier, code } = union;
-    return { officer: { id, account, name, role, mustChangePassword }, union: { id: union.id, parentId, tier, code, name: union.name } };
+    return {
+      officer: { id, account, name, role, mustChangePassword },
+      union: { id: union.id, parentId, tier, code, name: union.name },
+    };
   }
 }

@@ -17,31 +17,48 @@ export class SessionController {
   ) {}
 
   /** Sign in: a bearer token for programs, and the same session as a cookie for the console. */
-  @Post('session') @Public()
-  async signIn(@Body() body: SignInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+  @Post('session')
+  @Public()
+  async signIn(
+    @Body() body: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
     const caller = { network: request.ip, requestId: request.id };
     const { token, actor } = await this.sessions.signIn(body.account, body.password, caller);
     void reply.setCookie(SESSION_COOKIE, token, {
-      httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https', path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: request.protocol === 'https',
+      path: '/',
     });
     return { token, ...(await this.reader.read(actor)) };
   }
 
   /** Sign out: the session ends at once. */
-  @Delete('session') @HttpCode(204) @May('self')
-  async signOut(@Me() me: Actor, @Req() request: ActingRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  @Delete('session')
+  @HttpCode(204)
+  @May('self')
+  async signOut(
+    @Me() me: Actor,
+    @Req() request: ActingRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.sessions.signOut(me, request.sessionToken ?? '');
     void reply.clearCookie(SESSION_COOKIE, { path: '/' });
   }
 
   /** Who am I, and for which union do I act. */
-  @Get('me') @May('self')
+  @Get('me')
+  @May('self')
   me(@Me() me: Actor): Promise<MeView> {
     return this.reader.read(me);
   }
 
   /** Change my password; all my other sessions end. */
-  @Put('me/password') @HttpCode(204) @May('self')
+  @Put('me/password')
+  @HttpCode(204)
+  @May('self')
   changePassword(@Me() me: Actor, @Req() request: ActingRequest, @Body() body: PasswordDto): Promise<void> {
     return this.sessions.changePassword(me, request.sessionToken ?? '', body.currentPassword, body.password);
   }

@@ -108,10 +108,18 @@ export class SessionService {
     await this.deeds.run(actor, async (tx) => {
       const officer = await tx.findOneOrFail(Officer, { where, lock: { mode: 'pessimistic_write' } });
       if (!(await passwordMatches(officer.passwordHash, current))) {
-        throw new Refused('password.wrong', { zh: '原密码不正确。', en: 'The present password is wrong.' }, 'currentPassword');
+        throw new Refused(
+          'password.wrong',
+          { zh: '原密码不正确。', en: 'The present password is wrong.' },
+          'currentPassword',
+        );
       }
       if (password === current) {
-        throw new Refused('password.same', { zh: '新密码不能与原密码相同。', en: 'The new password is the present one.' }, 'password');
+        throw new Refused(
+          'password.same',
+          { zh: '新密码不能与原密码相同。', en: 'The new password is the present one.' },
+          'password',
+        );
       }
       await tx.update(Officer, where, { passwordHash, mustChangePassword: false });
       await tx.query('delete from session where district_id = $1 and officer_id = $2 and token_hash <> $3', [

@@ -6,5 +6,8 @@ import { AuditController } from './audit.controller';
 import { OfficersController } from './officers.controller';
 import { UnionsController } from './unions.controller';
 
-@Module({ imports: [AccessModule, OrganizationModule], controllers: [UnionsController, OfficersController, AuditController] })
+@Module({
+  imports: [AccessModule, OrganizationModule],
+  controllers: [UnionsController, OfficersController, AuditController],
+})
 export class AdministrationModule {}

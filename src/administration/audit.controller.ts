@@ -11,7 +11,8 @@ export class AuditController {
   constructor(private readonly trail: AuditReader) {}
 
   /** Who did what, from where, on what, before and after; the newest first. */
-  @Get() @May('audit.read')
+  @Get()
+  @May('audit.read')
   list(@Me() me: Actor, @Query() query: AuditQuery): Promise<AuditList> {
     return this.trail.list(me, query);
   }

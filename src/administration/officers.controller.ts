@@ -13,32 +13,52 @@ export class OfficersController {
   constructor(private readonly officers: OfficerService) {}
 
   /** Officers of your union and all below it. */
-  @Get() @May('officer.read')
+  @Get()
+  @May('officer.read')
   list(@Me() me: Actor, @Query() query: OfficerQuery): Promise<OfficerList> {
     return this.officers.list(me, query);
   }
 
   /** Make an account; it may look and no more until it is given a role. */
-  @Post() @May('officer.write')
+  @Post()
+  @May('officer.write')
   create(@Me() me: Actor, @Body() body: NewOfficerDto): Promise<OfficerView> {
     return this.officers.create(me, body);
   }
 
   /** Change name, union, or switch an account off; its sessions end. */
-  @Patch(':id') @May('officer.write')
-  change(@Me() me: Actor, @PathId() id: string, @IfMatch() version: number, @Body() body: OfficerChangeDto): Promise<OfficerView> {
+  @Patch(':id')
+  @May('officer.write')
+  change(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @Body() body: OfficerChangeDto,
+  ): Promise<OfficerView> {
     return this.officers.change(me, id, version, body);
   }
 
   /** Give a role; the officer signs in anew. */
-  @Put(':id/role') @May('officer.rights')
-  giveRole(@Me() me: Actor, @PathId() id: string, @IfMatch() version: number, @Body() body: RoleDto): Promise<OfficerView> {
+  @Put(':id/role')
+  @May('officer.rights')
+  giveRole(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @Body() body: RoleDto,
+  ): Promise<OfficerView> {
     return this.officers.giveRole(me, id, version, body.role);
   }
 
   /** Set a first password anew; the officer must change it. */
-  @Put(':id/password') @May('officer.write')
-  resetPassword(@Me() me: Actor, @PathId() id: string, @IfMatch() version: number, @Body() body: FirstPasswordDto): Promise<OfficerView> {
+  @Put(':id/password')
+  @May('officer.write')
+  resetPassword(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @Body() body: FirstPasswordDto,
+  ): Promise<OfficerView> {
     return this.officers.resetPassword(me, id, version, body.password);
   }
 }

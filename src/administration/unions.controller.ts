@@ -13,38 +13,59 @@ export class UnionsController {
   constructor(private readonly unions: UnionService) {}
 
   /** Your union and all below it, as the tree stood on a day. */
-  @Get() @May('union.read')
+  @Get()
+  @May('union.read')
   list(@Me() me: Actor, @Query() query: UnionQuery): Promise<UnionList> {
     return this.unions.list(me, query);
   }
 
   /** Open a union below another. */
-  @Post() @May('union.write')
+  @Post()
+  @May('union.write')
   open(@Me() me: Actor, @Body() body: NewUnionDto): Promise<UnionView> {
     return this.unions.open(me, body);
   }
 
   /** One union. */
-  @Get(':id') @May('union.read')
+  @Get(':id')
+  @May('union.read')
   get(@Me() me: Actor, @PathId() id: string): Promise<UnionView> {
     return this.unions.get(me, id);
   }
 
   /** Change name or code. */
-  @Patch(':id') @May('union.write')
-  change(@Me() me: Actor, @PathId() id: string, @IfMatch() version: number, @Body() body: UnionChangeDto): Promise<UnionView> {
+  @Patch(':id')
+  @May('union.write')
+  change(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @Body() body: UnionChangeDto,
+  ): Promise<UnionView> {
     return this.unions.change(me, id, version, body);
   }
 
   /** Move a union under another parent from a day on; what happened before stays with the old parent. */
-  @Put(':id/placement') @May('union.write')
-  move(@Me() me: Actor, @PathId() id: string, @IfMatch() version: number, @Body() body: PlacementDto): Promise<UnionView> {
+  @Put(':id/placement')
+  @May('union.write')
+  move(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @Body() body: PlacementDto,
+  ): Promise<UnionView> {
     return this.unions.move(me, id, version, body);
   }
 
   /** Close a union that has none open below it. */
-  @Put(':id/closure') @May('union.write')
-  close(@Me() me: Actor, @PathId() id: string, @IfMatch() version: number, @Body() body: ClosureDto): Promise<UnionView> {
+  @Put(':id/closure')
+  @May('union.write')
+  close(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @Body() body: ClosureDto,
+  ): Promise<UnionView> {
     return this.unions.close(me, id, version, body);
   }
 }

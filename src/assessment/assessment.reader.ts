@@ -5,7 +5,13 @@ import type { Actor } from '../kernel/actor';
 import { NotFound } from '../kernel/errors';
 import { isWithin } from '../kernel/id';
 import { Assessment } from './assessment.entity';
-import { type AssessmentDetail, type AssessmentList, type AssessmentView, assessmentView, type Tally } from './assessment.view';
+import {
+  type AssessmentDetail,
+  type AssessmentList,
+  type AssessmentView,
+  assessmentView,
+  type Tally,
+} from './assessment.view';
 import { countSheets, readFullSheets, readSheets } from './score-sheet.reader';
 import type { PublishedSheetList, ScoreSheetList, ScoreSheetView } from './score-sheet.view';
 
@@ -25,17 +31,34 @@ export class AssessmentReader {
   constructor(@Inject(DataSource) private readonly database: DataSource) {}
 
   /** The assessments of one union within reach, by default the own one, the latest first. */
-  async list(actor: Actor, { page, pageSize, year, status, ownerId = actor.unionId }: AssessmentFilter): Promise<AssessmentList> {
+  async list(
+    actor: Actor,
+    { page, pageSize, year, status, ownerId = actor.unionId }: AssessmentFilter,
+  ): Promise<AssessmentList> {
     const { manager } = this.database;
-    const query = manager.createQueryBuilder(Assessment, 'a')
+    const query = manager
+      .createQueryBuilder(Assessment, 'a')
       .where('a.districtId = :districtId and a.ownerId = :ownerId', { districtId: actor.districtId, ownerId })
       .andWhere('(a.ownerId = :own or a.path <@ :path::ltree)', { own: actor.unionId, path: actor.path });
     if (year !== undefined) query.andWhere('a.year = :year', { year });
     if (status !== undefined) query.andWhere('a.status = :status', { status });
-    query.orderBy('a.year', 'DESC').addOrderBy('a.id', 'DESC').offset((page - 1) * pageSize).limit(pageSize);
+    query
+      .orderBy('a.year', 'DESC')
+      .addOrderBy('a.id', 'DESC')
+      .offset((page - 1) * pageSize)
+      .limit(pageSize);
     const [assessments, total] = await query.getManyAndCount();
-    const tallies = await countSheets(manager, actor.districtId, assessments.map(({ id }) => id));
-    return { items: assessments.map((each) => assessmentView(each, tallies.get(each.id) ?? none)), page, pageSize, total };
+    const tallies = await countSheets(
+      manager,
+      actor.districtId,
+      assessments.map(({ id }) => id),
+    );
+    return {
+      items: assessments.map((each) => assessmentView(each, tallies.get(each.id) ?? none)),
+      page,
+      pageSize,
+      total,
+    };
   }
 
   async get(actor: Actor, id: string): Promise<AssessmentDetail> {
@@ -73,14 +96,24 @@ export async function tallied(tx: EntityManager, assessment: Assessment): Promis
 }
 
 /** One sheet with its criteria. */
-export async function sheetOf(tx: EntityManager, of: { districtId: string; assessmentId: string; unionId: string }): Promise<ScoreSheetView> {
-  const { items: [sheet] } = await readFullSheets(tx, of, { page: 1, pageSize: 1 });
+export async function sheetOf(
+  tx: EntityManager,
+  of: { districtId: string; assessmentId: string; unionId: string },
+): Promise<ScoreSheetView> {
+  const {
+    items: [sheet],
+  } = await readFullSheets(tx, of, { page: 1, pageSize: 1 });
   if (sheet === undefined) throw new NotFound();
   return sheet;
 }
 
 /** An assessment of the own union, locked: `write` to change it as a whole, `read` to score within it. Errors: notFound. */
-export async function lockOwn(tx: EntityManager, actor: Actor, id: string, lock: 'read' | 'write'): Promise<Assessment> {
+export async function lockOwn(
+  tx: EntityManager,
+  actor: Actor,
+  id: string,
+  lock: 'read' | 'write',
+): Promise<Assessment> {
   const mode = lock === 'read' ? 'pessimistic_read' : 'pessimistic_write';
   const where = { districtId: actor.districtId, id, ownerId: actor.unionId };
   const assessment = await tx.findOne(Assessment, { where, lock: { mode } });
@@ -91,6 +124,7 @@ export async function lockOwn(tx: EntityManager, actor: Actor, id: string, lock:
 /** An assessment of the own union or of one below it. */
 async function findAssessment(tx: EntityManager, actor: Actor, id: string): Promise<Assessment> {
   const assessment = await tx.findOneBy(Assessment, { districtId: actor.districtId, id });
-  if (assessment === null || !(assessment.ownerId === actor.unionId || isWithin(assessment.path, actor.path))) throw new NotFound();
+  if (assessment === null || !(assessment.ownerId === actor.unionId || isWithin(assessment.path, actor.path)))
+    throw new NotFound();
   return assessment;
 }

@@ -16,7 +16,14 @@ import { Score } from './score.entity';
 import { rowOf, rowsFromFacts } from './score-rows';
 import { ScoreSheet } from './score-sheet.entity';
 import type { ScoreSheetView } from './score-sheet.view';
-import { addSheets, type NewSheet, rankSheets, replaceScores, type SettledSheet, settleSheets } from './score-sheet.writer';
+import {
+  addSheets,
+  type NewSheet,
+  rankSheets,
+  replaceScores,
+  type SettledSheet,
+  settleSheets,
+} from './score-sheet.writer';
 import { scoreCriterion } from './scoring';
 
 @Injectable()
@@ -36,15 +43,32 @@ export class AssessmentService {
       if (unions.length === 0) throw noUnions();
       const { ownerId, year, forTier, title, definition } = scheme;
       const assessment = tx.create(Assessment, {
-        districtId, id: newId(), schemeId, ownerId, path, year, forTier, title, definition,
-        status: 'open', openedAt: await momentOf(tx), publishedAt: null, version: 1,
+        districtId,
+        id: newId(),
+        schemeId,
+        ownerId,
+        path,
+        year,
+        forTier,
+        title,
+        definition,
+        status: 'open',
+        openedAt: await momentOf(tx),
+        publishedAt: null,
+        version: 1,
       });
       const facts = await readFacts(tx, { districtId, year, unionIds: unions.map(({ unionId }) => unionId) });
       const sheets = unions.map((union) => ({ ...union, id: newId() }));
       await tx.insert(Assessment, assessment);
       await addSheets(tx, assessment, sheets, rowsFromFacts(definition, sheets, facts));
       const { id } = assessment;
-      await announce(tx, actor, { name: 'assessment.opened', unionId: ownerId, path, subjectId: id, body: { assessment: assessment.body() } });
+      await announce(tx, actor, {
+        name: 'assessment.opened',
+        unionId: ownerId,
+        path,
+        subjectId: id,
+        body: { assessment: assessment.body() },
+      });
       return tallied(tx, assessment);
     });
   }
@@ -65,7 +89,13 @@ export class AssessmentService {
    * What the office gives for a criterion, with its reason. Errors: assessment.published (409), notFound,
    * assessment.computedCriterion, pointsOutsideLimits (422).
    */
-  score(actor: Actor, id: string, unionId: string, code: string, given: { points: string; reason: string }): Promise<ScoreSheetView> {
+  score(
+    actor: Actor,
+    id: string,
+    unionId: string,
+    code: string,
+    given: { points: string; reason: string },
+  ): Promise<ScoreSheetView> {
     return this.deeds.run(actor, async (tx) => {
       const { districtId, officerId } = actor;
       const assessment = await lockOwn(tx, actor, id, 'read');
@@ -81,7 +111,11 @@ export class AssessmentService {
       await settleSheets(tx, districtId, [sheet.id]);
       const { points, reason, scoredBy } = earlier;
       await announce(tx, actor, {
-        name: 'score.recorded', unionId, path: assessment.path, subjectId: sheet.id, before: { criterion: code, points, reason, scoredBy },
+        name: 'score.recorded',
+        unionId,
+        path: assessment.path,
+        subjectId: sheet.id,
+        before: { criterion: code, points, reason, scoredBy },
         body: { assessment: assessment.body(), unionId, criterion: code, points: row.points ?? given.points },
       });
       return sheetOf(tx, where);
@@ -103,8 +137,14 @@ export class AssessmentService {
       // Last, for from here on the database refuses every change of a sheet and its scores.
       await bump(tx, assessment, { status: 'published', publishedAt: await momentOf(tx) });
       await announce(tx, actor, {
-        name: 'assessment.published', unionId: assessment.ownerId, path: assessment.path, subjectId: id,
-        body: { assessment: assessment.body(), sheets: ranked.map(({ unionId, points, rank }) => ({ unionId, points, rank })) },
+        name: 'assessment.published',
+        unionId: assessment.ownerId,
+        path: assessment.path,
+        subjectId: id,
+        body: {
+          assessment: assessment.body(),
+          sheets: ranked.map(({ unionId, points, rank }) => ({ unionId, points, rank })),
+        },
       });
       return tallied(tx, assessment);
     });
@@ -115,7 +155,11 @@ export class AssessmentService {
     const facts = await readFacts(tx, { districtId, year, unionIds: sheets.map(({ unionId }) => unionId) });
     const rows = rowsFromFacts(definition, sheets, facts).filter(({ source }) => source === 'computed');
     await replaceScores(tx, districtId, rows);
-    return settleSheets(tx, districtId, sheets.map((sheet) => sheet.id));
+    return settleSheets(
+      tx,
+      districtId,
+      sheets.map((sheet) => sheet.id),
+    );
   }
 }
 
@@ -134,7 +178,11 @@ async function momentOf(tx: EntityManager): Promise<Date> {
   return now;
 }
 
-async function bump(tx: EntityManager, assessment: Assessment, change: Pick<Partial<Assessment>, 'status' | 'publishedAt'>): Promise<void> {
+async function bump(
+  tx: EntityManager,
+  assessment: Assessment,
+  change: Pick<Partial<Assessment>, 'status' | 'publishedAt'>,
+): Promise<void> {
   Object.assign(assessment, change, { version: assessment.version + 1 });
   const { districtId, id, version } = assessment;
   await tx.update(Assessment, { districtId, id }, { ...change, version });
@@ -151,9 +199,15 @@ function requireComplete(sheets: readonly SettledSheet[]): void {
 }
 
 function exists(): Conflict {
-  return new Conflict('assessment.exists', { zh: '已按该方案开展考核。', en: 'An assessment by this scheme has been opened already.' });
+  return new Conflict('assessment.exists', {
+    zh: '已按该方案开展考核。',
+    en: 'An assessment by this scheme has been opened already.',
+  });
 }
 
 function noUnions(): Refused {
-  return new Refused('assessment.noUnions', { zh: '本级没有可考核的直接下级工会。', en: 'There is no open union directly below yours.' });
+  return new Refused('assessment.noUnions', {
+    zh: '本级没有可考核的直接下级工会。',
+    en: 'There is no open union directly below yours.',
+  });
 }

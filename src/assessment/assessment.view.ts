@@ -58,10 +58,22 @@ export class AssessmentDetail extends AssessmentView {
 export type Tally = Pick<AssessmentView, 'sheets' | 'openSheets' | 'openCriteria'>;
 
 export function assessmentView(assessment: Assessment, { sheets, openSheets, openCriteria }: Tally): AssessmentView {
-  const { id, schemeId, ownerId, year, forTier, title, definition, status, openedAt, publishedAt, version } = assessment;
+  const { id, schemeId, ownerId, year, forTier, title, definition, status, openedAt, publishedAt, version } =
+    assessment;
   return {
-    id, schemeId, ownerId, year, forTier, title, fullMarks: twoPlaces(definition.fullMarks), status,
-    openedAt: openedAt.toISOString(), publishedAt: publishedAt?.toISOString() ?? null,
-    sheets, openSheets, openCriteria, version,
+    id,
+    schemeId,
+    ownerId,
+    year,
+    forTier,
+    title,
+    fullMarks: twoPlaces(definition.fullMarks),
+    status,
+    openedAt: openedAt.toISOString(),
+    publishedAt: publishedAt?.toISOString() ?? null,
+    sheets,
+    openSheets,
+    openCriteria,
+    version,
   };
 }

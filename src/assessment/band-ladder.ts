@@ -53,12 +53,7 @@ interface Rung {
   readonly points: Decimal;
 }
 
-function checkLadder(
-  faults: Faults,
-  rungs: readonly Rung[],
-  place: string,
-  marks: Decimal | undefined,
-): void {
+function checkLadder(faults: Faults, rungs: readonly Rung[], place: string, marks: Decimal | undefined): void {
   const ladder = rungs.toSorted((a, b) => b.atLeast.cmp(a.atLeast));
   for (const [n, rung] of ladder.entries()) {
     const upper = ladder[n - 1];

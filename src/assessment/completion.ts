@@ -70,11 +70,7 @@ function formulaOf(counted: readonly CountedTask[], most: string): string {
   return `(${summands.join(' + ')}) ÷ (${weights.join(' + ')})`;
 }
 
-function notesOf(
-  all: readonly TaskFact[],
-  counted: readonly CountedTask[],
-  left: readonly TaskFact[],
-): Words[] {
+function notesOf(all: readonly TaskFact[], counted: readonly CountedTask[], left: readonly TaskFact[]): Words[] {
   const notes: Words[] = [];
   if (all.length === 0) {
     notes.push({ zh: '没有任务适用本项。', en: 'No task belongs to this criterion.' });

@@ -14,12 +14,7 @@ export interface CodesSeen {
 const FIELDS = ['code', 'name', 'marks', 'rule', 'tasks', 'scorer'];
 
 /** Checks one criterion and hands back its marks, undefined where they cannot be read. */
-export function checkCriterion(
-  faults: Faults,
-  value: unknown,
-  place: string,
-  codes: Set<string>,
-): Decimal | undefined {
+export function checkCriterion(faults: Faults, value: unknown, place: string, codes: Set<string>): Decimal | undefined {
   const criterion = readObject(faults, value, place, FIELDS);
   if (criterion === undefined) return undefined;
   readCode(faults, criterion['code'], at(place, 'code'), codes);
@@ -48,46 +43,25 @@ export function readCode(faults: Faults, value: unknown, place: string, seen: Se
   }
   const code = value.normalize('NFC');
   if (seen.has(code)) {
-    faults.add(
-      place,
-      'codeTaken',
-      '编号已被使用，应互不相同。',
-      'This code is taken; every code must be different.',
-    );
+    faults.add(place, 'codeTaken', '编号已被使用，应互不相同。', 'This code is taken; every code must be different.');
   }
   seen.add(code);
 }
 
 /** Whether an officer gives the points; undefined when the rule itself is not known. */
-function checkRule(
-  faults: Faults,
-  value: unknown,
-  place: string,
-  marks: Decimal | undefined,
-): boolean | undefined {
-  const kind: unknown =
-    typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+function checkRule(faults: Faults, value: unknown, place: string, marks: Decimal | undefined): boolean | undefined {
+  const kind: unknown = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
   const rule = ruleOf(kind);
   if (rule === undefined) {
     const known = RULE_KINDS.join(', ');
-    faults.add(
-      at(place, 'kind'),
-      'unknownKind',
-      `应为以下之一：${known}。`,
-      `Must be one of: ${known}.`,
-    );
+    faults.add(at(place, 'kind'), 'unknownKind', `应为以下之一：${known}。`, `Must be one of: ${known}.`);
     return undefined;
   }
   faults.addAll(rule.validate(value, marks, place));
   return rule.judged;
 }
 
-function checkScorer(
-  faults: Faults,
-  value: unknown,
-  place: string,
-  judged: boolean | undefined,
-): void {
+function checkScorer(faults: Faults, value: unknown, place: string, judged: boolean | undefined): void {
   const right = judged === undefined ? ['computed', 'office'] : [judged ? 'office' : 'computed'];
   if (typeof value === 'string' && right.includes(value)) return;
   const list = right.join(', ');
@@ -101,8 +75,7 @@ function checkScorer(
 
 function checkTasks(faults: Faults, value: unknown, place: string): void {
   if (value === 'all') return;
-  const named =
-    typeof value === 'object' && value !== null && 'codes' in value ? 'codes' : 'programmes';
+  const named = typeof value === 'object' && value !== null && 'codes' in value ? 'codes' : 'programmes';
   const isObject = typeof value === 'object' && value !== null && named in value;
   if (!isObject) {
     faults.add(

@@ -32,10 +32,7 @@ export interface CriterionFacts {
 }
 
 /** Which of the union's tasks a criterion looks at. */
-export type TaskSelection =
-  | 'all'
-  | { readonly programmes: readonly string[] }
-  | { readonly codes: readonly string[] };
+export type TaskSelection = 'all' | { readonly programmes: readonly string[] } | { readonly codes: readonly string[] };
 
 /** The tasks a criterion looks at, in the order of their ids, so that one sheet always reads the same. */
 export function selectTasks(tasks: readonly TaskFact[], selection: TaskSelection): TaskFact[] {

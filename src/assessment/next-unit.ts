@@ -3,17 +3,7 @@ import { plain } from '../kernel/decimal';
 import type { Words } from '../kernel/errors';
 import type { Completion, CountedTask } from './completion';
 import type { Fraction } from './fraction';
-import {
-  ceiling,
-  compare,
-  dividedBy,
-  fraction,
-  lesser,
-  minus,
-  plus,
-  times,
-  twoPlaces,
-} from './fraction';
+import { ceiling, compare, dividedBy, fraction, lesser, minus, plus, times, twoPlaces } from './fraction';
 
 /** The fewest whole units on one task that raise the points; points and gain with two places. */
 export interface NextUnit {
@@ -53,12 +43,7 @@ function higher(a: string, b: string): boolean {
   return compare(fraction(a), fraction(b)) > 0;
 }
 
-function rateAfter(
-  { weight, cap }: Completion,
-  rate: Fraction,
-  one: CountedTask,
-  more: bigint,
-): Fraction {
+function rateAfter({ weight, cap }: Completion, rate: Fraction, one: CountedTask, more: bigint): Fraction {
   const then = dividedBy(plus(one.done, { top: more, bottom: 1n }), one.target);
   const rise = minus(lesser(then, cap), one.rate);
   return plus(rate, dividedBy(times(rise, one.weight), weight));

@@ -12,8 +12,7 @@ export interface Punctuality {
 
 /** Counts the tasks that are due, each once; a task that is not due yet stays out. */
 export function punctualityOf(tasks: readonly TaskFact[]): Punctuality {
-  const count = (state: TaskFact['timeliness']) =>
-    tasks.filter(({ timeliness }) => timeliness === state).length;
+  const count = (state: TaskFact['timeliness']) => tasks.filter(({ timeliness }) => timeliness === state).length;
   const [onTime, late, missing] = [count('on_time'), count('late'), count('missing')];
   const due = onTime + late + missing;
   const rate = due === 0 ? null : { top: BigInt(onTime), bottom: BigInt(due) };

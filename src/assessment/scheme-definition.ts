@@ -67,12 +67,7 @@ export function validateScheme(definition: unknown, place = ''): FieldError[] {
 }
 
 /** Checks one part and hands back its marks, undefined where they cannot be read. */
-function checkPart(
-  faults: Faults,
-  value: unknown,
-  place: string,
-  seen: CodesSeen,
-): Decimal | undefined {
+function checkPart(faults: Faults, value: unknown, place: string, seen: CodesSeen): Decimal | undefined {
   const part = readObject(faults, value, place, ['code', 'name', 'marks', 'criteria']);
   if (part === undefined) return undefined;
   readCode(faults, part['code'], at(place, 'code'), seen.parts);

@@ -9,7 +9,14 @@ export const SCHEME_EXAMPLE: SchemeDefinition = {
       name: '工作任务',
       marks: '80',
       criteria: [
-        { code: 'A1', name: '年度任务完成', marks: '60', rule: { kind: 'proportional' }, tasks: 'all', scorer: 'computed' },
+        {
+          code: 'A1',
+          name: '年度任务完成',
+          marks: '60',
+          rule: { kind: 'proportional' },
+          tasks: 'all',
+          scorer: 'computed',
+        },
         {
           code: 'A2',
           name: '按时填报',

@@ -27,7 +27,10 @@ export class SchemeService {
   ) {}
 
   /** The schemes of the actor's own union, the latest year first. */
-  async list(actor: Actor, { year, page, pageSize }: { year?: number; page: number; pageSize: number }): Promise<SchemeList> {
+  async list(
+    actor: Actor,
+    { year, page, pageSize }: { year?: number; page: number; pageSize: number },
+  ): Promise<SchemeList> {
     const { manager } = this.database;
     const [schemes, total] = await manager.findAndCount(Scheme, {
       where: { districtId: actor.districtId, ownerId: actor.unionId, ...(year === undefined ? {} : { year }) },
@@ -35,7 +38,11 @@ export class SchemeService {
       skip: (page - 1) * pageSize,
       take: pageSize,
     });
-    const used = await assessmentsOf(manager, actor.districtId, schemes.map((scheme) => scheme.id));
+    const used = await assessmentsOf(
+      manager,
+      actor.districtId,
+      schemes.map((scheme) => scheme.id),
+    );
     return { items: schemes.map((scheme) => schemeView(scheme, used.get(scheme.id) ?? null)), page, pageSize, total };
   }
 
@@ -51,7 +58,16 @@ export class SchemeService {
       const { districtId, unionId: ownerId, path, officerId: createdBy } = actor;
       const checked = { ...given, definition: checkedDefinition(given.definition) };
       const id = newId();
-      const scheme = tx.create(Scheme, { ...checked, districtId, id, ownerId, path, forTier: tierScoredBy(actor), version: 1, createdBy });
+      const scheme = tx.create(Scheme, {
+        ...checked,
+        districtId,
+        id,
+        ownerId,
+        path,
+        forTier: tierScoredBy(actor),
+        version: 1,
+        createdBy,
+      });
       await tx.insert(Scheme, scheme);
       const view = schemeView(scheme, null);
       await audit(tx, actor, 'scheme.created', id, { after: view });
@@ -80,7 +96,10 @@ export class SchemeService {
 /** A scheme of the actor's own union; `locked` against everybody who would change or use it. */
 export async function findOwn(tx: EntityManager, actor: Actor, id: string, locked: boolean): Promise<Scheme> {
   const lock = locked ? ({ mode: 'pessimistic_write' } as const) : undefined;
-  const scheme = await tx.findOne(Scheme, { where: { districtId: actor.districtId, id, ownerId: actor.unionId }, lock });
+  const scheme = await tx.findOne(Scheme, {
+    where: { districtId: actor.districtId, id, ownerId: actor.unionId },
+    lock,
+  });
   if (scheme === null) throw new NotFound();
   return scheme;
 }
@@ -90,7 +109,11 @@ export async function assessmentOf(tx: EntityManager, { districtId, id }: Scheme
   return (await assessmentsOf(tx, districtId, [id])).get(id) ?? null;
 }
 
-async function assessmentsOf(tx: EntityManager, districtId: string, schemeIds: readonly string[]): Promise<Map<string, string>> {
+async function assessmentsOf(
+  tx: EntityManager,
+  districtId: string,
+  schemeIds: readonly string[],
+): Promise<Map<string, string>> {
   if (schemeIds.length === 0) return new Map();
   const where = { districtId, schemeId: In(schemeIds) };
   const found = await tx.find(Assessment, { where, select: { id: true, schemeId: true } });
@@ -100,10 +123,15 @@ async function assessmentsOf(tx: EntityManager, districtId: string, schemeIds: r
 function checkedDefinition(definition: unknown): SchemeDefinition {
   const errors = validateScheme(definition, 'definition');
   if (errors.length === 0) return definition as SchemeDefinition;
-  throw new DomainError('refused', 'scheme.invalid', {
-    zh: '考核方案不符合要求，请按提示修改。',
-    en: 'The scheme is not right yet: correct the places named.',
-  }, errors);
+  throw new DomainError(
+    'refused',
+    'scheme.invalid',
+    {
+      zh: '考核方案不符合要求，请按提示修改。',
+      en: 'The scheme is not right yet: correct the places named.',
+    },
+    errors,
+  );
 }
 
 /** The tier directly below: the lowest tier scores nobody. */

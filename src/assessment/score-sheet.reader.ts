@@ -2,7 +2,14 @@
 import type { EntityManager } from 'typeorm';
 import type { Tally } from './assessment.view';
 import type { SchemeDefinition } from './scheme-definition';
-import { type PublishedSheetList, type ScoreSheetList, type ScoreSheetSummary, scoreSheetView, type StoredScore, twoPlaces } from './score-sheet.view';
+import {
+  type PublishedSheetList,
+  type ScoreSheetList,
+  type ScoreSheetSummary,
+  scoreSheetView,
+  type StoredScore,
+  twoPlaces,
+} from './score-sheet.view';
 
 export interface SheetFilter {
   districtId: string;
@@ -58,11 +65,26 @@ export async function readFullSheets(tx: EntityManager, of: SheetFilter, paging:
 
 function summaryOf(row: Row): ScoreSheetSummary {
   const { assessmentId, title, year, unionId, unionName, points, fullMarks, openCriteria, rank, version } = row;
-  return { assessmentId, title, year, unionId, unionName, points, fullMarks: twoPlaces(fullMarks), openCriteria, rank, version };
+  return {
+    assessmentId,
+    title,
+    year,
+    unionId,
+    unionName,
+    points,
+    fullMarks: twoPlaces(fullMarks),
+    openCriteria,
+    rank,
+    version,
+  };
 }
 
 /** How far the scoring of each assessment is. */
-export async function countSheets(tx: EntityManager, districtId: string, assessmentIds: readonly string[]): Promise<Map<string, Tally>> {
+export async function countSheets(
+  tx: EntityManager,
+  districtId: string,
+  assessmentIds: readonly string[],
+): Promise<Map<string, Tally>> {
   if (assessmentIds.length === 0) return new Map();
   const rows: (Tally & { id: string })[] = await tx.query(
     `select assessment_id as id, count(*)::int as sheets, (count(*) filter (where open_criteria > 0))::int as "openSheets",

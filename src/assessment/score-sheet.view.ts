@@ -43,7 +43,11 @@ export class CriterionScoreView {
   reason!: string | null;
   explanation!: WordsView;
   /** What the points follow from: targets, accepted values and the ids of their reports. */
-  @ApiProperty({ type: 'object', additionalProperties: true, example: { marks: '60.00', fullAt: '1', completionPercent: '75.00' } })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    example: { marks: '60.00', fullAt: '1', completionPercent: '75.00' },
+  })
   inputs!: Readonly<Record<string, Json>>;
   nextUnit!: NextUnitView | null;
   /** @example "2026-12-21T02:00:00.000Z" */
@@ -123,15 +127,41 @@ export interface StoredScore {
 
 export const twoPlaces = (value: string): string => new Decimal(value).toFixed(2);
 
-export function scoreSheetView(summary: ScoreSheetSummary, definition: SchemeDefinition, scores: readonly StoredScore[]): ScoreSheetView {
+export function scoreSheetView(
+  summary: ScoreSheetSummary,
+  definition: SchemeDefinition,
+  scores: readonly StoredScore[],
+): ScoreSheetView {
   const known = new Map(scores.map((score) => [score.criterion, score]));
-  const criteria = definition.parts.flatMap((part) => part.criteria.flatMap(({ code, name, marks }) => {
-    const score = known.get(code);
-    if (score === undefined) return [];
-    const { points, source, reason, explanation: { words, nextUnit }, inputs } = score;
-    const scoredAt = new Date(score.scoredAt).toISOString();
-    return [{ code, name, part: part.code, marks: twoPlaces(marks), points, source, reason, explanation: words, inputs, nextUnit, scoredAt }];
-  }));
+  const criteria = definition.parts.flatMap((part) =>
+    part.criteria.flatMap(({ code, name, marks }) => {
+      const score = known.get(code);
+      if (score === undefined) return [];
+      const {
+        points,
+        source,
+        reason,
+        explanation: { words, nextUnit },
+        inputs,
+      } = score;
+      const scoredAt = new Date(score.scoredAt).toISOString();
+      return [
+        {
+          code,
+          name,
+          part: part.code,
+          marks: twoPlaces(marks),
+          points,
+          source,
+          reason,
+          explanation: words,
+          inputs,
+          nextUnit,
+          scoredAt,
+        },
+      ];
+    }),
+  );
   const parts = definition.parts.map(({ code, name, marks }) => {
     const scored = criteria.flatMap(({ part, points }) => (part === code && points !== null ? [points] : []));
     return { code, name, marks: twoPlaces(marks), points: Decimal.sum(0, ...scored).toFixed(2) };

@@ -75,7 +75,11 @@ export async function replaceScores(
 }
 
 /** Adds the scores of these sheets up again. */
-export async function settleSheets(tx: EntityManager, districtId: string, sheetIds: readonly string[]): Promise<SettledSheet[]> {
+export async function settleSheets(
+  tx: EntityManager,
+  districtId: string,
+  sheetIds: readonly string[],
+): Promise<SettledSheet[]> {
   return tx.query(settle, [districtId, sheetIds]);
 }
 

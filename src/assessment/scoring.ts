@@ -54,18 +54,13 @@ export function scoreSheet(
   facts: { readonly tasks: readonly TaskFact[] },
   judgements: Readonly<Record<string, Judgement>>,
 ): ScoredSheet {
-  const codes = new Set(
-    definition.parts.flatMap(({ criteria }) => criteria.map(({ code }) => code)),
-  );
+  const codes = new Set(definition.parts.flatMap(({ criteria }) => criteria.map(({ code }) => code)));
   for (const code of Object.keys(judgements)) {
-    if (!codes.has(code))
-      refuseJudgement(code, '方案中没有这一项。', 'The scheme has no such criterion.');
+    if (!codes.has(code)) refuseJudgement(code, '方案中没有这一项。', 'The scheme has no such criterion.');
   }
   const criteria = definition.parts.flatMap((part) =>
     part.criteria.map((criterion) => {
-      const judged = Object.hasOwn(judgements, criterion.code)
-        ? judgements[criterion.code]
-        : undefined;
+      const judged = Object.hasOwn(judgements, criterion.code) ? judgements[criterion.code] : undefined;
       return scoreCriterion(part.code, criterion, facts.tasks, judged);
     }),
   );
@@ -100,11 +95,7 @@ export function scoreCriterion(
   }
   const { code, name, scorer } = criterion;
   if (judgement !== undefined && !rule.judged) {
-    refuseJudgement(
-      code,
-      '本项由系统计算，不由人评分。',
-      'This criterion is computed; nobody judges it.',
-    );
+    refuseJudgement(code, '本项由系统计算，不由人评分。', 'This criterion is computed; nobody judges it.');
   }
   const marks = new Decimal(criterion.marks);
   const chosen = criterion.tasks === undefined ? [] : selectTasks(tasks, criterion.tasks);

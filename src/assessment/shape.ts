@@ -32,12 +32,7 @@ export function readObject(
 ): Readonly<Record<string, unknown>> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const list = fields.join(', ');
-    faults.add(
-      place,
-      'notAnObject',
-      `此处应为对象，包含：${list}。`,
-      `Must be an object with: ${list}.`,
-    );
+    faults.add(place, 'notAnObject', `此处应为对象，包含：${list}。`, `Must be an object with: ${list}.`);
     return undefined;
   }
   for (const key of Object.keys(value)) {
@@ -57,24 +52,14 @@ export function readObject(
 export function readList(faults: Faults, value: unknown, place: string, most: number): unknown[] {
   const list: unknown[] = Array.isArray(value) ? value : [];
   if (list.length === 0 || list.length > most) {
-    faults.add(
-      place,
-      'notAList',
-      `应为 1 至 ${most} 项的列表。`,
-      `Must be a list of 1 to ${most} entries.`,
-    );
+    faults.add(place, 'notAList', `应为 1 至 ${most} 项的列表。`, `Must be a list of 1 to ${most} entries.`);
   }
   // A gap in a list is an entry that is nothing.
   return Array.from(list.slice(0, most));
 }
 
 /** Words of one to `most` characters on one line, without blanks around them. */
-export function readText(
-  faults: Faults,
-  value: unknown,
-  place: string,
-  most: number,
-): string | undefined {
+export function readText(faults: Faults, value: unknown, place: string, most: number): string | undefined {
   const fits =
     typeof value === 'string' &&
     value.length <= most &&
@@ -100,12 +85,7 @@ export interface DecimalLimits {
 }
 
 /** A decimal written as text, not as a JSON number, so that what is stored is exactly what was sent. */
-export function readDecimal(
-  faults: Faults,
-  value: unknown,
-  place: string,
-  limits: DecimalLimits,
-): Decimal | undefined {
+export function readDecimal(faults: Faults, value: unknown, place: string, limits: DecimalLimits): Decimal | undefined {
   const { places, above, atLeast, atMost } = limits;
   const written = new RegExp(`^(0|[1-9]\\d{0,6})(\\.\\d{1,${places}})?$`);
   if (typeof value !== 'string' || value.length > 20 || !written.test(value)) {

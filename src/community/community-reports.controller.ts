@@ -23,52 +23,67 @@ export class CommunityReportsController {
     private readonly reports: ReportReader,
     private readonly progress: ProgressService,
     private readonly evidence: EvidenceService,
-
   ) {}
 
   /** One report with its way and its evidence. */
-  @Get(':id') @May('work.read')
+  @Get(':id')
+  @May('work.read')
   get(@Me() me: Actor, @PathId() id: string): Promise<ReportDetail> {
     return this.reports.get(me, id);
   }
 
   /** Change a draft or a returned report. */
-  @Put(':id') @May('report.write')
-  change(@Me() me: Actor, @PathId() id: string, @IfMatch() version: number, @Body() body: ReportDto): Promise<ReportView> {
+  @Put(':id')
+  @May('report.write')
+  change(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @Body() body: ReportDto,
+  ): Promise<ReportView> {
     return this.progress.change(me, id, version, body);
   }
 
   /** Throw a draft away that was never handed in. */
-  @Delete(':id') @HttpCode(204) @May('report.write')
+  @Delete(':id')
+  @HttpCode(204)
+  @May('report.write')
   async discard(@Me() me: Actor, @PathId() id: string): Promise<void> {
     await this.progress.discard(me, id);
   }
 
   /** Hand a report in (提交); on time or late is decided now. */
-  @Post(':id/submission') @May('report.write')
+  @Post(':id/submission')
+  @May('report.write')
   submit(@Me() me: Actor, @PathId() id: string): Promise<ReportView> {
     return this.progress.submit(me, id);
   }
 
   /** Add a file of evidence (佐证材料): one multipart field `file`. */
-  @Post(':id/evidence') @Upload() @May('report.write')
+  @Post(':id/evidence')
+  @Upload()
+  @May('report.write')
   async addEvidence(@Me() me: Actor, @PathId() id: string, @Req() request: FastifyRequest): Promise<EvidenceView> {
     return this.evidence.add(me, id, await incomingFile(request));
   }
 
   /** A file of evidence, as an attachment. */
-  @Get(':id/evidence/:evidenceId') @May('work.read')
+  @Get(':id/evidence/:evidenceId')
+  @May('work.read')
   async readEvidence(
-    @Me() me: Actor, @PathId() id: string, @PathId('evidenceId') evidenceId: string,
+    @Me() me: Actor,
+    @PathId() id: string,
+    @PathId('evidenceId') evidenceId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return outgoingFile(reply, await this.evidence.read(me, id, evidenceId));
   }
 
   /** Take a file out of a report that is not handed in. */
-  @Delete(':id/evidence/:evidenceId') @HttpCode(204) @May('report.write')
+  @Delete(':id/evidence/:evidenceId')
+  @HttpCode(204)
+  @May('report.write')
   async removeEvidence(@Me() me: Actor, @PathId() id: string, @PathId('evidenceId') evidenceId: string): Promise<void> {
     await this.evidence.remove(me, id, evidenceId);
   }
-
 }

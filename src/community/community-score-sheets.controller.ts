@@ -13,7 +13,8 @@ export class CommunityScoreSheetsController {
   constructor(private readonly reader: AssessmentReader) {}
 
   /** Your published score sheets (评分表), the latest year first, each with what its points follow from. */
-  @Get() @May('work.read')
+  @Get()
+  @May('work.read')
   published(@Me() me: Actor, @Query() query: ScoreSheetQuery): Promise<PublishedSheetList> {
     return this.reader.published(me, query);
   }

@@ -27,31 +27,36 @@ export class CommunityTasksController {
   ) {}
 
   /** Tasks given to your union, the earliest due first. */
-  @Get() @May('work.read')
+  @Get()
+  @May('work.read')
   list(@Me() me: Actor, @Query() query: TaskQuery): Promise<TaskList> {
     return this.tasks.list(me, query);
   }
 
   /** One task with its history of changes. */
-  @Get(':id') @May('work.read')
+  @Get(':id')
+  @May('work.read')
   get(@Me() me: Actor, @PathId() id: string): Promise<TaskDetail> {
     return this.tasks.get(me, id);
   }
 
   /** Sign for a task (签收). */
-  @Post(':id/signature') @May('task.sign')
+  @Post(':id/signature')
+  @May('task.sign')
   sign(@Me() me: Actor, @PathId() id: string): Promise<SignatureView> {
     return this.assignments.sign(me, id);
   }
 
   /** The reports of a task, the newest first. */
-  @Get(':id/reports') @May('work.read')
+  @Get(':id/reports')
+  @May('work.read')
   listReports(@Me() me: Actor, @PathId() id: string, @Query() query: PageQuery): Promise<ReportList> {
     return this.reports.ofTask(me, id, query);
   }
 
   /** Begin a progress report (进度填报): done so far, cumulative. */
-  @Post(':id/reports') @May('report.write')
+  @Post(':id/reports')
+  @May('report.write')
   draft(@Me() me: Actor, @PathId() id: string, @Body() body: ReportDto): Promise<ReportView> {
     return this.progress.draft(me, id, body);
   }

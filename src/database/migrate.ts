@@ -14,7 +14,11 @@ export interface Migrated {
 
 /** Throws one sentence when the server is too old, does not store UTF-8, or the queue's store may lose jobs. */
 export async function migrate(url: string, queue: QueueBackend): Promise<Migrated> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'sanji-migrate' });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'sanji-migrate',
+  });
   await client.connect();
   try {
     await checkServer(client);
@@ -37,9 +41,13 @@ async function checkServer(client: pg.Client): Promise<void> {
   );
   const { version = '0', encoding = '' } = rows[0] ?? {};
   if (Number(version) < OLDEST * 10_000) {
-    throw new Error(`DATABASE_URL points to PostgreSQL ${Math.floor(Number(version) / 10_000)}; it must be ${OLDEST} or later.`);
+    throw new Error(
+      `DATABASE_URL points to PostgreSQL ${Math.floor(Number(version) / 10_000)}; it must be ${OLDEST} or later.`,
+    );
   }
   if (encoding !== 'UTF8') {
-    throw new Error(`The database stores ${encoding}; it must be created with ENCODING 'UTF8', or Chinese would be counted in bytes.`);
+    throw new Error(
+      `The database stores ${encoding}; it must be created with ENCODING 'UTF8', or Chinese would be counted in bytes.`,
+    );
   }
 }

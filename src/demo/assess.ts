@@ -17,12 +17,28 @@ const programmesIn = (...codes: string[]): { programmes: string[] } => ({
   programmes: programmes.map(({ code }) => code).filter((code) => codes.includes(code)),
 });
 
-const special = { code: 'C1', name: '特色工作与创新', marks: '20', rule: { kind: 'manual' }, scorer: 'office' } as const;
+const special = {
+  code: 'C1',
+  name: '特色工作与创新',
+  marks: '20',
+  rule: { kind: 'manual' },
+  scorer: 'office',
+} as const;
 const punctual = {
-  code: 'B1', name: '按时填报', marks: '20', tasks: 'all', scorer: 'computed',
+  code: 'B1',
+  name: '按时填报',
+  marks: '20',
+  tasks: 'all',
+  scorer: 'computed',
   rule: {
-    kind: 'bands', over: 'punctuality',
-    bands: [{ atLeast: '98', points: '20' }, { atLeast: '95', points: '18' }, { atLeast: '90', points: '16' }, { atLeast: '80', points: '12' }],
+    kind: 'bands',
+    over: 'punctuality',
+    bands: [
+      { atLeast: '98', points: '20' },
+      { atLeast: '95', points: '18' },
+      { atLeast: '90', points: '16' },
+      { atLeast: '80', points: '12' },
+    ],
   },
 } as const;
 
@@ -30,13 +46,40 @@ const forSubdistricts: SchemeDefinition = {
   fullMarks: '100',
   parts: [
     {
-      code: 'A', name: '工作任务完成', marks: '60',
+      code: 'A',
+      name: '工作任务完成',
+      marks: '60',
       criteria: [
-        { code: 'A1', name: '建会与入会', marks: '30', rule: { kind: 'proportional' }, tasks: programmesIn('S05'), scorer: 'computed' },
-        { code: 'A2', name: '培训、服务与帮扶', marks: '20', rule: { kind: 'proportional' }, tasks: programmesIn('S14', 'S15', 'S16', 'S17'), scorer: 'computed' },
         {
-          code: 'A3', name: '维权与安全生产', marks: '10', tasks: programmesIn('S10', 'S19'), scorer: 'computed',
-          rule: { kind: 'bands', bands: [{ atLeast: '100', points: '10' }, { atLeast: '90', points: '8' }, { atLeast: '70', points: '5' }] },
+          code: 'A1',
+          name: '建会与入会',
+          marks: '30',
+          rule: { kind: 'proportional' },
+          tasks: programmesIn('S05'),
+          scorer: 'computed',
+        },
+        {
+          code: 'A2',
+          name: '培训、服务与帮扶',
+          marks: '20',
+          rule: { kind: 'proportional' },
+          tasks: programmesIn('S14', 'S15', 'S16', 'S17'),
+          scorer: 'computed',
+        },
+        {
+          code: 'A3',
+          name: '维权与安全生产',
+          marks: '10',
+          tasks: programmesIn('S10', 'S19'),
+          scorer: 'computed',
+          rule: {
+            kind: 'bands',
+            bands: [
+              { atLeast: '100', points: '10' },
+              { atLeast: '90', points: '8' },
+              { atLeast: '70', points: '5' },
+            ],
+          },
         },
       ],
     },
@@ -49,8 +92,19 @@ const forCommunities: SchemeDefinition = {
   fullMarks: '100',
   parts: [
     {
-      code: 'A', name: '工作任务完成', marks: '60',
-      criteria: [{ code: 'A1', name: '年度任务完成', marks: '60', rule: { kind: 'proportional' }, tasks: 'all', scorer: 'computed' }],
+      code: 'A',
+      name: '工作任务完成',
+      marks: '60',
+      criteria: [
+        {
+          code: 'A1',
+          name: '年度任务完成',
+          marks: '60',
+          rule: { kind: 'proportional' },
+          tasks: 'all',
+          scorer: 'computed',
+        },
+      ],
     },
     { code: 'B', name: '工作纪律', marks: '20', criteria: [punctual] },
     { code: 'C', name: '特色工作', marks: '20', criteria: [special] },

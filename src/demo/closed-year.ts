@@ -32,12 +32,22 @@ function planOf(district: DemoDistrict, figure: Figure): Plan {
     target: share.target,
     signedOn: addDays(givenOn, 1 + whim(`${code} ${share.place.name}`, 2)),
     dividedOn: addDays(givenOn, 4 + whim(`${share.place.name} ${code}`, 3)),
-    leaves: share.leaves.map((leaf) => leafOf(figure, leaf.place, leaf.target, leaf.target - missing(), addDays(givenOn, 8))),
+    leaves: share.leaves.map((leaf) =>
+      leafOf(figure, leaf.place, leaf.target, leaf.target - missing(), addDays(givenOn, 8)),
+    ),
   }));
   const measure = { name: zh, unit, kind, decimals: 0 };
   const task = {
-    year: reportYear, code, title: titleOf(figure), programme: programmeFor(code), description: descriptionOf(figure), measure,
-    target: String(target), weight: code in targets ? '3' : '1', startOn: START, dueOn: DUE,
+    year: reportYear,
+    code,
+    title: titleOf(figure),
+    programme: programmeFor(code),
+    description: descriptionOf(figure),
+    measure,
+    target: String(target),
+    weight: code in targets ? '3' : '1',
+    startOn: START,
+    dueOn: DUE,
   };
   return { task, givenOn, branches };
 }
@@ -50,26 +60,37 @@ export interface Shares {
 
 /** A target shared out by the made-up weights; whom nothing falls to is left out. */
 export function sharesOf(district: DemoDistrict, code: string, target: number): Shares[] {
-  const weights = (all: readonly Place[]): number[] => all.map(({ name, weight }) => weight * (80 + whim(`${code} ${name}`, 41)));
+  const weights = (all: readonly Place[]): number[] =>
+    all.map(({ name, weight }) => weight * (80 + whim(`${code} ${name}`, 41)));
   const parts = spread(target, weights(district.below));
   return district.below.flatMap((place, no) => {
     const part = parts[no] ?? 0;
     const pieces = spread(part, weights(place.below));
-    const leaves = place.below.map((leaf, each) => ({ place: leaf, target: pieces[each] ?? 0 })).filter((leaf) => leaf.target > 0);
+    const leaves = place.below
+      .map((leaf, each) => ({ place: leaf, target: pieces[each] ?? 0 }))
+      .filter((leaf) => leaf.target > 0);
     return part > 0 ? [{ place, target: part, leaves }] : [];
   });
 }
 
 function leafOf(figure: Figure, place: Place, target: number, done: number, signedFrom: string): Leaf {
   const words = `${figure.code} ${place.name}`;
-  return { place, target, signedOn: addDays(signedFrom, whim(words, 4)), reports: [...interim(figure, words, done), final(figure, words, done)] };
+  return {
+    place,
+    target,
+    signedOn: addDays(signedFrom, whim(words, 4)),
+    reports: [...interim(figure, words, done), final(figure, words, done)],
+  };
 }
 
 /** Small figures are reported once at the end, larger ones also in summer, the largest every few months. */
 function rounds(done: number): readonly (readonly [string, number])[] {
   if (done < 12) return [];
   if (done < 400) return [['07-07', 0.5]];
-  return [['04-08', 0.3], ['08-11', 0.65]];
+  return [
+    ['04-08', 0.3],
+    ['08-11', 0.65],
+  ];
 }
 
 function interim({ unit }: Figure, words: string, done: number): Report[] {

@@ -69,12 +69,16 @@ async function load(own: DataSource, database: DataSource, say: Say, keep: Keep,
 
 /** Brings every announcement to the platform at once, so that the boards are whole when the house opens. */
 async function arrive(own: DataSource, say: Say): Promise<void> {
-  for (let told = 0; ; ) {
+  for (let told = 0; ;) {
     const rows: { seq: number }[] = await own.query(
-      'select seq from outbox_message where projected_at is null and parked_at is null order by seq limit $1', [BATCH],
+      'select seq from outbox_message where projected_at is null and parked_at is null order by seq limit $1',
+      [BATCH],
     );
     if (rows.length === 0) return say(`Demo: ${told} announcements on the boards`);
-    told += await applyBatch(own, rows.map(({ seq }) => seq));
+    told += await applyBatch(
+      own,
+      rows.map(({ seq }) => seq),
+    );
   }
 }
 
@@ -82,14 +86,19 @@ async function arrive(own: DataSource, say: Say): Promise<void> {
 function hasty({ options }: DataSource): DataSource {
   if (options.type !== 'postgres') throw new Error('The demo needs PostgreSQL');
   const extra = options.extra as { options?: string };
-  return new DataSource({ ...options, extra: { ...extra, max: LANES, options: `${extra.options ?? ''} -c synchronous_commit=off`.trim() } });
+  return new DataSource({
+    ...options,
+    extra: { ...extra, max: LANES, options: `${extra.options ?? ''} -c synchronous_commit=off`.trim() },
+  });
 }
 
 /** Holds the lock of the first data while `work` runs; it goes with the connection when the process dies. */
 async function alone<T>(database: DataSource, say: Say, work: () => Promise<T>): Promise<T> {
   const runner = database.createQueryRunner();
   try {
-    const [{ held }]: [{ held: boolean }] = await runner.query('select pg_try_advisory_lock($1) as held', [FIRST_START_LOCK]);
+    const [{ held }]: [{ held: boolean }] = await runner.query('select pg_try_advisory_lock($1) as held', [
+      FIRST_START_LOCK,
+    ]);
     if (!held) {
       say('Demo: another process is loading the first data, waiting for it');
       await runner.query(`select set_config('lock_timeout', '0', false), set_config('statement_timeout', '0', false)`);

@@ -35,8 +35,12 @@ const APPOINTED_ON = '2013-12-02';
 
 const duties = {
   district: [
-    ['admin', 'administrator'], ['reviewer', 'reviewer'], ['viewer', 'viewer'],
-    ['system', 'system_administrator'], ['security', 'security_administrator'], ['audit', 'audit_administrator'],
+    ['admin', 'administrator'],
+    ['reviewer', 'reviewer'],
+    ['viewer', 'viewer'],
+    ['system', 'system_administrator'],
+    ['security', 'security_administrator'],
+    ['audit', 'audit_administrator'],
   ],
   subdistrict: [['admin', 'administrator']],
   community: [['reporter', 'reporter']],
@@ -47,7 +51,12 @@ export async function openDistrict(lane: Lane): Promise<{ district: DemoDistrict
   lane.begin();
   lane.moveTo(OPENED_ON);
   const founder = await lane.deeds.transaction(async (tx) => {
-    const actor = await foundDistrict(tx, { name: districtName, openedOn: OPENED_ON, account: 'district.system', network: NETWORK });
+    const actor = await foundDistrict(tx, {
+      name: districtName,
+      openedOn: OPENED_ON,
+      account: 'district.system',
+      network: NETWORK,
+    });
     await audit(tx, actor, BEGUN, actor.districtId);
     return actor;
   });
@@ -68,7 +77,14 @@ export async function openDistrict(lane: Lane): Promise<{ district: DemoDistrict
   return { district, accounts: posts.map(({ actor: _, ...account }) => account) };
 }
 
-async function openUnion(lane: Lane, founder: Actor, above: Actor, code: string, name: string, posts: Post[]): Promise<Place> {
+async function openUnion(
+  lane: Lane,
+  founder: Actor,
+  above: Actor,
+  code: string,
+  name: string,
+  posts: Post[],
+): Promise<Place> {
   const { id, tier } = await lane.unions.open(founder, { parentId: above.unionId, code, name, openedOn: OPENED_ON });
   const [post] = postsOf({ ...founder, unionId: id, path: `${above.path}.${labelOf(id)}`, tier }, name);
   if (post === undefined) throw new Error(`${name} has no officer`);
@@ -88,13 +104,25 @@ function postsOf(base: Actor, union: string): Post[] {
 async function appoint(lane: Lane, founder: Actor, posts: readonly Post[]): Promise<void> {
   const hashes = new Map<string, string>();
   const hashers = [1, 2, 3, 4];
-  await inLanes(hashers, posts, async (_, { account, password }) => void hashes.set(account, await hashPassword(password)));
+  await inLanes(
+    hashers,
+    posts,
+    async (_, { account, password }) => void hashes.set(account, await hashPassword(password)),
+  );
   await lane.deeds.transaction(async (tx) => {
     for (const [no, { account, role, actor }] of posts.entries()) {
       const { districtId, officerId: id, unionId } = actor;
       const officer = tx.create(Officer, {
-        districtId, id, unionId, account, name: nameOf(no), role,
-        passwordHash: hashes.get(account) ?? '', mustChangePassword: false, active: true, version: 1,
+        districtId,
+        id,
+        unionId,
+        account,
+        name: nameOf(no),
+        role,
+        passwordHash: hashes.get(account) ?? '',
+        mustChangePassword: false,
+        active: true,
+        version: 1,
       });
       await tx.insert(Officer, officer);
       await audit(tx, founder, 'officer.created', id, { after: officerView(officer) });

@@ -44,14 +44,20 @@ export class Lane {
 }
 
 /** Does all of it in order, as many at a time as there are lanes. The first failure stops every lane. */
-export async function inLanes<L, T>(lanes: readonly L[], all: readonly T[], work: (lane: L, one: T) => Promise<void>): Promise<void> {
+export async function inLanes<L, T>(
+  lanes: readonly L[],
+  all: readonly T[],
+  work: (lane: L, one: T) => Promise<void>,
+): Promise<void> {
   const waiting = [...all];
-  const ended = await Promise.allSettled(lanes.map(async (lane) => {
-    try {
-      for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(lane, one);
-    } finally {
-      waiting.length = 0;
-    }
-  }));
+  const ended = await Promise.allSettled(
+    lanes.map(async (lane) => {
+      try {
+        for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(lane, one);
+      } finally {
+        waiting.length = 0;
+      }
+    }),
+  );
   for (const end of ended) if (end.status === 'rejected') throw end.reason;
 }

@@ -46,9 +46,16 @@ export interface Plan {
 
 /** All days on which the plan does something. */
 export function daysOf(plan: Plan): string[] {
-  const ofReport = ({ on, returned, correctedOn, acceptedOn }: Report): (string | undefined)[] => [on, returned?.on, correctedOn, acceptedOn];
+  const ofReport = ({ on, returned, correctedOn, acceptedOn }: Report): (string | undefined)[] => [
+    on,
+    returned?.on,
+    correctedOn,
+    acceptedOn,
+  ];
   const days = plan.branches.flatMap(({ signedOn, dividedOn, kept, leaves }) => [
-    signedOn, dividedOn, ...(kept?.reports ?? []).flatMap(ofReport),
+    signedOn,
+    dividedOn,
+    ...(kept?.reports ?? []).flatMap(ofReport),
     ...leaves.flatMap((leaf) => [leaf.signedOn, ...leaf.reports.flatMap(ofReport)]),
   ]);
   return [plan.givenOn, ...days.filter((day) => day !== undefined)];

@@ -31,7 +31,9 @@ export const subdistricts: readonly { name: string; communities: readonly string
 export const programmes: readonly { code: string; zh: string }[] = report.programmes;
 
 /** What was counted; rates are computed from it and words are no number. */
-export const figures = report.figures.filter((figure: Written) => figure.kind === 'flow' || figure.kind === 'stock') as Figure[];
+export const figures = report.figures.filter(
+  (figure: Written) => figure.kind === 'flow' || figure.kind === 'stock',
+) as Figure[];
 
 export const goals = report.targets2015 as Goal[];
 

@@ -5,7 +5,8 @@ export function spread(total: number, weights: readonly number[]): number[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const parts = weights.map((weight) => Math.floor((total * weight) / all));
   const left = total - parts.reduce((sum, part) => sum + part, 0);
-  const byRemainder = weights.map((weight, no) => ({ no, remainder: (total * weight) % all }))
+  const byRemainder = weights
+    .map((weight, no) => ({ no, remainder: (total * weight) % all }))
     .sort((a, b) => b.remainder - a.remainder || a.no - b.no);
   for (const { no } of byRemainder.slice(0, left)) parts[no] = (parts[no] ?? 0) + 1;
   return parts;
@@ -20,7 +21,10 @@ export function whim(words: string, below: number): number {
 
 /** Parts of `total` that are at most `most` each, by made-up weights; `most` must be enough for it. */
 export function spreadWithin(total: number, most: readonly number[], words: string): number[] {
-  const parts = spread(total, most.map((each, no) => each * (1 + whim(`${words} ${no}`, 9))));
+  const parts = spread(
+    total,
+    most.map((each, no) => each * (1 + whim(`${words} ${no}`, 9))),
+  );
   let over = 0;
   const held = parts.map((part, no) => {
     const kept = Math.min(part, most[no] ?? 0);

@@ -56,7 +56,8 @@ function branchDeeds(lane: Lane, district: DemoDistrict, branch: Branch, given: 
       for (const share of handed.shares) given.set(share.unionId, share.id);
     },
   });
-  for (const report of kept?.reports ?? []) deeds.push(...reportDeeds(lane, place.actor, district.reviewer, report, given));
+  for (const report of kept?.reports ?? [])
+    deeds.push(...reportDeeds(lane, place.actor, district.reviewer, report, given));
   for (const leaf of leaves) {
     deeds.push(...signature(lane, leaf.place.actor, leaf.signedOn, given));
     for (const report of leaf.reports) deeds.push(...reportDeeds(lane, leaf.place.actor, place.actor, report, given));
@@ -73,13 +74,19 @@ function reportDeeds(lane: Lane, author: Actor, reviewer: Actor, report: Report,
   const { returned, correctedOn, acceptedOn } = report;
   let id = '';
   let version = 0;
-  const deeds: Deed[] = [{
-    on: workingDay(report.on),
-    async do() {
-      ({ id } = await lane.progress.draft(author, taskOf(given, author), said(report, returned?.done ?? report.done)));
-      if (report.draft !== true) await lane.progress.submit(author, id);
+  const deeds: Deed[] = [
+    {
+      on: workingDay(report.on),
+      async do() {
+        ({ id } = await lane.progress.draft(
+          author,
+          taskOf(given, author),
+          said(report, returned?.done ?? report.done),
+        ));
+        if (report.draft !== true) await lane.progress.submit(author, id);
+      },
     },
-  }];
+  ];
   if (returned !== undefined) {
     deeds.push({
       on: workingDay(returned.on),

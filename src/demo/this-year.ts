@@ -32,17 +32,29 @@ function planOf(district: DemoDistrict, goal: Goal, today: string): Plan {
       return { place: leaf.place, target: own, reports, ...signed };
     });
     return {
-      place: share.place, target: share.target, leaves,
+      place: share.place,
+      target: share.target,
+      leaves,
       ...(pace.unsigned === true ? {} : { signedOn: ago(begunAgo - 1) }),
       ...(pace.unsigned === true || pace.undivided === true ? {} : { dividedOn: ago(begunAgo - 2) }),
-      ...(kept === 0 ? {} : { kept: { target: kept, reports: [reportOf(Math.floor(kept * 0.6), measure.unit, ago(3))] } }),
+      ...(kept === 0
+        ? {}
+        : { kept: { target: kept, reports: [reportOf(Math.floor(kept * 0.6), measure.unit, ago(3))] } }),
       ...(pace.lacks === undefined ? {} : { shortfallReason: pace.lacks.reason }),
     };
   });
   const task = {
-    year: Number(today.slice(0, 4)), code, title, programme, description: `${zh}。${definition}`, measure, strength,
-    target: String(target), ...(baseline === undefined ? {} : { baseline: String(baseline) }),
-    startOn: ago(begunAgo), dueOn: ago(-dueIn),
+    year: Number(today.slice(0, 4)),
+    code,
+    title,
+    programme,
+    description: `${zh}。${definition}`,
+    measure,
+    strength,
+    target: String(target),
+    ...(baseline === undefined ? {} : { baseline: String(baseline) }),
+    startOn: ago(begunAgo),
+    dueOn: ago(-dueIn),
   };
   return { task, givenOn: ago(begunAgo + 3), branches };
 }
@@ -53,12 +65,26 @@ export function targetOf({ target }: Pick<Goal, 'target'>, { whole }: Pick<GoalW
 }
 
 /** Two accepted reports, and where the pace says so an open one on top for the so-and-so-many-th community. */
-function reportsOf(pace: Pace, no: number, target: number, unit: string, words: string, ago: (days: number) => string): Report[] {
+function reportsOf(
+  pace: Pace,
+  no: number,
+  target: number,
+  unit: string,
+  words: string,
+  ago: (days: number) => string,
+): Report[] {
   const part = pace.done ?? 0;
-  const values = [...new Set([Math.floor(target * part * 0.5), Math.floor(target * part)])].filter((value) => value > 0);
+  const values = [...new Set([Math.floor(target * part * 0.5), Math.floor(target * part)])].filter(
+    (value) => value > 0,
+  );
   const days = [12, 8].slice(-values.length);
-  const reports = pace.silent === no ? [] : values.map((done, each): Report =>
-    ({ ...reportOf(done, unit, ago(days[each] ?? 8)), acceptedOn: ago((days[each] ?? 8) - 1) }));
+  const reports =
+    pace.silent === no
+      ? []
+      : values.map((done, each): Report => ({
+          ...reportOf(done, unit, ago(days[each] ?? 8)),
+          acceptedOn: ago((days[each] ?? 8) - 1),
+        }));
   if (pace.zero === no) return [{ ...reportOf(0, unit, ago(8)), acceptedOn: ago(7) }];
   const more = Math.min(target, Math.floor(target * part) + Math.max(1, Math.floor(target * 0.1)));
   const open = reportOf(more, unit, ago(5));

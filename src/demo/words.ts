@@ -4,9 +4,20 @@ import { whim } from './spread';
 
 /** The programme (工作项目) a figure belongs to, by the beginning of its code. */
 const programmeOf: readonly (readonly [string, string])[] = [
-  ['enterprise.', 'S05'], ['worker.', 'S05'], ['rectification.', 'S02'], ['regulation.', 'S03'], ['case.', 'S10'],
-  ['honour.', 'S13'], ['training.', 'S14'], ['subsidy.', 'S14'], ['lecture.', 'S14'], ['care.', 'S15'], ['survey.', 'S15'],
-  ['aid.', 'S16'], ['insurance.', 'S17'], ['safety-cup.', 'S19'],
+  ['enterprise.', 'S05'],
+  ['worker.', 'S05'],
+  ['rectification.', 'S02'],
+  ['regulation.', 'S03'],
+  ['case.', 'S10'],
+  ['honour.', 'S13'],
+  ['training.', 'S14'],
+  ['subsidy.', 'S14'],
+  ['lecture.', 'S14'],
+  ['care.', 'S15'],
+  ['survey.', 'S15'],
+  ['aid.', 'S16'],
+  ['insurance.', 'S17'],
+  ['safety-cup.', 'S19'],
 ];
 
 const titles: Readonly<Record<string, string>> = {
@@ -26,7 +37,12 @@ const titles: Readonly<Record<string, string>> = {
 
 const qualifiers: Readonly<Record<string, string>> = { about: '约', near: '近', nearly: '近', over: '超过' };
 
-const reasons = ['与台账数字不一致，请核对后重报。', '请按单位逐一核实，剔除重复计数。', '统计口径应以当年新增为准，请更正。', '请补充说明数据来源。'];
+const reasons = [
+  '与台账数字不一致，请核对后重报。',
+  '请按单位逐一核实，剔除重复计数。',
+  '统计口径应以当年新增为准，请更正。',
+  '请补充说明数据来源。',
+];
 
 export function programmeFor(code: string): string {
   const found = programmeOf.find(([beginning]) => code.startsWith(beginning));
@@ -46,11 +62,15 @@ export function descriptionOf({ code, zh, value, unit, qualifier }: Figure): str
     'worker.member': '分子：工会会员；分母：现有职工。',
   };
   const definition = definitions[code] ?? `${zh}，以各级台账为准。`;
-  return how === undefined ? definition : `${definition}年度工作报告的说法是“${how}${value}${unit}”，此处按 ${value} ${unit}计。`;
+  return how === undefined
+    ? definition
+    : `${definition}年度工作报告的说法是“${how}${value}${unit}”，此处按 ${value} ${unit}计。`;
 }
 
 export function noteOf(day: string, done: number, unit: string): string {
-  return done === 0 ? '本期无，零报告。' : `截至${Number(day.slice(5, 7))}月${Number(day.slice(8))}日累计完成${done}${unit}。`;
+  return done === 0
+    ? '本期无，零报告。'
+    : `截至${Number(day.slice(5, 7))}月${Number(day.slice(8))}日累计完成${done}${unit}。`;
 }
 
 export function reasonFor(words: string): string {

@@ -23,34 +23,41 @@ export class DistrictReportsController {
   ) {}
 
   /** Reports of sub-districts that wait for review, the oldest first. */
-  @Get() @May('work.read')
+  @Get()
+  @May('work.read')
   toReview(@Me() me: Actor, @Query() query: PageQuery): Promise<ReportList> {
     return this.reports.toReview(me, query);
   }
 
   /** One report of any union below, with its way and its evidence. */
-  @Get(':id') @May('work.read')
+  @Get(':id')
+  @May('work.read')
   get(@Me() me: Actor, @PathId() id: string): Promise<ReportDetail> {
     return this.reports.get(me, id);
   }
 
   /** A file of evidence, as an attachment. */
-  @Get(':id/evidence/:evidenceId') @May('work.read')
+  @Get(':id/evidence/:evidenceId')
+  @May('work.read')
   async readEvidence(
-    @Me() me: Actor, @PathId() id: string, @PathId('evidenceId') evidenceId: string,
+    @Me() me: Actor,
+    @PathId() id: string,
+    @PathId('evidenceId') evidenceId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return outgoingFile(reply, await this.evidence.read(me, id, evidenceId));
   }
 
   /** Accept a sub-district's own report (审核通过). */
-  @Post(':id/acceptance') @May('report.review')
+  @Post(':id/acceptance')
+  @May('report.review')
   accept(@Me() me: Actor, @PathId() id: string): Promise<ReportView> {
     return this.review.accept(me, id);
   }
 
   /** Return a sub-district's own report (退回) with a reason. */
-  @Post(':id/return') @May('report.review')
+  @Post(':id/return')
+  @May('report.review')
   return(@Me() me: Actor, @PathId() id: string, @Body() body: ReasonDto): Promise<ReportView> {
     return this.review.return(me, id, body.reason);
   }

@@ -15,26 +15,35 @@ export class DistrictSchemesController {
   constructor(private readonly schemes: SchemeService) {}
 
   /** Your schemes, the latest year first. */
-  @Get() @May('work.read')
+  @Get()
+  @May('work.read')
   list(@Me() me: Actor, @Query() query: SchemeQuery): Promise<SchemeList> {
     return this.schemes.list(me, query);
   }
 
   /** Write a scheme (考核方案): parts and criteria whose marks add up. */
-  @Post() @May('assessment.conduct')
+  @Post()
+  @May('assessment.conduct')
   create(@Me() me: Actor, @Body() body: SchemeDto): Promise<SchemeView> {
     return this.schemes.create(me, body);
   }
 
   /** One scheme of yours. */
-  @Get(':id') @May('work.read')
+  @Get(':id')
+  @May('work.read')
   get(@Me() me: Actor, @PathId() id: string): Promise<SchemeView> {
     return this.schemes.get(me, id);
   }
 
   /** Write a scheme anew, while no assessment uses it. */
-  @Put(':id') @May('assessment.conduct')
-  change(@Me() me: Actor, @PathId() id: string, @IfMatch() version: number, @Body() body: SchemeDto): Promise<SchemeView> {
+  @Put(':id')
+  @May('assessment.conduct')
+  change(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @Body() body: SchemeDto,
+  ): Promise<SchemeView> {
     return this.schemes.change(me, id, version, body);
   }
 }

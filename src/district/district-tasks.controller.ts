@@ -25,64 +25,87 @@ export class DistrictTasksController {
   ) {}
 
   /** The district's own tasks, the earliest due first. */
-  @Get() @May('work.read')
+  @Get()
+  @May('work.read')
   list(@Me() me: Actor, @Query() query: TaskQuery): Promise<TaskList> {
     return this.tasks.list(me, query);
   }
 
   /** Create a task (工作任务) with its measure, target, days and weight. */
-  @Post() @May('task.assign')
+  @Post()
+  @May('task.assign')
   create(@Me() me: Actor, @Body() body: NewTaskDto): Promise<SharesView> {
     return this.assignments.create(me, body);
   }
 
   /** One task of the district or of any union below, with its history of changes. */
-  @Get(':id') @May('work.read')
+  @Get(':id')
+  @May('work.read')
   get(@Me() me: Actor, @PathId() id: string): Promise<TaskDetail> {
     return this.tasks.get(me, id);
   }
 
   /** Change target, due day or weight of a task of the district, with a reason. */
-  @Patch(':id') @May('task.assign')
-  change(@Me() me: Actor, @PathId() id: string, @IfMatch() version: number, @Body() body: ChangeDto): Promise<SharesView> {
+  @Patch(':id')
+  @May('task.assign')
+  change(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @Body() body: ChangeDto,
+  ): Promise<SharesView> {
     return this.changes.change(me, id, null, version, body);
   }
 
   /** Withdraw a task (撤回) with everything below it. */
-  @Post(':id/withdrawal') @May('task.assign')
+  @Post(':id/withdrawal')
+  @May('task.assign')
   withdraw(@Me() me: Actor, @PathId() id: string, @Body() body: ReasonDto): Promise<SharesView> {
     return this.changes.withdraw(me, id, null, body.reason);
   }
 
   /** The shares of a task and what of it nobody has yet. */
-  @Get(':id/shares') @May('work.read')
+  @Get(':id/shares')
+  @May('work.read')
   shares(@Me() me: Actor, @PathId() id: string): Promise<SharesView> {
     return this.tasks.shares(me, id);
   }
 
   /** Assign shares to sub-districts (下达); a remainder needs a reason. */
-  @Post(':id/shares') @May('task.assign')
+  @Post(':id/shares')
+  @May('task.assign')
   cascade(@Me() me: Actor, @PathId() id: string, @Body() body: CascadeDto): Promise<SharesView> {
     return this.assignments.cascade(me, id, body);
   }
 
   /** Change the target, due day or weight of a share, with a reason. */
-  @Patch(':id/shares/:shareId') @May('task.assign')
+  @Patch(':id/shares/:shareId')
+  @May('task.assign')
   changeShare(
-    @Me() me: Actor, @PathId() id: string, @PathId('shareId') shareId: string,
-    @IfMatch() version: number, @Body() body: ChangeDto,
+    @Me() me: Actor,
+    @PathId() id: string,
+    @PathId('shareId') shareId: string,
+    @IfMatch() version: number,
+    @Body() body: ChangeDto,
   ): Promise<SharesView> {
     return this.changes.change(me, id, shareId, version, body);
   }
 
   /** Withdraw a share (撤回), with everything below it. */
-  @Post(':id/shares/:shareId/withdrawal') @May('task.assign')
-  withdrawShare(@Me() me: Actor, @PathId() id: string, @PathId('shareId') shareId: string, @Body() body: ReasonDto): Promise<SharesView> {
+  @Post(':id/shares/:shareId/withdrawal')
+  @May('task.assign')
+  withdrawShare(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @PathId('shareId') shareId: string,
+    @Body() body: ReasonDto,
+  ): Promise<SharesView> {
     return this.changes.withdraw(me, id, shareId, body.reason);
   }
 
   /** The reports of a task within reach, the newest first. */
-  @Get(':id/reports') @May('work.read')
+  @Get(':id/reports')
+  @May('work.read')
   listReports(@Me() me: Actor, @PathId() id: string, @Query() query: PageQuery): Promise<ReportList> {
     return this.reports.ofTask(me, id, query);
   }

@@ -9,6 +9,11 @@ import { DistrictTasksController } from './district-tasks.controller';
 
 @Module({
   imports: [WorkModule, AssessmentModule],
-  controllers: [DistrictTasksController, DistrictReportsController, DistrictSchemesController, DistrictAssessmentsController],
+  controllers: [
+    DistrictTasksController,
+    DistrictReportsController,
+    DistrictSchemesController,
+    DistrictAssessmentsController,
+  ],
 })
 export class DistrictModule {}

@@ -17,8 +17,10 @@ export class AnswerInterceptor implements NestInterceptor {
       tap((answer: unknown) => {
         if (typeof answer !== 'object' || answer === null || reply.sent) return;
         const id = memberId(answer);
-        if ('version' in answer && typeof answer.version === 'number') void reply.header('etag', etagOf(answer.version));
-        if (request.method === 'POST' && reply.statusCode === 201) void reply.header('location', locationOf(request.url, id));
+        if ('version' in answer && typeof answer.version === 'number')
+          void reply.header('etag', etagOf(answer.version));
+        if (request.method === 'POST' && reply.statusCode === 201)
+          void reply.header('location', locationOf(request.url, id));
       }),
     );
   }

@@ -11,7 +11,10 @@ export const CODE_PATTERN = '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$';
 const CODE = new RegExp(CODE_PATTERN);
 
 export const isText = (value: unknown, min: number, max: number, multiline: boolean): boolean =>
-  typeof value === 'string' && (VISIBLE.test(value) || value === '') && isLength(value, min, max) && (multiline || !LINE_END.test(value));
+  typeof value === 'string' &&
+  (VISIBLE.test(value) || value === '') &&
+  isLength(value, min, max) &&
+  (multiline || !LINE_END.test(value));
 
 /** Counted in code points, as the database counts. */
 function isLength(value: string, min: number, max: number): boolean {

@@ -31,7 +31,9 @@ export function field({ code, words, check, read, readText, schema }: Field): Pr
   const parts = [
     ValidateBy(
       { name: code, validator: { validate: check } },
-      { message: ({ value }) => messageOf(value === undefined ? { code: 'required', words: MISSING } : { code, words }) },
+      {
+        message: ({ value }) => messageOf(value === undefined ? { code: 'required', words: MISSING } : { code, words }),
+      },
     ),
     ApiProperty(schema),
   ];

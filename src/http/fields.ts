@@ -7,11 +7,17 @@ import * as rules from './field-rules';
 
 /** May be left out; `null` is still refused. */
 export const Maybe = (): PropertyDecorator =>
-  applyDecorators(ValidateIf((_object, value) => value !== undefined), ApiProperty({ required: false }));
+  applyDecorators(
+    ValidateIf((_object, value) => value !== undefined),
+    ApiProperty({ required: false }),
+  );
 
 /** May be `null`, which says: none. */
 export const Nullable = (): PropertyDecorator =>
-  applyDecorators(ValidateIf((_object, value) => value !== null), ApiProperty({ nullable: true }));
+  applyDecorators(
+    ValidateIf((_object, value) => value !== null),
+    ApiProperty({ nullable: true }),
+  );
 
 /** Words with something to see in them; one line unless `multiline`. Lengths in code points. */
 export function Text(options: { min?: number; max: number; multiline?: boolean }): PropertyDecorator {
@@ -47,7 +53,11 @@ export const Day = (): PropertyDecorator =>
   });
 
 /** A decimal as text (or a whole JSON number), read into its canonical writing: never a float. */
-export function Quantity(options: { min?: string | number; max?: string | number; decimals: number }): PropertyDecorator {
+export function Quantity(options: {
+  min?: string | number;
+  max?: string | number;
+  decimals: number;
+}): PropertyDecorator {
   const { min, max, decimals } = options;
   const range = rangeOf(min, max);
   return field({
@@ -106,7 +116,8 @@ export const Code = (): PropertyDecorator =>
   });
 
 function rangeOf(min?: string | number, max?: string | number): { zh: string; en: string } {
-  if (min !== undefined && max !== undefined) return { zh: `，介于 ${min} 与 ${max} 之间`, en: ` between ${min} and ${max}` };
+  if (min !== undefined && max !== undefined)
+    return { zh: `，介于 ${min} 与 ${max} 之间`, en: ` between ${min} and ${max}` };
   if (min !== undefined) return { zh: `，不小于 ${min}`, en: `, at least ${min}` };
   return max === undefined ? { zh: '', en: '' } : { zh: `，不大于 ${max}`, en: `, at most ${max}` };
 }

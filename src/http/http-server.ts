@@ -42,7 +42,15 @@ export async function prepareHttp(app: NestFastifyApplication, config: Pick<Conf
   await app.register(fastifyHelmet, SECURITY_HEADERS);
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, {
-    limits: { fieldNameSize: 100, fieldSize: 64 * 1024, fields: 20, fileSize: config.evidence.maxBytes, files: 1, headerPairs: 50, parts: 21 },
+    limits: {
+      fieldNameSize: 100,
+      fieldSize: 64 * 1024,
+      fields: 20,
+      fileSize: config.evidence.maxBytes,
+      files: 1,
+      headerPairs: 50,
+      parts: 21,
+    },
   });
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_THE_API });
   app.useGlobalFilters(new ProblemFilter());

@@ -13,7 +13,11 @@ const Value = createParamDecorator((name: string, context: ExecutionContext): st
 });
 
 export function PathId(name = 'id'): ParameterDecorator {
-  const documented = ApiParam({ name, schema: { type: 'string', format: 'uuid' }, example: '0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d' });
+  const documented = ApiParam({
+    name,
+    schema: { type: 'string', format: 'uuid' },
+    example: '0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d',
+  });
   return (target, key, index) => {
     Value(name)(target, key, index);
     const method = key === undefined ? undefined : Object.getOwnPropertyDescriptor(target, key);

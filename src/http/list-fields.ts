@@ -43,11 +43,21 @@ export const JsonObject = (): PropertyDecorator =>
 export const Ids = ({ min = 0, max }: Size): PropertyDecorator =>
   field({
     code: 'ids',
-    words: { zh: `应为 ${min} 至 ${max} 个互不相同的编号（UUID）。`, en: `It should be ${min} to ${max} different ids (UUID).` },
+    words: {
+      zh: `应为 ${min} 至 ${max} 个互不相同的编号（UUID）。`,
+      en: `It should be ${min} to ${max} different ids (UUID).`,
+    },
     check: (value) => isList(value, min, max, rules.isId) && isDistinct(value),
-    read: (value) => (Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? item.toLowerCase() : item)) : value),
+    read: (value) =>
+      Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? item.toLowerCase() : item)) : value,
     readText: rules.toList,
-    schema: { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: min, maxItems: max, uniqueItems: true },
+    schema: {
+      type: 'array',
+      items: { type: 'string', format: 'uuid' },
+      minItems: min,
+      maxItems: max,
+      uniqueItems: true,
+    },
   });
 
 /** Some of a few words; in a query repeated or with commas. */
@@ -56,7 +66,8 @@ export const SomeOf = (values: readonly string[], min = 0): PropertyDecorator =>
     code: 'someOf',
     words: { zh: `应为以下各项中的若干项：${values.join('、')}。`, en: `It should be some of: ${values.join(', ')}.` },
     check: (value) =>
-      isList(value, min, values.length, (item) => typeof item === 'string' && values.includes(item)) && isDistinct(value),
+      isList(value, min, values.length, (item) => typeof item === 'string' && values.includes(item)) &&
+      isDistinct(value),
     readText: rules.toList,
     schema: { type: 'array', items: { type: 'string', enum: [...values] }, minItems: min, uniqueItems: true },
   });

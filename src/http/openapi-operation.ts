@@ -55,7 +55,8 @@ function addExamples(operation: OperationObject, schemas: Schemas): void {
     addExampleTo(operation.requestBody.content, schemas);
   }
   for (const answer of Object.values(operation.responses)) {
-    if (answer !== undefined && 'content' in answer && answer.content !== undefined) addExampleTo(answer.content, schemas);
+    if (answer !== undefined && 'content' in answer && answer.content !== undefined)
+      addExampleTo(answer.content, schemas);
   }
 }
 

@@ -43,7 +43,10 @@ interface Circumstances {
 }
 
 /** The statuses an operation can answer besides its own. */
-export function problemStatuses(operation: OperationObject, { path, writes, guarded, signsIn }: Circumstances): number[] {
+export function problemStatuses(
+  operation: OperationObject,
+  { path, writes, guarded, signsIn }: Circumstances,
+): number[] {
   const parameters = operation.parameters ?? [];
   const names = parameters.flatMap((parameter) => ('name' in parameter ? [parameter.name.toLowerCase()] : []));
   const takes = parameters.some((parameter) => 'in' in parameter && parameter.in !== 'header');
@@ -73,12 +76,19 @@ export function problemResponses(): Record<string, ResponseObject> {
 }
 
 function problemResponse(status: number): ResponseObject {
-  const example = problemOf(houseRefusal(status), 'zh', '/api/v1/district/tasks', '0190f5a2-7c3e-7d41-9b6a-2f8e51c0d374');
+  const example = problemOf(
+    houseRefusal(status),
+    'zh',
+    '/api/v1/district/tasks',
+    '0190f5a2-7c3e-7d41-9b6a-2f8e51c0d374',
+  );
   const { title } = houseWord(status);
   const retry = status === 429 || status === 503;
   return {
     description: `${title.zh} / ${title.en}`,
-    ...(retry ? { headers: { 'Retry-After': { description: '多少秒后重试。', schema: { type: 'integer', example: 2 } } } } : {}),
+    ...(retry
+      ? { headers: { 'Retry-After': { description: '多少秒后重试。', schema: { type: 'integer', example: 2 } } } }
+      : {}),
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example } },
   };
 }

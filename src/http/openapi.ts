@@ -12,10 +12,15 @@ export function buildOpenApi(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Sanji · 三级工会工作动态平台')
-    .setDescription('区、街道、社区三级工会的工作任务、量化考核与动态平台。Work, assessment and live boards of a three-tier trade union.')
+    .setDescription(
+      '区、街道、社区三级工会的工作任务、量化考核与动态平台。Work, assessment and live boards of a three-tier trade union.',
+    )
     .setVersion('1')
     .addServer('/')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: '会话令牌或 API 密钥。A session token or an API key.' }, 'bearer')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: '会话令牌或 API 密钥。A session token or an API key.' },
+      'bearer',
+    )
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE }, 'cookie')
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationIdOf });

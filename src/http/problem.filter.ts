@@ -17,7 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
   /** Also answers what fails before Nest sees the call: a malformed address, an over-long parameter. */
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const refusal = refusalOf(thrown);
-    if (refusal === undefined || refusal.status === 503 || refusal.status === 507) this.log(thrown, request, refusal === undefined);
+    if (refusal === undefined || refusal.status === 503 || refusal.status === 507)
+      this.log(thrown, request, refusal === undefined);
     if (reply.sent || reply.raw.headersSent) {
       if (!reply.raw.writableEnded) reply.raw.destroy();
       return;
@@ -27,7 +28,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private log(thrown: unknown, request: FastifyRequest, fault: boolean): void {
     const where = `${request.method} ${request.routeOptions?.url ?? 'unknown route'} (request ${request.id})`;
-    if (!fault) this.logger.warn(`${where}: ${thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : 'unavailable'}`);
+    if (!fault)
+      this.logger.warn(`${where}: ${thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : 'unavailable'}`);
     else if (thrown instanceof Error) this.logger.error(`${where}: ${thrown.name}: ${thrown.message}`, thrown.stack);
     else this.logger.error(`${where}: something that is no error was thrown (${typeof thrown})`);
   }

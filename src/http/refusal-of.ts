@@ -6,7 +6,8 @@ import { houseRefusal, STATUS_OF, type Refusal } from './problem';
 import { refusalOfSqlState } from './sqlstate';
 
 const RETRY_SECONDS = 2;
-const BROKEN_UPLOAD = /^(Unexpected end of (multipart data|form|file)|Part terminated early|Malformed part header|Multipart: Boundary not found)/;
+const BROKEN_UPLOAD =
+  /^(Unexpected end of (multipart data|form|file)|Part terminated early|Malformed part header|Multipart: Boundary not found)/;
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   FST_INVALID_MULTIPART_CONTENT_TYPE: 415,
   FST_INVALID_JSON_FIELD_ERROR: 400,
@@ -47,7 +48,8 @@ function refusalOfDomain(error: DomainError): Refusal {
 
 /** Nest's and Fastify's own errors, of which only the status is told. */
 function refusalOfStatus(error: object): Refusal | undefined {
-  const status = error instanceof HttpException ? error.getStatus() : 'statusCode' in error ? error.statusCode : undefined;
+  const status =
+    error instanceof HttpException ? error.getStatus() : 'statusCode' in error ? error.statusCode : undefined;
   if (typeof status !== 'number' || status < 400 || status === 500 || status > 599) return undefined;
   return houseRefusal(status, [], status === 503 ? RETRY_SECONDS : undefined);
 }
@@ -74,6 +76,9 @@ interface Strings {
 }
 
 function stringsOf(error: object): Strings {
-  const entries = ['name', 'message', 'code', 'syscall', 'column', 'detail'].map((key) => [key, Reflect.get(error, key)]);
+  const entries = ['name', 'message', 'code', 'syscall', 'column', 'detail'].map((key) => [
+    key,
+    Reflect.get(error, key),
+  ]);
   return { name: '', message: '', ...Object.fromEntries(entries.filter(([, value]) => typeof value === 'string')) };
 }

@@ -12,7 +12,10 @@ interface DatabaseError {
 const VALUE: Words = { zh: '数值或文本不可接受。', en: 'This value is not acceptable.' };
 const REQUIRED: Words = { zh: '必填。', en: 'This is required.' };
 const TAKEN: Words = { zh: '已存在相同的记录。', en: 'This is already taken.' };
-const LINKED: Words = { zh: '所引用的记录不存在，或仍被引用。', en: 'It refers to something missing, or something still refers to it.' };
+const LINKED: Words = {
+  zh: '所引用的记录不存在，或仍被引用。',
+  en: 'It refers to something missing, or something still refers to it.',
+};
 
 const RETRY_SECONDS = 2;
 const BUSY = /^(08...|57P0.|53[023]00|53400|40001|40P01|55P03|57014|25P0[34]|25006)$/;
@@ -41,5 +44,4 @@ function takenFields({ detail }: DatabaseError): FieldError[] {
     .map((column) => ({ field: camel(column), code: 'taken', words: TAKEN }));
 }
 
-const camel = (column: string): string =>
-  column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+const camel = (column: string): string => column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

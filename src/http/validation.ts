@@ -16,7 +16,8 @@ export class HousePipe implements PipeTransform {
 
   transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type !== 'body') return this.text.transform(value, metadata);
-    if (value === undefined || metadata.data !== undefined || !isClass(metadata.metatype)) return this.body.transform(value, metadata);
+    if (value === undefined || metadata.data !== undefined || !isClass(metadata.metatype))
+      return this.body.transform(value, metadata);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw invalid([{ field: '', code: 'object', words: OBJECT }]);
     }

@@ -7,7 +7,10 @@ type WellFormed = { readonly value: unknown } | { readonly errors: readonly Fiel
 
 const TEXT: Words = { zh: '含有不可接受的字符。', en: 'It contains characters that are not accepted.' };
 const DEEP: Words = { zh: `嵌套不得超过 ${LIMITS.depth} 层。`, en: `Nesting may not exceed ${LIMITS.depth} levels.` };
-const KEYS: Words = { zh: `字段总数不得超过 ${LIMITS.keys} 个。`, en: `There may be at most ${LIMITS.keys} keys in all.` };
+const KEYS: Words = {
+  zh: `字段总数不得超过 ${LIMITS.keys} 个。`,
+  en: `There may be at most ${LIMITS.keys} keys in all.`,
+};
 const ITEMS: Words = { zh: `列表不得超过 ${LIMITS.items} 项。`, en: `A list may hold at most ${LIMITS.items} items.` };
 const KEY: Words = { zh: '字段名不可接受。', en: 'This key is not accepted.' };
 

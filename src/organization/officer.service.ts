@@ -26,13 +26,23 @@ export class OfficerService {
     @Inject(DataSource) private readonly database: DataSource,
   ) {}
 
-  async list(actor: Actor, { page, pageSize, unionId }: { page: number; pageSize: number; unionId?: string }): Promise<OfficerList> {
+  async list(
+    actor: Actor,
+    { page, pageSize, unionId }: { page: number; pageSize: number; unionId?: string },
+  ): Promise<OfficerList> {
     const query = this.database.manager
       .createQueryBuilder(Officer, 'o')
       .innerJoin(TradeUnion, 'u', 'u.districtId = o.districtId and u.id = o.unionId')
-      .where('o.districtId = :districtId and u.path <@ :path::ltree', { districtId: actor.districtId, path: actor.path });
+      .where('o.districtId = :districtId and u.path <@ :path::ltree', {
+        districtId: actor.districtId,
+        path: actor.path,
+      });
     if (unionId !== undefined) query.andWhere('o.unionId = :unionId', { unionId });
-    const [officers, total] = await query.orderBy('o.account').offset((page - 1) * pageSize).limit(pageSize).getManyAndCount();
+    const [officers, total] = await query
+      .orderBy('o.account')
+      .offset((page - 1) * pageSize)
+      .limit(pageSize)
+      .getManyAndCount();
     return { items: officers.map(officerView), page, pageSize, total };
   }
 
@@ -44,8 +54,16 @@ export class OfficerService {
     return this.deeds.run(actor, async (tx) => {
       await this.unionWithin(tx, actor, given.unionId);
       const officer = tx.create(Officer, {
-        districtId: actor.districtId, id: newId(), unionId: given.unionId, account, name: given.name, role: 'viewer',
-        passwordHash, mustChangePassword: true, active: true, version: 1,
+        districtId: actor.districtId,
+        id: newId(),
+        unionId: given.unionId,
+        account,
+        name: given.name,
+        role: 'viewer',
+        passwordHash,
+        mustChangePassword: true,
+        active: true,
+        version: 1,
       });
       await tx.insert(Officer, officer);
       await audit(tx, actor, 'officer.created', officer.id, { after: officerView(officer) });
@@ -54,7 +72,12 @@ export class OfficerService {
   }
 
   /** Name, union, active or not. An officer who is switched off loses his sessions at once. */
-  change(actor: Actor, id: string, version: number, given: { name?: string; unionId?: string; active?: boolean }): Promise<OfficerView> {
+  change(
+    actor: Actor,
+    id: string,
+    version: number,
+    given: { name?: string; unionId?: string; active?: boolean },
+  ): Promise<OfficerView> {
     return this.alter(actor, id, version, 'officer.changed', async (tx, officer) => {
       if (given.unionId !== undefined) {
         const union = await this.unionWithin(tx, actor, given.unionId);
@@ -67,7 +90,11 @@ export class OfficerService {
   giveRole(actor: Actor, id: string, version: number, role: Role): Promise<OfficerView> {
     return this.alter(actor, id, version, 'officer.roleGiven', async (tx, officer) => {
       if (id === actor.officerId) {
-        throw new Refused('officer.ownRole', { zh: '不能更改自己的角色。', en: 'Nobody changes his own role.' }, 'role');
+        throw new Refused(
+          'officer.ownRole',
+          { zh: '不能更改自己的角色。', en: 'Nobody changes his own role.' },
+          'role',
+        );
       }
       const union = await tx.findOneByOrFail(TradeUnion, { districtId: actor.districtId, id: officer.unionId });
       if (districtRoles.includes(role) && union.tier !== 'district') throw districtOnly();
@@ -85,11 +112,17 @@ export class OfficerService {
   }
 
   private alter(
-    actor: Actor, id: string, version: number, deed: string,
+    actor: Actor,
+    id: string,
+    version: number,
+    deed: string,
     decide: (tx: EntityManager, officer: Officer) => Promise<Partial<Officer>>,
   ): Promise<OfficerView> {
     return this.deeds.run(actor, async (tx) => {
-      const officer = await tx.findOne(Officer, { where: { districtId: actor.districtId, id }, lock: { mode: 'pessimistic_write' } });
+      const officer = await tx.findOne(Officer, {
+        where: { districtId: actor.districtId, id },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (officer === null) throw new NotFound();
       await this.unionWithin(tx, actor, officer.unionId);
       expectVersion(officer.version, version);
@@ -111,8 +144,12 @@ export class OfficerService {
 }
 
 function districtOnly(): Refused {
-  return new Refused('officer.districtRole', {
-    zh: '系统、安全、审计管理员只能设在区总工会。',
-    en: 'System, security and audit administrators belong to the district office.',
-  }, 'role');
+  return new Refused(
+    'officer.districtRole',
+    {
+      zh: '系统、安全、审计管理员只能设在区总工会。',
+      en: 'System, security and audit administrators belong to the district office.',
+    },
+    'role',
+  );
 }

@@ -27,9 +27,14 @@ const nobody = hashPassword('nobody has this password');
 /** At least 10 characters, of at least three kinds (GB/T 22239 practice), and not the account. */
 export function checkPassword(password: string, account: string): void {
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(password)).length;
-  if (password.length >= 10 && password.length <= 200 && kinds >= 3 && !password.toLowerCase().includes(account)) return;
-  throw new Refused('password.weak', {
-    zh: '密码须为 10 至 200 个字符，至少包含大写字母、小写字母、数字、符号中的三类，且不含账号。',
-    en: 'A password has 10 to 200 characters of at least three kinds (capital, small, digit, sign) and does not contain the account.',
-  }, 'password');
+  if (password.length >= 10 && password.length <= 200 && kinds >= 3 && !password.toLowerCase().includes(account))
+    return;
+  throw new Refused(
+    'password.weak',
+    {
+      zh: '密码须为 10 至 200 个字符，至少包含大写字母、小写字母、数字、符号中的三类，且不含账号。',
+      en: 'A password has 10 to 200 characters of at least three kinds (capital, small, digit, sign) and does not contain the account.',
+    },
+    'password',
+  );
 }

@@ -61,9 +61,23 @@ export class UnionService {
       if (!parent.isOpenOn(given.openedOn)) throw parentClosed();
       const id = newId();
       const path = `${parent.path}.${labelOf(id)}`;
-      const union = tx.create(TradeUnion, { ...given, districtId: actor.districtId, id, tier, path, closedOn: null, version: 1 });
+      const union = tx.create(TradeUnion, {
+        ...given,
+        districtId: actor.districtId,
+        id,
+        tier,
+        path,
+        closedOn: null,
+        version: 1,
+      });
       await this.insert(tx, union, '新设立');
-      await announce(tx, actor, { name: 'union.opened', unionId: id, path, subjectId: id, body: { union: union.body() } });
+      await announce(tx, actor, {
+        name: 'union.opened',
+        unionId: id,
+        path,
+        subjectId: id,
+        body: { union: union.body() },
+      });
       return unionView(union);
     });
   }
@@ -74,24 +88,44 @@ export class UnionService {
       const before = union.body();
       Object.assign(union, given);
       await this.update(tx, union, { name: union.name, code: union.code });
-      await announce(tx, actor, { name: 'union.changed', unionId: id, path: union.path, subjectId: id, before, body: { union: union.body() } });
+      await announce(tx, actor, {
+        name: 'union.changed',
+        unionId: id,
+        path: union.path,
+        subjectId: id,
+        before,
+        body: { union: union.body() },
+      });
       return unionView(union);
     });
   }
 
   /** Moves a union under another parent from a day on. What happened before stays with the old parent. */
-  move(actor: Actor, id: string, version: number, given: { parentId: string; since: string; reason: string }): Promise<UnionView> {
+  move(
+    actor: Actor,
+    id: string,
+    version: number,
+    given: { parentId: string; since: string; reason: string },
+  ): Promise<UnionView> {
     return this.deeds.run(actor, async (tx) => {
       const union = await this.find(tx, actor, id, version);
       const parent = await this.find(tx, actor, given.parentId);
       if (union.tier === 'district' || parent.tier !== tierAbove(union.tier)) throw below(parent.tier);
       if (!parent.isOpenOn(given.since)) throw parentClosed();
-      const current = await tx.findOneByOrFail(UnionPlacement, { districtId: actor.districtId, unionId: id, until: IsNull() });
+      const current = await tx.findOneByOrFail(UnionPlacement, {
+        districtId: actor.districtId,
+        unionId: id,
+        until: IsNull(),
+      });
       if (given.since <= current.since || given.since > this.clock.today()) {
-        throw new Refused('union.moveDay', {
-          zh: `调整日期须晚于现隶属关系的开始日期 ${current.since}，且不晚于今天。`,
-          en: `The day must come after ${current.since}, when the present place began, and not after today.`,
-        }, 'since');
+        throw new Refused(
+          'union.moveDay',
+          {
+            zh: `调整日期须晚于现隶属关系的开始日期 ${current.since}，且不晚于今天。`,
+            en: `The day must come after ${current.since}, when the present place began, and not after today.`,
+          },
+          'since',
+        );
       }
       const [before, fromParentId, oldPath] = [union.body(), union.parentId, union.path];
       union.parentId = parent.id;
@@ -115,7 +149,11 @@ export class UnionService {
         });
       }
       if (given.closedOn < union.openedOn) {
-        throw new Refused('union.closedBeforeOpened', { zh: '撤销日期不能早于设立日期。', en: 'It cannot close before it opened.' }, 'closedOn');
+        throw new Refused(
+          'union.closedBeforeOpened',
+          { zh: '撤销日期不能早于设立日期。', en: 'It cannot close before it opened.' },
+          'closedOn',
+        );
       }
       const before = union.body();
       union.closedOn = given.closedOn;
@@ -146,7 +184,12 @@ export class UnionService {
   }
 
   /** Ends the old placements of the union and all below it, begins the new ones, and rewrites the current paths below. */
-  private async replant(tx: EntityManager, union: TradeUnion, oldPath: string, given: { since: string; reason: string }): Promise<void> {
+  private async replant(
+    tx: EntityManager,
+    union: TradeUnion,
+    oldPath: string,
+    given: { since: string; reason: string },
+  ): Promise<void> {
     await tx.query(
       `with ended as (
          update union_placement set until = $4 where district_id = $1 and path <@ $2::ltree and until is null and since < $5
@@ -154,7 +197,16 @@ export class UnionService {
        insert into union_placement (district_id, union_id, since, until, parent_id, path, reason)
        select $1, union_id, $5, null, case when union_id = $6 then $7 else parent_id end,
          case when path = $2::ltree then $3::ltree else $3::ltree || subpath(path, nlevel($2::ltree)) end, $8 from ended`,
-      [union.districtId, oldPath, union.path, addDays(given.since, -1), given.since, union.id, union.parentId, given.reason],
+      [
+        union.districtId,
+        oldPath,
+        union.path,
+        addDays(given.since, -1),
+        given.since,
+        union.id,
+        union.parentId,
+        given.reason,
+      ],
     );
     await tx.query(
       `update trade_union set path = $3::ltree || subpath(path, nlevel($2::ltree)), version = version + 1
@@ -165,12 +217,20 @@ export class UnionService {
 }
 
 function below(tier: Tier): Refused {
-  return new Refused('union.tier', {
-    zh: `不能在${tier === 'community' ? '社区工联会' : '该层级'}之下设置此工会。`,
-    en: 'A union of this tier cannot stand below that parent.',
-  }, 'parentId');
+  return new Refused(
+    'union.tier',
+    {
+      zh: `不能在${tier === 'community' ? '社区工联会' : '该层级'}之下设置此工会。`,
+      en: 'A union of this tier cannot stand below that parent.',
+    },
+    'parentId',
+  );
 }
 
 function parentClosed(): Refused {
-  return new Refused('parent.closed', { zh: '上级工会在该日未设立或已撤销。', en: 'The parent is not open on that day.' }, 'parentId');
+  return new Refused(
+    'parent.closed',
+    { zh: '上级工会在该日未设立或已撤销。', en: 'The parent is not open on that day.' },
+    'parentId',
+  );
 }

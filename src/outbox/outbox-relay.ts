@@ -54,7 +54,11 @@ export class OutboxRelay {
     if (rows.length === 0) return (this.idle = Math.min(this.idle * 2, IDLE_MS.most));
     const seqs = rows.map((row) => row.seq);
     try {
-      await withDeadline(this.queue.add('batch', { seqs }, { ...jobRules, jobId: newId() }), ENQUEUE_DEADLINE_MS, 'Enqueueing');
+      await withDeadline(
+        this.queue.add('batch', { seqs }, { ...jobRules, jobId: newId() }),
+        ENQUEUE_DEADLINE_MS,
+        'Enqueueing',
+      );
     } catch (error) {
       await this.database.query(`update outbox_message set leased_until = null where seq = any($1)`, [seqs]);
       throw error;

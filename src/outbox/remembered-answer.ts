@@ -36,10 +36,16 @@ export async function wasAnswered(tx: EntityManager, { districtId, officerId, ca
   return rows.length > 0;
 }
 
-export async function remember(tx: EntityManager, { districtId, officerId, call }: Actor, answer: object): Promise<void> {
+export async function remember(
+  tx: EntityManager,
+  { districtId, officerId, call }: Actor,
+  answer: object,
+): Promise<void> {
   if (call === undefined) return;
-  await tx.query(
-    `update remembered_answer set answer = $4 where district_id = $1 and officer_id = $2 and key = $3`,
-    [districtId, officerId, call.key, JSON.stringify(answer)],
-  );
+  await tx.query(`update remembered_answer set answer = $4 where district_id = $1 and officer_id = $2 and key = $3`, [
+    districtId,
+    officerId,
+    call.key,
+    JSON.stringify(answer),
+  ]);
 }

@@ -43,7 +43,11 @@ export async function project(tx: EntityManager, events: readonly Envelope[]): P
 }
 
 /** Projections write to the schema that is first in the path: the live one, or the shadow of a rebuild. */
-export async function useSchema(tx: EntityManager, schema: string, lock: 'shared' | 'exclusive' | 'none'): Promise<void> {
+export async function useSchema(
+  tx: EntityManager,
+  schema: string,
+  lock: 'shared' | 'exclusive' | 'none',
+): Promise<void> {
   await tx.query(`select set_config('search_path', $1, true)`, [`${schema}, public`]);
   if (lock === 'shared') await tx.query('select pg_advisory_xact_lock_shared($1)', [PLATFORM_LOCK]);
   if (lock === 'exclusive') await tx.query('select pg_advisory_xact_lock($1)', [PLATFORM_LOCK]);

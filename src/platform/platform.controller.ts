@@ -18,19 +18,22 @@ export class PlatformController {
   ) {}
 
   /** The task board (任务看板) of a union and year: Σ done, Σ pending, Σ target, rate, light, and what lies below. */
-  @Get('boards/tasks') @May('work.read')
+  @Get('boards/tasks')
+  @May('work.read')
   tasks(@Me() me: Actor, @Query() query: BoardQuery): Promise<TaskBoardView> {
     return this.boards.show(me, query);
   }
 
   /** Standings (排名) of the unions of one class, with ties. */
-  @Get('standings') @May('work.read')
+  @Get('standings')
+  @May('work.read')
   standings(@Me() me: Actor, @Query() query: StandingsQuery): Promise<StandingsView> {
     return this.ranking.show(me, query);
   }
 
   /** The activity feed (工作动态) of a union and all below it, newest first. */
-  @Get('feed') @May('work.read')
+  @Get('feed')
+  @May('work.read')
   feed(@Me() me: Actor, @Query() query: FeedQuery, @Headers('accept-language') language?: string): Promise<FeedView> {
     return this.activity.show(me, query, languageOf(language));
   }

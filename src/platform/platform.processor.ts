@@ -50,7 +50,11 @@ export class PlatformProcessor {
 function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return passing.test(code) || /^E[A-Z]+$/.test(code) || /terminated|timeout|not connected|AlreadyReleased/i.test(error.message);
+  return (
+    passing.test(code) ||
+    /^E[A-Z]+$/.test(code) ||
+    /terminated|timeout|not connected|AlreadyReleased/i.test(error.message)
+  );
 }
 
 /** An error message with NUL would leave the job hanging. */

@@ -35,7 +35,8 @@ export async function rebuild(database: DataSource, onProgress: (line: string) =
 async function makeShadow(tx: EntityManager): Promise<void> {
   await tx.query(`drop schema if exists ${SHADOW} cascade`);
   await tx.query(`create schema ${SHADOW}`);
-  for (const table of projectionTables) await tx.query(`create table ${SHADOW}.${table} (like platform.${table} including all)`);
+  for (const table of projectionTables)
+    await tx.query(`create table ${SHADOW}.${table} (like platform.${table} including all)`);
 }
 
 async function replay(tx: EntityManager, where: string, parameters: unknown[]): Promise<number[]> {

@@ -27,7 +27,10 @@ export function queueBackend(queueUrl: string | undefined, databaseUrl: string, 
     : new PostgresBackend(queueUrl ?? databaseUrl);
 }
 
-const work = (handler: BatchHandler) => (job: Job<Batch>): Promise<void> => handler(job.data);
+const work =
+  (handler: BatchHandler) =>
+  (job: Job<Batch>): Promise<void> =>
+    handler(job.data);
 
 class PostgresBackend implements QueueBackend {
   readonly kind = 'postgres';
@@ -97,7 +100,11 @@ class RedisBackend implements QueueBackend {
 
   worker(handler: BatchHandler, report: Report): Worker<Batch> {
     const connection = { url: this.url, maxRetriesPerRequest: null };
-    const worker = new Worker<Batch>(PLATFORM_QUEUE, work(handler), { connection, prefix: this.prefix, ...workerRules });
+    const worker = new Worker<Batch>(PLATFORM_QUEUE, work(handler), {
+      connection,
+      prefix: this.prefix,
+      ...workerRules,
+    });
     worker.on('error', report);
     return worker;
   }

@@ -11,7 +11,10 @@ export const jobRules: JobsOptions = {
   removeOnFail: { count: 1000, age: 7 * 24 * 3600 },
 };
 
-export const workerRules: Pick<WorkerOptions, 'concurrency' | 'maxStalledCount' | 'lockDuration' | 'stalledInterval' | 'runRetryDelay'> = {
+export const workerRules: Pick<
+  WorkerOptions,
+  'concurrency' | 'maxStalledCount' | 'lockDuration' | 'stalledInterval' | 'runRetryDelay'
+> = {
   concurrency: 2,
   maxStalledCount: 20,
   lockDuration: 15_000,

@@ -20,52 +20,63 @@ export class SubdistrictAssessmentsController {
   ) {}
 
   /** Your assessments, the latest first. */
-  @Get() @May('work.read')
+  @Get()
+  @May('work.read')
   list(@Me() me: Actor, @Query() query: AssessmentQuery): Promise<AssessmentList> {
     return this.reader.list(me, query);
   }
 
   /** Open an assessment (量化考核) for your communities: the facts are scored at once. */
-  @Post() @May('assessment.conduct')
+  @Post()
+  @May('assessment.conduct')
   open(@Me() me: Actor, @Body() body: OpenAssessmentDto): Promise<AssessmentView> {
     return this.assessments.open(me, body);
   }
 
   /** One assessment of yours, with its scheme. */
-  @Get(':id') @May('work.read')
+  @Get(':id')
+  @May('work.read')
   get(@Me() me: Actor, @PathId() id: string): Promise<AssessmentDetail> {
     return this.reader.get(me, id);
   }
 
   /** The score sheets (评分表), the first rank first. */
-  @Get(':id/score-sheets') @May('work.read')
+  @Get(':id/score-sheets')
+  @May('work.read')
   sheets(@Me() me: Actor, @PathId() id: string, @Query() query: PageQuery): Promise<ScoreSheetList> {
     return this.reader.sheets(me, id, query);
   }
 
   /** The score sheet of one union, with every criterion and what its points follow from. */
-  @Get(':id/score-sheets/:unionId') @May('work.read')
+  @Get(':id/score-sheets/:unionId')
+  @May('work.read')
   sheet(@Me() me: Actor, @PathId() id: string, @PathId('unionId') unionId: string): Promise<ScoreSheetView> {
     return this.reader.sheet(me, id, unionId);
   }
 
   /** Score a criterion that the office judges, within its limits and with a reason. */
-  @Put(':id/score-sheets/:unionId/scores/:criterion') @May('assessment.score')
+  @Put(':id/score-sheets/:unionId/scores/:criterion')
+  @May('assessment.score')
   score(
-    @Me() me: Actor, @PathId() id: string, @PathId('unionId') unionId: string,
-    @Param('criterion') criterion: string, @Body() body: ScoreDto,
+    @Me() me: Actor,
+    @PathId() id: string,
+    @PathId('unionId') unionId: string,
+    @Param('criterion') criterion: string,
+    @Body() body: ScoreDto,
   ): Promise<ScoreSheetView> {
     return this.assessments.score(me, id, unionId, criterion, body);
   }
 
   /** Score the computed criteria anew from what is accepted by now. */
-  @Post(':id/computation') @May('assessment.conduct')
+  @Post(':id/computation')
+  @May('assessment.conduct')
   compute(@Me() me: Actor, @PathId() id: string): Promise<AssessmentView> {
     return this.assessments.refresh(me, id);
   }
 
   /** Publish the results (公示): computed one last time, ranked, and frozen with what led to them. */
-  @Post(':id/publication') @May('assessment.conduct')
+  @Post(':id/publication')
+  @May('assessment.conduct')
   publish(@Me() me: Actor, @PathId() id: string): Promise<AssessmentView> {
     return this.assessments.publish(me, id);
   }

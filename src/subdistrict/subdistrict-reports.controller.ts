@@ -1,5 +1,17 @@
 /** The subdistrict door (街道总工会) for reports: write, prove, hand in; review what the communities hand in. */
-import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req, Res, type StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Me, forTier } from '../access/declarations';
 import { IfMatch } from '../http/if-match';
@@ -27,64 +39,84 @@ export class SubdistrictReportsController {
   ) {}
 
   /** Reports of your communities that wait for review, the oldest first. */
-  @Get() @May('work.read')
+  @Get()
+  @May('work.read')
   toReview(@Me() me: Actor, @Query() query: PageQuery): Promise<ReportList> {
     return this.reports.toReview(me, query);
   }
 
   /** One report with its way and its evidence. */
-  @Get(':id') @May('work.read')
+  @Get(':id')
+  @May('work.read')
   get(@Me() me: Actor, @PathId() id: string): Promise<ReportDetail> {
     return this.reports.get(me, id);
   }
 
   /** Change a draft or a returned report. */
-  @Put(':id') @May('report.write')
-  change(@Me() me: Actor, @PathId() id: string, @IfMatch() version: number, @Body() body: ReportDto): Promise<ReportView> {
+  @Put(':id')
+  @May('report.write')
+  change(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @Body() body: ReportDto,
+  ): Promise<ReportView> {
     return this.progress.change(me, id, version, body);
   }
 
   /** Throw a draft away that was never handed in. */
-  @Delete(':id') @HttpCode(204) @May('report.write')
+  @Delete(':id')
+  @HttpCode(204)
+  @May('report.write')
   async discard(@Me() me: Actor, @PathId() id: string): Promise<void> {
     await this.progress.discard(me, id);
   }
 
   /** Hand a report in (提交); on time or late is decided now. */
-  @Post(':id/submission') @May('report.write')
+  @Post(':id/submission')
+  @May('report.write')
   submit(@Me() me: Actor, @PathId() id: string): Promise<ReportView> {
     return this.progress.submit(me, id);
   }
 
   /** Add a file of evidence (佐证材料): one multipart field `file`. */
-  @Post(':id/evidence') @Upload() @May('report.write')
+  @Post(':id/evidence')
+  @Upload()
+  @May('report.write')
   async addEvidence(@Me() me: Actor, @PathId() id: string, @Req() request: FastifyRequest): Promise<EvidenceView> {
     return this.evidence.add(me, id, await incomingFile(request));
   }
 
   /** A file of evidence, as an attachment. */
-  @Get(':id/evidence/:evidenceId') @May('work.read')
+  @Get(':id/evidence/:evidenceId')
+  @May('work.read')
   async readEvidence(
-    @Me() me: Actor, @PathId() id: string, @PathId('evidenceId') evidenceId: string,
+    @Me() me: Actor,
+    @PathId() id: string,
+    @PathId('evidenceId') evidenceId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return outgoingFile(reply, await this.evidence.read(me, id, evidenceId));
   }
 
   /** Take a file out of a report that is not handed in. */
-  @Delete(':id/evidence/:evidenceId') @HttpCode(204) @May('report.write')
+  @Delete(':id/evidence/:evidenceId')
+  @HttpCode(204)
+  @May('report.write')
   async removeEvidence(@Me() me: Actor, @PathId() id: string, @PathId('evidenceId') evidenceId: string): Promise<void> {
     await this.evidence.remove(me, id, evidenceId);
   }
 
   /** Accept a community's report (审核通过): from now on it counts upward. */
-  @Post(':id/acceptance') @May('report.review')
+  @Post(':id/acceptance')
+  @May('report.review')
   accept(@Me() me: Actor, @PathId() id: string): Promise<ReportView> {
     return this.review.accept(me, id);
   }
 
   /** Return a community's report (退回) with a reason. */
-  @Post(':id/return') @May('report.review')
+  @Post(':id/return')
+  @May('report.review')
   return(@Me() me: Actor, @PathId() id: string, @Body() body: ReasonDto): Promise<ReportView> {
     return this.review.return(me, id, body.reason);
   }

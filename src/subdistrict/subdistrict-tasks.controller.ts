@@ -27,58 +27,75 @@ export class SubdistrictTasksController {
   ) {}
 
   /** Tasks given to your union, the earliest due first. */
-  @Get() @May('work.read')
+  @Get()
+  @May('work.read')
   list(@Me() me: Actor, @Query() query: TaskQuery): Promise<TaskList> {
     return this.tasks.list(me, query);
   }
 
   /** One task with its history of changes. */
-  @Get(':id') @May('work.read')
+  @Get(':id')
+  @May('work.read')
   get(@Me() me: Actor, @PathId() id: string): Promise<TaskDetail> {
     return this.tasks.get(me, id);
   }
 
   /** Sign for a task (签收). */
-  @Post(':id/signature') @May('task.sign')
+  @Post(':id/signature')
+  @May('task.sign')
   sign(@Me() me: Actor, @PathId() id: string): Promise<SignatureView> {
     return this.assignments.sign(me, id);
   }
 
   /** The shares of a task and what of it nobody has yet. */
-  @Get(':id/shares') @May('work.read')
+  @Get(':id/shares')
+  @May('work.read')
   shares(@Me() me: Actor, @PathId() id: string): Promise<SharesView> {
     return this.tasks.shares(me, id);
   }
 
   /** Hand shares to your communities (任务分解); a remainder needs a reason. */
-  @Post(':id/shares') @May('task.assign')
+  @Post(':id/shares')
+  @May('task.assign')
   cascade(@Me() me: Actor, @PathId() id: string, @Body() body: CascadeDto): Promise<SharesView> {
     return this.assignments.cascade(me, id, body);
   }
 
   /** Change the target, due day or weight of a share you gave, with a reason. */
-  @Patch(':id/shares/:shareId') @May('task.assign')
+  @Patch(':id/shares/:shareId')
+  @May('task.assign')
   changeShare(
-    @Me() me: Actor, @PathId() id: string, @PathId('shareId') shareId: string,
-    @IfMatch() version: number, @Body() body: ChangeDto,
+    @Me() me: Actor,
+    @PathId() id: string,
+    @PathId('shareId') shareId: string,
+    @IfMatch() version: number,
+    @Body() body: ChangeDto,
   ): Promise<SharesView> {
     return this.changes.change(me, id, shareId, version, body);
   }
 
   /** Withdraw a share you gave (撤回), with everything below it. */
-  @Post(':id/shares/:shareId/withdrawal') @May('task.assign')
-  withdrawShare(@Me() me: Actor, @PathId() id: string, @PathId('shareId') shareId: string, @Body() body: ReasonDto): Promise<SharesView> {
+  @Post(':id/shares/:shareId/withdrawal')
+  @May('task.assign')
+  withdrawShare(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @PathId('shareId') shareId: string,
+    @Body() body: ReasonDto,
+  ): Promise<SharesView> {
     return this.changes.withdraw(me, id, shareId, body.reason);
   }
 
   /** The reports of a task, the newest first. */
-  @Get(':id/reports') @May('work.read')
+  @Get(':id/reports')
+  @May('work.read')
   listReports(@Me() me: Actor, @PathId() id: string, @Query() query: PageQuery): Promise<ReportList> {
     return this.reports.ofTask(me, id, query);
   }
 
   /** Begin a progress report (进度填报): done so far, cumulative. */
-  @Post(':id/reports') @May('report.write')
+  @Post(':id/reports')
+  @May('report.write')
   draft(@Me() me: Actor, @PathId() id: string, @Body() body: ReportDto): Promise<ReportView> {
     return this.progress.draft(me, id, body);
   }

@@ -59,10 +59,29 @@ export class AssignmentService {
       const id = newId();
       const { measure, ...rest } = given;
       const task = tx.create(Task, {
-        code: null, description: '', baseline: null, strength: 'floor', weight: '1', evidenceRule: 'optional', ...rest,
-        measureName: measure.name, measureUnit: measure.unit, measureKind: measure.kind, measureDecimals: measure.decimals,
-        districtId: actor.districtId, id, rootId: id, parentId: null, unionId: actor.unionId, assignerId: actor.unionId,
-        path: actor.path, tier: actor.tier, keptTarget: null, shortfallReason: null, status: 'signed', version: 1,
+        code: null,
+        description: '',
+        baseline: null,
+        strength: 'floor',
+        weight: '1',
+        evidenceRule: 'optional',
+        ...rest,
+        measureName: measure.name,
+        measureUnit: measure.unit,
+        measureKind: measure.kind,
+        measureDecimals: measure.decimals,
+        districtId: actor.districtId,
+        id,
+        rootId: id,
+        parentId: null,
+        unionId: actor.unionId,
+        assignerId: actor.unionId,
+        path: actor.path,
+        tier: actor.tier,
+        keptTarget: null,
+        shortfallReason: null,
+        status: 'signed',
+        version: 1,
         createdBy: actor.officerId,
       });
       await tx.insert(Task, task);
@@ -96,7 +115,11 @@ export class AssignmentService {
     return this.deeds.run(actor, async (tx) => {
       const task = await lockOwn(tx, actor, taskId);
       task.requireSigned();
-      const shares = given.shares.map((share) => ({ ...share, startOn: share.startOn ?? task.startOn, dueOn: share.dueOn ?? task.dueOn }));
+      const shares = given.shares.map((share) => ({
+        ...share,
+        startOn: share.startOn ?? task.startOn,
+        dueOn: share.dueOn ?? task.dueOn,
+      }));
       const frame = { target: task.target, startOn: task.startOn, dueOn: task.dueOn, decimals: task.measureDecimals };
       checkShares(frame, shares);
       const unions = await this.unionsBelow(tx, actor, shares);
@@ -117,15 +140,23 @@ export class AssignmentService {
 
   private async unionsBelow(tx: EntityManager, actor: Actor, shares: readonly Share[]): Promise<TradeUnion[]> {
     const ids = shares.map((share) => share.unionId);
-    const found = await tx.findBy(TradeUnion, { districtId: actor.districtId, parentId: actor.unionId, id: In(ids.length > 0 ? ids : [actor.unionId]) });
+    const found = await tx.findBy(TradeUnion, {
+      districtId: actor.districtId,
+      parentId: actor.unionId,
+      id: In(ids.length > 0 ? ids : [actor.unionId]),
+    });
     const today = this.clock.today();
     return ids.map((id, no) => {
       const union = found.find((candidate) => candidate.id === id);
-      if (union === undefined || union.closedOn !== null && union.closedOn < today) {
-        throw new Refused('share.union', {
-          zh: '该工会不是本级的直接下级，或已撤销。',
-          en: 'This union does not stand directly below yours, or it is closed.',
-        }, `shares[${no}].unionId`);
+      if (union === undefined || (union.closedOn !== null && union.closedOn < today)) {
+        throw new Refused(
+          'share.union',
+          {
+            zh: '该工会不是本级的直接下级，或已撤销。',
+            en: 'This union does not stand directly below yours, or it is closed.',
+          },
+          `shares[${no}].unionId`,
+        );
       }
       return union;
     });
@@ -135,10 +166,14 @@ export class AssignmentService {
   private async keep(tx: EntityManager, actor: Actor, task: Task, kept: Quantity | undefined): Promise<void> {
     if (kept !== undefined) {
       if (actor.tier === 'district' || !fits(kept, task.measureDecimals) || Number(kept) <= 0) {
-        throw new Refused('cascade.kept', {
-          zh: '自留部分须大于 0 且符合计量精度；区总工会不能自留。',
-          en: 'The part kept is above 0 and fits the measure; the district itself keeps none.',
-        }, 'keptTarget');
+        throw new Refused(
+          'cascade.kept',
+          {
+            zh: '自留部分须大于 0 且符合计量精度；区总工会不能自留。',
+            en: 'The part kept is above 0 and fits the measure; the district itself keeps none.',
+          },
+          'keptTarget',
+        );
       }
       task.keptTarget = kept;
     }
@@ -148,10 +183,14 @@ export class AssignmentService {
       [actor.districtId, task.id],
     );
     if (own === undefined) return;
-    throw new Refused('cascade.ownReports', {
-      zh: '本级已就该任务填报，分解时须写明自留部分。',
-      en: 'Your union has reported on this task itself: say which part it keeps.',
-    }, 'keptTarget');
+    throw new Refused(
+      'cascade.ownReports',
+      {
+        zh: '本级已就该任务填报，分解时须写明自留部分。',
+        en: 'Your union has reported on this task itself: say which part it keeps.',
+      },
+      'keptTarget',
+    );
   }
 }
 
@@ -159,10 +198,18 @@ function checkTask(given: NewTask): void {
   const decimals = given.measure.decimals;
   for (const field of ['target', 'baseline'] as const) {
     if (fits(given[field] ?? '0', decimals)) continue;
-    throw new Refused('task.decimals', { zh: `数值最多保留 ${decimals} 位小数。`, en: `The value takes at most ${decimals} decimals.` }, field);
+    throw new Refused(
+      'task.decimals',
+      { zh: `数值最多保留 ${decimals} 位小数。`, en: `The value takes at most ${decimals} decimals.` },
+      field,
+    );
   }
   if (given.dueOn < given.startOn) {
-    throw new Refused('task.days', { zh: '截止日期不能早于开始日期。', en: 'The due day cannot come before the start.' }, 'dueOn');
+    throw new Refused(
+      'task.days',
+      { zh: '截止日期不能早于开始日期。', en: 'The due day cannot come before the start.' },
+      'dueOn',
+    );
   }
 }
 
@@ -176,13 +223,28 @@ function checkNotGiven(earlier: readonly Task[], shares: readonly Share[]): void
 
 function child(tx: EntityManager, actor: Actor, parent: Task, share: Share, union: TradeUnion): Task {
   return tx.create(Task, {
-    ...parent, ...share, id: newId(), parentId: parent.id, assignerId: actor.unionId, path: union.path, tier: union.tier,
-    baseline: null, keptTarget: null, shortfallReason: null, status: 'assigned', version: 1, createdBy: actor.officerId,
+    ...parent,
+    ...share,
+    id: newId(),
+    parentId: parent.id,
+    assignerId: actor.unionId,
+    path: union.path,
+    tier: union.tier,
+    baseline: null,
+    keptTarget: null,
+    shortfallReason: null,
+    status: 'assigned',
+    version: 1,
+    createdBy: actor.officerId,
   });
 }
 
 /** The announcement of a task as it stands now, to its union and everybody above. */
-function told(name: 'task.created' | 'task.assigned' | 'task.signed' | 'task.cascaded', task: Task, at: string | null): AnyAnnouncement {
+function told(
+  name: 'task.created' | 'task.assigned' | 'task.signed' | 'task.cascaded',
+  task: Task,
+  at: string | null,
+): AnyAnnouncement {
   return { name, unionId: task.unionId, path: task.path, subjectId: task.id, body: { task: task.body(at) } };
 }
 

@@ -9,10 +9,14 @@ import type { Attachment, Incoming } from './evidence.service';
 export async function incomingFile(request: FastifyRequest): Promise<Incoming> {
   const part = request.isMultipart() ? await request.file() : undefined;
   if (part === undefined) {
-    throw new Refused('evidence.missing', {
-      zh: '请以 multipart/form-data 上传一个文件（字段 file）。',
-      en: 'Send one file as multipart/form-data (field file).',
-    }, 'file');
+    throw new Refused(
+      'evidence.missing',
+      {
+        zh: '请以 multipart/form-data 上传一个文件（字段 file）。',
+        en: 'Send one file as multipart/form-data (field file).',
+      },
+      'file',
+    );
   }
   return { name: part.filename, bytes: part.file };
 }

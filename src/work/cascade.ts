@@ -37,10 +37,14 @@ export function fallsShort(allocation: Allocation): boolean {
 /** Throws Refused `cascade.shortfall` when the cascade falls short without a reason. */
 export function checkShortfall(allocation: Allocation, reason: string | null): void {
   if (!fallsShort(allocation) || reason !== null) return;
-  throw new Refused('cascade.shortfall', {
-    zh: `分解后仍有 ${allocation.remainder} 未分配，请补足或说明原因。`,
-    en: `${allocation.remainder} of the share would be given to nobody: hand it down, or say why not.`,
-  }, 'shortfallReason');
+  throw new Refused(
+    'cascade.shortfall',
+    {
+      zh: `分解后仍有 ${allocation.remainder} 未分配，请补足或说明原因。`,
+      en: `${allocation.remainder} of the share would be given to nobody: hand it down, or say why not.`,
+    },
+    'shortfallReason',
+  );
 }
 
 /** Every share fits the measure and the days of what was given; errors name the share's place. */

@@ -61,7 +61,14 @@ export class EvidenceService {
         [actor.districtId, id, reportId, stored.sha256, name, actor.officerId],
       );
       await audit(tx, actor, 'evidence.added', reportId, { after: { id, name, sha256: stored.sha256 } });
-      return { id, name, mediaType: stored.mediaType, size: stored.size, sha256: stored.sha256, createdAt: at.toISOString() };
+      return {
+        id,
+        name,
+        mediaType: stored.mediaType,
+        size: stored.size,
+        sha256: stored.sha256,
+        createdAt: at.toISOString(),
+      };
     });
   }
 
@@ -97,10 +104,14 @@ export class EvidenceService {
   private async requirePlace(tx: EntityManager, actor: Actor, reportId: string): Promise<void> {
     const files = await tx.countBy(Evidence, { districtId: actor.districtId, reportId });
     if (files < this.config.evidence.maxFiles) return;
-    throw new Refused('evidence.tooMany', {
-      zh: `每份报告最多 ${this.config.evidence.maxFiles} 个文件。`,
-      en: `A report takes at most ${this.config.evidence.maxFiles} files.`,
-    }, 'evidence');
+    throw new Refused(
+      'evidence.tooMany',
+      {
+        zh: `每份报告最多 ${this.config.evidence.maxFiles} 个文件。`,
+        en: `A report takes at most ${this.config.evidence.maxFiles} files.`,
+      },
+      'evidence',
+    );
   }
 }
 
@@ -108,13 +119,25 @@ export class EvidenceService {
 function checkName(given: string): string {
   const name = (given.split(/[\\/]/).at(-1) ?? '').normalize('NFC').trim();
   // oxlint-disable-next-line no-control-regex -- control characters are what is refused here
-  if (name.length > 0 && name.length <= 200 && name.isWellFormed() && !/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(name)) return name;
-  throw new Refused('evidence.name', { zh: '文件名须为 1 至 200 个可见字符。', en: 'A file name has 1 to 200 visible characters.' }, 'file');
+  if (
+    name.length > 0 &&
+    name.length <= 200 &&
+    name.isWellFormed() &&
+    !/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(name)
+  )
+    return name;
+  throw new Refused(
+    'evidence.name',
+    { zh: '文件名须为 1 至 200 个可见字符。', en: 'A file name has 1 to 200 visible characters.' },
+    'file',
+  );
 }
 
 /** An upload's Idempotency-Key is bound to its bytes, which the guard could not see. */
 function withBytes(actor: Actor, stored: Stored, name: string): Actor {
   if (actor.call === undefined) return actor;
-  const fingerprint = createHash('sha256').update(JSON.stringify([actor.call.route, stored.sha256, name])).digest('hex');
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([actor.call.route, stored.sha256, name]))
+    .digest('hex');
   return { ...actor, call: { ...actor.call, fingerprint } };
 }

@@ -7,7 +7,15 @@ import { Conflict, NotFound, expectVersion } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { announce } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
-import { bestOf, checkReported, checkSubmission, evidenceMissing, needsEvidence, reportingAfter, timelinessOf } from './progress';
+import {
+  bestOf,
+  checkReported,
+  checkSubmission,
+  evidenceMissing,
+  needsEvidence,
+  reportingAfter,
+  timelinessOf,
+} from './progress';
 import { notOpen, type ReportInHand, requireOpen, takeInHand } from './report-in-hand';
 import { reportView } from './report.reader';
 import type { ReportView } from './report.view';
@@ -43,7 +51,18 @@ export class ProgressService {
       await tx.query(
         `insert into progress_report (district_id, id, task_id, union_id, path, no, as_of, done, note, status, created_by)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'draft', $10)`,
-        [actor.districtId, id, taskId, task.unionId, task.path, no, report.asOf, report.done, report.note, actor.officerId],
+        [
+          actor.districtId,
+          id,
+          taskId,
+          task.unionId,
+          task.path,
+          no,
+          report.asOf,
+          report.done,
+          report.note,
+          actor.officerId,
+        ],
       );
       return reportView(await takeInHand(tx, actor, id));
     });
@@ -85,20 +104,41 @@ export class ProgressService {
       const resubmitted = report.status === 'returned';
       const timeliness = timelinessOf(report.today, report.task.dueOn);
       const [handedIn]: { at: Date }[] = await tx.query(submission, [
-        actor.districtId, reportId, timeliness, report.task.dueOn, actor.officerId, resubmitted,
+        actor.districtId,
+        reportId,
+        timeliness,
+        report.task.dueOn,
+        actor.officerId,
+        resubmitted,
         needsEvidence(report, report.task.evidenceRule),
       ]);
       if (handedIn === undefined) throw evidenceMissing();
       const { taskId, unionId, path, done, asOf } = report;
       const open = { reportId, status: 'submitted', done, asOf } as const;
       await announce(tx, actor, {
-        name: 'progress.submitted', unionId, path, subjectId: reportId, before: { status: report.status },
+        name: 'progress.submitted',
+        unionId,
+        path,
+        subjectId: reportId,
+        before: { status: report.status },
         body: {
-          reporting: reportingAfter({ taskId, unionId }, report.accepted, open, bestOf(timeliness, report.otherTimeliness)),
+          reporting: reportingAfter(
+            { taskId, unionId },
+            report.accepted,
+            open,
+            bestOf(timeliness, report.otherTimeliness),
+          ),
           report: reportWords(report, resubmitted, null),
         },
       });
-      return reportView({ ...report, status: 'submitted', timeliness, submittedAt: handedIn.at, resubmitted: report.resubmitted || resubmitted, version: report.version + 1 });
+      return reportView({
+        ...report,
+        status: 'submitted',
+        timeliness,
+        submittedAt: handedIn.at,
+        resubmitted: report.resubmitted || resubmitted,
+        version: report.version + 1,
+      });
     });
   }
 
@@ -128,7 +168,15 @@ const submission = `
 /** What the feed says of a report. */
 export function reportWords(report: ReportInHand, resubmitted: boolean, reason: string | null) {
   const { id, done, task } = report;
-  return { reportId: id, title: task.title, unit: task.measureUnit, done, zero: new Decimal(done).isZero(), resubmitted, reason };
+  return {
+    reportId: id,
+    title: task.title,
+    unit: task.measureUnit,
+    done,
+    zero: new Decimal(done).isZero(),
+    resubmitted,
+    reason,
+  };
 }
 
 function alreadyOpen(): Conflict {
@@ -140,7 +188,9 @@ function alreadyOpen(): Conflict {
 
 /** A task that was divided is reported by those below, unless a part was kept. */
 async function requireReporting(tx: EntityManager, task: Task): Promise<void> {
-  const cascaded = task.keptTarget === null && (await tx.existsBy(Task, { districtId: task.districtId, parentId: task.id, status: Not('withdrawn') }));
+  const cascaded =
+    task.keptTarget === null &&
+    (await tx.existsBy(Task, { districtId: task.districtId, parentId: task.id, status: Not('withdrawn') }));
   if (task.tier !== 'district' && !cascaded) return;
   throw new Conflict('task.cascaded', {
     zh: '该任务由下级填报；如需自行填报，请在分解时写明自留部分。',

@@ -26,22 +26,34 @@ export function checkReported(
   today: string,
 ): void {
   if (given.asOf < task.startOn || given.asOf > today) {
-    throw new Refused('report.asOf', {
-      zh: `统计截止日须在 ${task.startOn} 至今天（${today}）之间。`,
-      en: `The day it counts up to must lie between ${task.startOn} and today (${today}).`,
-    }, 'asOf');
+    throw new Refused(
+      'report.asOf',
+      {
+        zh: `统计截止日须在 ${task.startOn} 至今天（${today}）之间。`,
+        en: `The day it counts up to must lie between ${task.startOn} and today (${today}).`,
+      },
+      'asOf',
+    );
   }
   if (!fits(given.done, task.measureDecimals)) {
-    throw new Refused('report.decimals', {
-      zh: `完成值最多保留 ${task.measureDecimals} 位小数。`,
-      en: `The value takes at most ${task.measureDecimals} decimals.`,
-    }, 'done');
+    throw new Refused(
+      'report.decimals',
+      {
+        zh: `完成值最多保留 ${task.measureDecimals} 位小数。`,
+        en: `The value takes at most ${task.measureDecimals} decimals.`,
+      },
+      'done',
+    );
   }
   if (new Decimal(given.done).isZero() !== given.zeroReport) {
-    throw new Refused('report.zero', {
-      zh: '零报告须明确：完成值为 0 时 zeroReport 必须为 true，否则不得为 true。',
-      en: 'A zero report is explicit: zeroReport is true exactly when done is 0.',
-    }, 'zeroReport');
+    throw new Refused(
+      'report.zero',
+      {
+        zh: '零报告须明确：完成值为 0 时 zeroReport 必须为 true，否则不得为 true。',
+        en: 'A zero report is explicit: zeroReport is true exactly when done is 0.',
+      },
+      'zeroReport',
+    );
   }
 }
 
@@ -54,10 +66,14 @@ export function checkSubmission(
   if (report.evidenceCount === 0 && needsEvidence(report, evidenceRule)) throw evidenceMissing();
   const lower = accepted !== null && report.asOf >= accepted.asOf && new Decimal(report.done).lt(accepted.done);
   if (lower && report.note.trim() === '') {
-    throw new Refused('report.correction', {
-      zh: `完成值低于已审核的 ${accepted.done}，请在备注中说明更正原因。`,
-      en: `The value is lower than the accepted ${accepted.done}: say in the note why it is corrected.`,
-    }, 'note');
+    throw new Refused(
+      'report.correction',
+      {
+        zh: `完成值低于已审核的 ${accepted.done}，请在备注中说明更正原因。`,
+        en: `The value is lower than the accepted ${accepted.done}: say in the note why it is corrected.`,
+      },
+      'note',
+    );
   }
 }
 
@@ -67,7 +83,11 @@ export function needsEvidence({ done }: Pick<Reported, 'done'>, rule: EvidenceRu
 }
 
 export function evidenceMissing(): Refused {
-  return new Refused('evidence.required', { zh: '该任务要求上传佐证材料。', en: 'This task asks for evidence.' }, 'evidence');
+  return new Refused(
+    'evidence.required',
+    { zh: '该任务要求上传佐证材料。', en: 'This task asks for evidence.' },
+    'evidence',
+  );
 }
 
 /** On time when handed in on or before the due day; both are Shanghai civil days by the database's clock. */

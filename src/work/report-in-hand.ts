@@ -23,7 +23,10 @@ export interface ReportInHand {
   submittedAt: Date | null;
   version: number;
   evidenceCount: number;
-  task: Pick<Task, 'title' | 'assignerId' | 'status' | 'startOn' | 'dueOn' | 'evidenceRule' | 'measureUnit' | 'measureDecimals'>;
+  task: Pick<
+    Task,
+    'title' | 'assignerId' | 'status' | 'startOn' | 'dueOn' | 'evidenceRule' | 'measureUnit' | 'measureDecimals'
+  >;
   accepted: Accepted | null;
   /** The best of the task's other received reports. */
   otherTimeliness: Timeliness | null;

@@ -8,7 +8,21 @@ import { NotFound } from '../kernel/errors';
 import type { ReportInHand } from './report-in-hand';
 import type { EvidenceView, ReportDetail, ReportList, ReportView, StepView } from './report.view';
 
-type Shown = Pick<ReportInHand, 'id' | 'taskId' | 'unionId' | 'no' | 'asOf' | 'done' | 'note' | 'status' | 'resubmitted' | 'timeliness' | 'submittedAt' | 'version'>;
+type Shown = Pick<
+  ReportInHand,
+  | 'id'
+  | 'taskId'
+  | 'unionId'
+  | 'no'
+  | 'asOf'
+  | 'done'
+  | 'note'
+  | 'status'
+  | 'resubmitted'
+  | 'timeliness'
+  | 'submittedAt'
+  | 'version'
+>;
 type Row = Shown & { taskTitle: string; total: number };
 
 const columns = `r.id, r.task_id as "taskId", r.union_id as "unionId", t.title as "taskTitle", r.no, r.as_of as "asOf", r.done,
@@ -82,5 +96,20 @@ export function reportView(report: Shown & ({ taskTitle: string } | { task: { ti
   const taskTitle = 'task' in report ? report.task.title : report.taskTitle;
   const done = plain(report.done);
   const submittedAt = report.submittedAt?.toISOString() ?? null;
-  return { id, taskId, unionId, taskTitle, no, asOf, done, zeroReport: new Decimal(done).isZero(), note, status, resubmitted, timeliness, submittedAt, version };
+  return {
+    id,
+    taskId,
+    unionId,
+    taskTitle,
+    no,
+    asOf,
+    done,
+    zeroReport: new Decimal(done).isZero(),
+    note,
+    status,
+    resubmitted,
+    timeliness,
+    submittedAt,
+    version,
+  };
 }

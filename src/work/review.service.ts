@@ -24,8 +24,15 @@ export class ReviewService {
       const accepted = acceptedAfter(report.accepted, { reportId, done, asOf });
       const timeliness = bestOf(report.timeliness, report.otherTimeliness);
       await announce(tx, actor, {
-        name: 'progress.accepted', unionId, path, subjectId: reportId, before: { status: report.status },
-        body: { reporting: reportingAfter({ taskId, unionId }, accepted, null, timeliness), report: reportWords(report, report.resubmitted, null) },
+        name: 'progress.accepted',
+        unionId,
+        path,
+        subjectId: reportId,
+        before: { status: report.status },
+        body: {
+          reporting: reportingAfter({ taskId, unionId }, accepted, null, timeliness),
+          report: reportWords(report, report.resubmitted, null),
+        },
       });
       return reportView({ ...report, status: 'accepted', version: report.version + 1 });
     });
@@ -39,8 +46,15 @@ export class ReviewService {
       const { taskId, unionId, path, done, asOf } = report;
       const open = { reportId, status: 'returned', done, asOf } as const;
       await announce(tx, actor, {
-        name: 'progress.returned', unionId, path, subjectId: reportId, before: { status: report.status },
-        body: { reporting: reportingAfter({ taskId, unionId }, report.accepted, open, report.otherTimeliness), report: reportWords(report, report.resubmitted, reason) },
+        name: 'progress.returned',
+        unionId,
+        path,
+        subjectId: reportId,
+        before: { status: report.status },
+        body: {
+          reporting: reportingAfter({ taskId, unionId }, report.accepted, open, report.otherTimeliness),
+          report: reportWords(report, report.resubmitted, reason),
+        },
       });
       return reportView({ ...report, status: 'returned', version: report.version + 1 });
     });

@@ -52,7 +52,14 @@ export class TaskChangeService {
         await this.note(tx, actor, each, 'status', each.status, 'withdrawn', reason);
         await bump(tx, each, { status: 'withdrawn' });
         const body = { task: each.body(await signedAt(tx, each)), reason };
-        announcements.push({ name: 'task.withdrawn', unionId: each.unionId, path: each.path, subjectId: each.id, before, body });
+        announcements.push({
+          name: 'task.withdrawn',
+          unionId: each.unionId,
+          path: each.path,
+          subjectId: each.id,
+          before,
+          body,
+        });
       }
       if (parent !== null) announcements.push(...(await this.noteShortfall(tx, parent, reason)));
       await announce(tx, actor, ...announcements);
@@ -61,7 +68,12 @@ export class TaskChangeService {
   }
 
   /** The task and, for a share, the task it is part of; both must belong to what the actor's union gave. */
-  private async lock(tx: EntityManager, actor: Actor, taskId: string, shareId: string | null): Promise<{ parent: Task | null; task: Task }> {
+  private async lock(
+    tx: EntityManager,
+    actor: Actor,
+    taskId: string,
+    shareId: string | null,
+  ): Promise<{ parent: Task | null; task: Task }> {
     const own = await findTask(tx, actor, taskId, true);
     if (own.unionId !== actor.unionId) throw new NotFound();
     if (shareId === null) {
@@ -123,12 +135,26 @@ export class TaskChangeService {
       [task.districtId, task.id],
     );
     if (ids.length === 0) return [];
-    return tx.createQueryBuilder(Task, 't').setLock('pessimistic_write')
-      .where('t.districtId = :districtId and t.id = any(:ids)', { districtId: task.districtId, ids: ids.map((row) => row.id) })
-      .orderBy('t.id').getMany();
+    return tx
+      .createQueryBuilder(Task, 't')
+      .setLock('pessimistic_write')
+      .where('t.districtId = :districtId and t.id = any(:ids)', {
+        districtId: task.districtId,
+        ids: ids.map((row) => row.id),
+      })
+      .orderBy('t.id')
+      .getMany();
   }
 
-  private async note(tx: EntityManager, actor: Actor, task: Task, field: Field | 'status', before: string, after: string, reason: string): Promise<void> {
+  private async note(
+    tx: EntityManager,
+    actor: Actor,
+    task: Task,
+    field: Field | 'status',
+    before: string,
+    after: string,
+    reason: string,
+  ): Promise<void> {
     await tx.query(
       `insert into task_change (district_id, id, task_id, field, before, after, reason, officer_id, changed_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, app_now())`,
@@ -139,23 +165,47 @@ export class TaskChangeService {
 
 function changed(task: Task, at: string | null, field: Field, before: string, reason: string): AnyAnnouncement {
   const body = { task: task.body(at), field, before, after: task[field], reason };
-  return { name: 'task.changed', unionId: task.unionId, path: task.path, subjectId: task.id, before: { [field]: before }, body };
+  return {
+    name: 'task.changed',
+    unionId: task.unionId,
+    path: task.path,
+    subjectId: task.id,
+    before: { [field]: before },
+    body,
+  };
 }
 
 function check(task: Task, parent: Task | null, change: Change): void {
   if (change.target === undefined && change.dueOn === undefined && change.weight === undefined) {
-    throw new Refused('change.empty', { zh: '请至少调整一项：目标值、截止日期或权重。', en: 'Change at least one: target, dueOn or weight.' }, 'target');
+    throw new Refused(
+      'change.empty',
+      { zh: '请至少调整一项：目标值、截止日期或权重。', en: 'Change at least one: target, dueOn or weight.' },
+      'target',
+    );
   }
   if (change.target !== undefined && !fits(change.target, task.measureDecimals)) {
-    const words = { zh: `目标值最多保留 ${task.measureDecimals} 位小数。`, en: `The target takes at most ${task.measureDecimals} decimals.` };
+    const words = {
+      zh: `目标值最多保留 ${task.measureDecimals} 位小数。`,
+      en: `The target takes at most ${task.measureDecimals} decimals.`,
+    };
     throw new Refused('task.decimals', words, 'target');
   }
   if (change.target !== undefined && parent !== null && Number(change.target) <= 0) {
-    throw new Refused('share.target', { zh: '目标值须大于 0；不再需要时请撤回。', en: 'The target must be above 0; withdraw what is no longer wanted.' }, 'target');
+    throw new Refused(
+      'share.target',
+      {
+        zh: '目标值须大于 0；不再需要时请撤回。',
+        en: 'The target must be above 0; withdraw what is no longer wanted.',
+      },
+      'target',
+    );
   }
   const last = parent?.dueOn ?? '2200-12-31';
   if (change.dueOn !== undefined && (change.dueOn < task.startOn || change.dueOn > last)) {
-    const words = { zh: `截止日期须在 ${task.startOn} 至 ${last} 之间。`, en: `The due day must lie between ${task.startOn} and ${last}.` };
+    const words = {
+      zh: `截止日期须在 ${task.startOn} 至 ${last} 之间。`,
+      en: `The due day must lie between ${task.startOn} and ${last}.`,
+    };
     throw new Refused('task.days', words, 'dueOn');
   }
 }

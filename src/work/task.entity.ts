@@ -62,10 +62,33 @@ export class Task {
   body(signedAt: string | null): TaskBody {
     const { id, rootId, parentId, unionId, assignerId, path, tier, year, code, title, programme } = this;
     const { target, weight, keptTarget, shortfallReason, startOn, dueOn, status } = this;
-    const measure = { name: this.measureName, unit: this.measureUnit, kind: this.measureKind, decimals: this.measureDecimals };
+    const measure = {
+      name: this.measureName,
+      unit: this.measureUnit,
+      kind: this.measureKind,
+      decimals: this.measureDecimals,
+    };
     return {
-      taskId: id, rootId, parentId, unionId, assignerId, path, tier, year, code, title, programme, measure,
-      target, weight, keptTarget, shortfallReason, startOn, dueOn, status, signedAt,
+      taskId: id,
+      rootId,
+      parentId,
+      unionId,
+      assignerId,
+      path,
+      tier,
+      year,
+      code,
+      title,
+      programme,
+      measure,
+      target,
+      weight,
+      keptTarget,
+      shortfallReason,
+      startOn,
+      dueOn,
+      status,
+      signedAt,
     };
   }
 }

@@ -111,17 +111,61 @@ export class SignatureView {
 
 export function taskView(task: Task): TaskView {
   const { id, rootId, parentId, unionId, assignerId, tier, year, code, title, programme, description } = task;
-  const { target, baseline, strength, weight, startOn, dueOn, evidenceRule, status, keptTarget, shortfallReason, version } = task;
-  const measure = { name: task.measureName, unit: task.measureUnit, kind: task.measureKind, decimals: task.measureDecimals };
+  const {
+    target,
+    baseline,
+    strength,
+    weight,
+    startOn,
+    dueOn,
+    evidenceRule,
+    status,
+    keptTarget,
+    shortfallReason,
+    version,
+  } = task;
+  const measure = {
+    name: task.measureName,
+    unit: task.measureUnit,
+    kind: task.measureKind,
+    decimals: task.measureDecimals,
+  };
   const easierThanBaseline = baseline !== null && new Decimal(target).lt(baseline);
   return {
-    id, rootId, parentId, unionId, assignerId, tier, year, code, title, programme, description, measure,
-    target, baseline, strength, easierThanBaseline, weight, startOn, dueOn, evidenceRule, status, keptTarget, shortfallReason, version,
+    id,
+    rootId,
+    parentId,
+    unionId,
+    assignerId,
+    tier,
+    year,
+    code,
+    title,
+    programme,
+    description,
+    measure,
+    target,
+    baseline,
+    strength,
+    easierThanBaseline,
+    weight,
+    startOn,
+    dueOn,
+    evidenceRule,
+    status,
+    keptTarget,
+    shortfallReason,
+    version,
   };
 }
 
 export function taskDetail(task: Task, changes: readonly TaskChange[], signedAt: string | null): TaskDetail {
-  const told = changes.map(({ field, before, after, reason, changedAt }) =>
-    ({ field, before, after, reason, changedAt: changedAt.toISOString() }));
+  const told = changes.map(({ field, before, after, reason, changedAt }) => ({
+    field,
+    before,
+    after,
+    reason,
+    changedAt: changedAt.toISOString(),
+  }));
   return { ...taskView(task), signedAt, changes: told };
 }

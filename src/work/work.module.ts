@@ -9,7 +9,15 @@ import { ReviewService } from './review.service';
 import { TaskChangeService } from './task-change.service';
 import { TaskReader } from './task.reader';
 
-const services = [AssignmentService, TaskChangeService, TaskReader, ProgressService, ReviewService, ReportReader, EvidenceService];
+const services = [
+  AssignmentService,
+  TaskChangeService,
+  TaskReader,
+  ProgressService,
+  ReviewService,
+  ReportReader,
+  EvidenceService,
+];
 
 @Module({ providers: [...services, EvidenceStore], exports: services })
 export class WorkModule {}

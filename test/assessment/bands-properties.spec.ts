@@ -29,9 +29,7 @@ describe('whatever was done', () => {
   it('a ladder that passes the check keeps points within bounds and never lowers them for more work', () => {
     fc.assert(
       fc.property(rule, hundredth(30_000), hundredth(30_000), ({ steps, marks }, done, more) => {
-        expect(bands.validate({ kind: 'bands', bands: steps }, new Decimal(marks), 'rule')).toEqual(
-          [],
-        );
+        expect(bands.validate({ kind: 'bands', bands: steps }, new Decimal(marks), 'rule')).toEqual([]);
         const total = new Decimal(done).plus(more).toFixed(2);
         const before = new Decimal(score(marks, steps, [taskFact(done, 100)]).points ?? -1);
         const after = new Decimal(score(marks, steps, [taskFact(total, 100)]).points ?? -1);

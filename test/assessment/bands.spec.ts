@@ -4,18 +4,12 @@ import type { BandsParams } from '../../src/assessment/rules/bands';
 import { bands } from '../../src/assessment/rules/bands';
 import { taskFact } from './task-fact';
 
-const ladder = (...steps: [string, string][]) =>
-  steps.map(([atLeast, points]) => ({ atLeast, points }));
+const ladder = (...steps: [string, string][]) => steps.map(([atLeast, points]) => ({ atLeast, points }));
 const HOME = ladder(['70', '3'], ['60', '2'], ['50', '1']);
 const CONTRACT = ladder(['80', '4'], ['75', '3'], ['70', '2'], ['65', '1']);
 const AUDIT = ladder(['98', '2']);
 
-const score = (
-  marks: string,
-  steps: BandsParams['bands'],
-  tasks: TaskFact[],
-  over?: BandsParams['over'],
-) =>
+const score = (marks: string, steps: BandsParams['bands'], tasks: TaskFact[], over?: BandsParams['over']) =>
   bands.score({ kind: 'bands', bands: steps, ...(over && { over }) }, new Decimal(marks), {
     tasks,
   });
@@ -51,9 +45,7 @@ describe('points by percentage band', () => {
 
   it('reach a band exactly, however the thirds fall', () => {
     const thirds = ['a', 'b', 'c'].map((taskId) => taskFact(1, 3, { taskId }));
-    expect(
-      score('1', ladder(['50', '1']), [...thirds, taskFact(1, 1, { taskId: 'd' })]).points,
-    ).toBe('1.00');
+    expect(score('1', ladder(['50', '1']), [...thirds, taskFact(1, 1, { taskId: 'd' })]).points).toBe('1.00');
   });
 
   it('let several tasks together reach a band above their targets', () => {
@@ -90,9 +82,7 @@ describe('points by percentage band', () => {
 describe('points by punctuality', () => {
   const facts = (onTime: number, late: number, missing: number, open = 0) =>
     (['on_time', 'late', 'missing', null] as const).flatMap((timeliness, i) =>
-      Array.from({ length: [onTime, late, missing, open][i] ?? 0 }, () =>
-        taskFact(0, 1, { timeliness }),
-      ),
+      Array.from({ length: [onTime, late, missing, open][i] ?? 0 }, () => taskFact(0, 1, { timeliness })),
     );
 
   it.each([
@@ -101,20 +91,13 @@ describe('points by punctuality', () => {
     [6, 0, 4, 5, '2.00'],
     [0, 1, 0, 0, '0.00'],
     [1, 0, 0, 9, '3.00'],
-  ])(
-    'count %s on time, %s late, %s missing, %s not due: %s',
-    (onTime, late, missing, open, points) => {
-      expect(score('3', HOME, facts(onTime, late, missing, open), 'punctuality').points).toBe(
-        points,
-      );
-    },
-  );
+  ])('count %s on time, %s late, %s missing, %s not due: %s', (onTime, late, missing, open, points) => {
+    expect(score('3', HOME, facts(onTime, late, missing, open), 'punctuality').points).toBe(points);
+  });
 
   it('say the three states', () => {
     const scored = score('3', HOME, facts(6, 3, 1), 'punctuality');
-    expect(scored.explanation.en).toBe(
-      'The punctuality is 6 ÷ (6 + 3 + 1) = 60.00%, at least 60 %: 2 points.',
-    );
+    expect(scored.explanation.en).toBe('The punctuality is 6 ÷ (6 + 3 + 1) = 60.00%, at least 60 %: 2 points.');
     expect(scored.inputs).toMatchObject({ onTime: 6, late: 3, missing: 1 });
   });
 });

@@ -36,9 +36,7 @@ describe('points a scorer gives', () => {
 
   it('are not zero but open while nobody has judged', () => {
     expect(score()).toMatchObject({ points: null, nextUnit: null });
-    expect(score().explanation.en).toBe(
-      'Not scored yet: the scorer gives 0 to 10 points with a reason.',
-    );
+    expect(score().explanation.en).toBe('Not scored yet: the scorer gives 0 to 10 points with a reason.');
   });
 
   it.each([['10.01'], ['-1'], ['7.555'], ['1e1'], [''], ['NaN'], ['９']])(
@@ -52,9 +50,7 @@ describe('points a scorer gives', () => {
   );
 
   it('are refused below the least a scorer may give', () => {
-    expect(refusal(judgement('3.99'), { min: '4' }).errors[0]?.words.en).toContain(
-      'Give 4 to 10 points',
-    );
+    expect(refusal(judgement('3.99'), { min: '4' }).errors[0]?.words.en).toContain('Give 4 to 10 points');
     expect(score(judgement('4'), { min: '4' }).points).toBe('4.00');
   });
 
@@ -67,8 +63,7 @@ describe('points a scorer gives', () => {
 });
 
 describe('the limits of a scorer', () => {
-  const check = (limits: object) =>
-    manual.validate({ kind: 'manual', ...limits }, new Decimal(10), 'rule');
+  const check = (limits: object) => manual.validate({ kind: 'manual', ...limits }, new Decimal(10), 'rule');
 
   it.each([[{}], [{ min: '0' }], [{ min: '4', max: '10.00' }]])('may be %j', (limits) => {
     expect(check(limits)).toEqual([]);

@@ -2,14 +2,9 @@ import { Decimal } from 'decimal.js';
 import { proportional } from '../../src/assessment/rules/proportional';
 
 describe('the parameters of a proportional rule', () => {
-  it.each([[{}], [{ fullAt: '1' }], [{ fullAt: '0.985' }], [{ fullAt: '2' }]])(
-    'may be %j',
-    (params) => {
-      expect(
-        proportional.validate({ kind: 'proportional', ...params }, new Decimal(10), 'rule'),
-      ).toEqual([]);
-    },
-  );
+  it.each([[{}], [{ fullAt: '1' }], [{ fullAt: '0.985' }], [{ fullAt: '2' }]])('may be %j', (params) => {
+    expect(proportional.validate({ kind: 'proportional', ...params }, new Decimal(10), 'rule')).toEqual([]);
+  });
 
   it.each([
     [{ fullAt: '0' }, 'rule.fullAt'],
@@ -19,11 +14,7 @@ describe('the parameters of a proportional rule', () => {
     [{ fullAt: null }, 'rule.fullAt'],
     [{ cap: '0.9' }, 'rule.cap'],
   ])('may not be %j', (params, field) => {
-    const faults = proportional.validate(
-      { kind: 'proportional', ...params },
-      new Decimal(10),
-      'rule',
-    );
+    const faults = proportional.validate({ kind: 'proportional', ...params }, new Decimal(10), 'rule');
     expect(faults.map((fault) => fault.field)).toEqual([field]);
   });
 });

@@ -65,9 +65,7 @@ describe('whatever was done', () => {
           score(
             full,
             facts.map((one) =>
-              one.taskId === nextUnit.taskId
-                ? { ...one, done: units.plus(one.done).toFixed() }
-                : one,
+              one.taskId === nextUnit.taskId ? { ...one, done: units.plus(one.done).toFixed() } : one,
             ),
             at,
           ).points;

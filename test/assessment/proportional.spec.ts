@@ -4,11 +4,9 @@ import type { TaskFact } from '../../src/assessment/facts';
 import { taskFact } from './task-fact';
 
 const score = (marks: string, tasks: TaskFact[], fullAt?: string) =>
-  proportional.score(
-    { kind: 'proportional', ...(fullAt === undefined ? {} : { fullAt }) },
-    new Decimal(marks),
-    { tasks },
-  );
+  proportional.score({ kind: 'proportional', ...(fullAt === undefined ? {} : { fullAt }) }, new Decimal(marks), {
+    tasks,
+  });
 
 describe('points in proportion to completion', () => {
   it.each([
@@ -29,12 +27,9 @@ describe('points in proportion to completion', () => {
     ['1', '0.499', 100, '0.00'],
     ['1', '0.4999999999999999999999999999', 100, '0.00'],
     ['1', 1005, 1000000, '0.00'],
-  ])(
-    'are rounded half up to two places, once: %s × %s ÷ %s is %s',
-    (marks, done, target, points) => {
-      expect(score(marks, [taskFact(done, target)]).points).toBe(points);
-    },
-  );
+  ])('are rounded half up to two places, once: %s × %s ÷ %s is %s', (marks, done, target, points) => {
+    expect(score(marks, [taskFact(done, target)]).points).toBe(points);
+  });
 
   it.each([
     ['0.9', 90, '10.00'],
@@ -42,12 +37,9 @@ describe('points in proportion to completion', () => {
     ['1.2', 100, '8.33'],
     ['1.2', 120, '10.00'],
     ['2', 100, '5.00'],
-  ])(
-    'reach full marks at the rate the scheme names: full at %s, %s of 100 give %s',
-    (fullAt, done, points) => {
-      expect(score('10', [taskFact(done, 100)], fullAt).points).toBe(points);
-    },
-  );
+  ])('reach full marks at the rate the scheme names: full at %s, %s of 100 give %s', (fullAt, done, points) => {
+    expect(score('10', [taskFact(done, 100)], fullAt).points).toBe(points);
+  });
 
   it('do not let one task cover for another', () => {
     const tasks = [taskFact(30, 10, { taskId: 'a' }), taskFact(5, 10, { taskId: 'b' })];
@@ -55,10 +47,7 @@ describe('points in proportion to completion', () => {
   });
 
   it('follow the weights of tasks whose measures differ', () => {
-    const tasks = [
-      taskFact(20, 30, { taskId: 'a', weight: '3' }),
-      taskFact(5, 5, { taskId: 'b', unit: '人' }),
-    ];
+    const tasks = [taskFact(20, 30, { taskId: 'a', weight: '3' }), taskFact(5, 5, { taskId: 'b', unit: '人' })];
     expect(score('10', tasks).points).toBe('7.50');
   });
 
@@ -86,10 +75,7 @@ describe('points in proportion to completion', () => {
   });
 
   it('leave out a task without a target and say which', () => {
-    const scored = score('10', [
-      taskFact(5, 10, { taskId: 'a' }),
-      taskFact(1, 0, { taskId: 'b', title: '走访' }),
-    ]);
+    const scored = score('10', [taskFact(5, 10, { taskId: 'a' }), taskFact(1, 0, { taskId: 'b', title: '走访' })]);
     expect(scored.points).toBe('5.00');
     expect(scored.explanation.zh).toContain('未计入：走访');
   });
@@ -114,12 +100,9 @@ describe('the explanation of proportional points', () => {
     [68716, 70692, '32', '0.01'],
     [0, 1000, '1', '0.01'],
     ['9.5', 10, '1', '0.50'],
-  ])(
-    'says what the next unit brings: at %s of %s, %s more bring %s',
-    (done, target, more, gain) => {
-      expect(score('10', [taskFact(done, target)]).nextUnit).toMatchObject({ more, gain });
-    },
-  );
+  ])('says what the next unit brings: at %s of %s, %s more bring %s', (done, target, more, gain) => {
+    expect(score('10', [taskFact(done, target)]).nextUnit).toMatchObject({ more, gain });
+  });
 
   it('takes the task that needs the fewest units, wherever it stands, and counts it up to its cap only', () => {
     const large = taskFact(0, 100_000, { taskId: 'a' });
@@ -134,10 +117,7 @@ describe('the explanation of proportional points', () => {
   });
 
   it('names the task where the next unit brings most, and stops at full marks', () => {
-    const tasks = [
-      taskFact(1, 100, { taskId: 'a' }),
-      taskFact(1, 4, { taskId: 'b', title: '培训', unit: '人' }),
-    ];
+    const tasks = [taskFact(1, 100, { taskId: 'a' }), taskFact(1, 4, { taskId: 'b', title: '培训', unit: '人' })];
     expect(score('10', tasks).nextUnit).toMatchObject({
       taskId: 'b',
       words: { zh: '“培训”再完成 1 人，得分 +1.25。' },

@@ -6,8 +6,7 @@ import { taskFact } from './task-fact';
 import type { Path } from './town-scheme';
 import { A1, changed, TOWN } from './town-scheme';
 
-const found = (definition: unknown) =>
-  validateScheme(definition).map(({ field, code }) => `${field} ${code}`);
+const found = (definition: unknown) => validateScheme(definition).map(({ field, code }) => `${field} ${code}`);
 
 describe('a scheme', () => {
   const criterion = (i: number) => ({ ...TOWN.parts[1]?.criteria[0], code: `C${i}`, marks: '1' });
@@ -44,9 +43,7 @@ describe('a scheme', () => {
     for (let i = 0; i < 100_000; i += 1) deep = { parts: [deep] };
     expect(validateScheme(deep).length).toBeGreaterThan(0);
     expect(found(changed(['fullMarks'], '9'.repeat(5_000_000)))).toEqual(['fullMarks notADecimal']);
-    expect(found(changed([...A1, 'code'], 'A'.repeat(5_000_000)))).toEqual([
-      'parts[0].criteria[0].code notACode',
-    ]);
+    expect(found(changed([...A1, 'code'], 'A'.repeat(5_000_000)))).toEqual(['parts[0].criteria[0].code notACode']);
   });
 });
 
@@ -70,19 +67,7 @@ describe('whatever stands in a scheme', () => {
   const anything = fc.oneof(
     fc.anything(),
     fc.jsonValue(),
-    fc.constantFrom(
-      '',
-      '0',
-      '1',
-      '20',
-      'NaN',
-      'all',
-      {},
-      [],
-      null,
-      { kind: 'bands' },
-      { kind: 'manual' },
-    ),
+    fc.constantFrom('', '0', '1', '20', 'NaN', 'all', {}, [], null, { kind: 'bands' }, { kind: 'manual' }),
   );
 
   it('it is answered with errors or it can be scored; nothing is thrown', () => {
@@ -92,11 +77,7 @@ describe('whatever stands in a scheme', () => {
         const errors = validateScheme(definition);
         for (const { words } of errors) expect(words.zh !== '' && words.en !== '').toBe(true);
         if (errors.length > 0) return;
-        const sheet: ScoredSheet = scoreSheet(
-          definition as SchemeDefinition,
-          { tasks: [taskFact(1, 2)] },
-          {},
-        );
+        const sheet: ScoredSheet = scoreSheet(definition as SchemeDefinition, { tasks: [taskFact(1, 2)] }, {});
         expect(Number(sheet.points)).toBeLessThanOrEqual(40);
       }),
       { numRuns: 2000 },

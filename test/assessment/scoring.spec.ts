@@ -61,23 +61,18 @@ describe('a score sheet', () => {
 
   it('reads the same whatever the order of the facts', () => {
     const turned = { tasks: facts.tasks.toReversed() };
-    expect(JSON.stringify(scoreSheet(TOWN, turned, {}))).toBe(
-      JSON.stringify(scoreSheet(TOWN, facts, {})),
-    );
+    expect(JSON.stringify(scoreSheet(TOWN, turned, {}))).toBe(JSON.stringify(scoreSheet(TOWN, facts, {})));
   });
 
-  it.each([['A1'], ['Z9'], ['constructor']])(
-    'refuses a judgement of %s, which nobody is asked to judge',
-    (code) => {
-      const deed = () => scoreSheet(TOWN, facts, { [code]: judgement('1') });
-      expect(deed).toThrow(Refused);
-      expect(deed).toThrow(
-        expect.objectContaining({
-          errors: [expect.objectContaining({ field: `judgements.${code}` })],
-        }),
-      );
-    },
-  );
+  it.each([['A1'], ['Z9'], ['constructor']])('refuses a judgement of %s, which nobody is asked to judge', (code) => {
+    const deed = () => scoreSheet(TOWN, facts, { [code]: judgement('1') });
+    expect(deed).toThrow(Refused);
+    expect(deed).toThrow(
+      expect.objectContaining({
+        errors: [expect.objectContaining({ field: `judgements.${code}` })],
+      }),
+    );
+  });
 
   it('names the field of a judgement that cannot stand', () => {
     const criterion = TOWN.parts[1]?.criteria[0];
@@ -97,22 +92,15 @@ describe('a score sheet', () => {
       programme: fc.constantFrom('组织建设', '帮困'),
     });
     fc.assert(
-      fc.property(
-        fc.array(task, { maxLength: 8 }),
-        fc.integer({ min: 0, max: 400 }),
-        (all, given) => {
-          const tasks = all.map(({ done, target, ...rest }, i) =>
-            taskFact(done, target, { taskId: `${i}`, ...rest }),
-          );
-          const sheet = scoreSheet(TOWN, { tasks }, { B1: judgement((given / 100).toFixed(2)) });
-          const add = (points: (string | null)[]) =>
-            points.reduce((sum, one) => sum.plus(one ?? 0), new Decimal(0)).toFixed(2);
-          expect(add(sheet.criteria.map(({ points }) => points))).toBe(sheet.points);
-          expect(add(sheet.parts.map(({ points }) => points))).toBe(sheet.points);
-          for (const { points, marks } of sheet.criteria)
-            expect(Number(points)).toBeLessThanOrEqual(Number(marks));
-        },
-      ),
+      fc.property(fc.array(task, { maxLength: 8 }), fc.integer({ min: 0, max: 400 }), (all, given) => {
+        const tasks = all.map(({ done, target, ...rest }, i) => taskFact(done, target, { taskId: `${i}`, ...rest }));
+        const sheet = scoreSheet(TOWN, { tasks }, { B1: judgement((given / 100).toFixed(2)) });
+        const add = (points: (string | null)[]) =>
+          points.reduce((sum, one) => sum.plus(one ?? 0), new Decimal(0)).toFixed(2);
+        expect(add(sheet.criteria.map(({ points }) => points))).toBe(sheet.points);
+        expect(add(sheet.parts.map(({ points }) => points))).toBe(sheet.points);
+        for (const { points, marks } of sheet.criteria) expect(Number(points)).toBeLessThanOrEqual(Number(marks));
+      }),
     );
   });
 

@@ -1,11 +1,7 @@
 /** A task of the scored union for the tests of this room. */
 import type { Judgement, TaskFact } from '../../src/assessment/facts';
 
-export function taskFact(
-  done: string | number,
-  target: string | number,
-  more: Partial<TaskFact> = {},
-): TaskFact {
+export function taskFact(done: string | number, target: string | number, more: Partial<TaskFact> = {}): TaskFact {
   return {
     taskId: 'task-1',
     title: '建会',

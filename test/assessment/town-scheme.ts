@@ -75,9 +75,7 @@ export function changed(path: Path, value: unknown): unknown {
   const copy: unknown = JSON.parse(JSON.stringify(TOWN));
   const last = path[path.length - 1];
   if (last === undefined) return value;
-  const holder = path
-    .slice(0, -1)
-    .reduce((at, key) => (at as Record<string | number, unknown>)[key], copy) as Record<
+  const holder = path.slice(0, -1).reduce((at, key) => (at as Record<string | number, unknown>)[key], copy) as Record<
     string | number,
     unknown
   >;

@@ -29,8 +29,14 @@ it('every column of every entity stands in the database with its type, and no ot
     .flatMap(({ tableName, columns: described }) =>
       described.map((column) => {
         const type = String(column.type);
-        return { table: tableName, column: column.databaseName, type: types[type] ?? type, nullable: column.isNullable };
-      }))
+        return {
+          table: tableName,
+          column: column.databaseName,
+          type: types[type] ?? type,
+          nullable: column.isNullable,
+        };
+      }),
+    )
     .sort((a, b) => (`${a.table} ${a.column}` < `${b.table} ${b.column}` ? -1 : 1));
   const sorted = columns.sort((a, b) => (`${a.table} ${a.column}` < `${b.table} ${b.column}` ? -1 : 1));
   expect(told).toEqual(sorted);
@@ -44,7 +50,10 @@ it('every entity has the primary key of its table', async () => {
      where i.indisprimary and c.relnamespace = 'public'::regnamespace and c.relname <> 'migration' group by 1 order by 1`,
   );
   const told = database.entityMetadatas
-    .map(({ tableName, primaryColumns }) => ({ table: tableName, columns: primaryColumns.map((column) => column.databaseName).sort() }))
+    .map(({ tableName, primaryColumns }) => ({
+      table: tableName,
+      columns: primaryColumns.map((column) => column.databaseName).sort(),
+    }))
     .sort((a, b) => (a.table < b.table ? -1 : 1));
   expect(told).toEqual(keys);
 });

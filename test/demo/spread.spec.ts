@@ -19,7 +19,9 @@ it('never gives a part more or less than one away from its due', () => {
     const whole = whim(`t${no}`, 300_000);
     const parts = spread(whole, weights);
     expect(total(parts)).toBe(whole);
-    parts.forEach((part, each) => expect(Math.abs(part - (whole * (weights[each] ?? 0)) / total(weights))).toBeLessThan(1));
+    parts.forEach((part, each) =>
+      expect(Math.abs(part - (whole * (weights[each] ?? 0)) / total(weights))).toBeLessThan(1),
+    );
   }
 });
 

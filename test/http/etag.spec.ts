@@ -11,17 +11,25 @@ const kindOf = (deed: () => unknown): string | undefined => {
   }
 };
 
-it.each([0, 1, 3, 999_999])('version %i comes back', (version) => expect(requireVersion(etagOf(version))).toBe(version));
+it.each([0, 1, 3, 999_999])('version %i comes back', (version) =>
+  expect(requireVersion(etagOf(version))).toBe(version),
+);
 
 it.each([undefined, '', '  '])('without a version, %j, it is asked for', (header) => {
   expect(kindOf(() => requireVersion(header))).toBe('precondition-required');
 });
 
-it.each(['*', '3', 'W/"3"', '"x"', '"-1"', '"3", "4"', '""', '"3.0"', '"9999999999999999"'])('%s names no version', (header) => {
-  expect(kindOf(() => requireVersion(header))).toBe('precondition-failed');
-});
+it.each(['*', '3', 'W/"3"', '"x"', '"-1"', '"3", "4"', '""', '"3.0"', '"9999999999999999"'])(
+  '%s names no version',
+  (header) => {
+    expect(kindOf(() => requireVersion(header))).toBe('precondition-failed');
+  },
+);
 
 it.each(['a', 'A-1._', 'x'.repeat(64)])('the request id %s is kept', (id) => expect(requestIdOf(id)).toBe(id));
-it.each([undefined, '', 'x'.repeat(65), 'a b', 'a\n', '工', '<script>', ['a', 'b']])('instead of %j a new one is made', (id) => {
-  expect(requestIdOf(id)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/);
-});
+it.each([undefined, '', 'x'.repeat(65), 'a b', 'a\n', '工', '<script>', ['a', 'b']])(
+  'instead of %j a new one is made',
+  (id) => {
+    expect(requestIdOf(id)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/);
+  },
+);

@@ -24,7 +24,16 @@ function expectProblem(response: Response, status: number): void {
   expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
   expect(response.headers['vary']).toContain('Accept-Language');
   const problem = response.json<Record<string, unknown>>();
-  expect(Object.keys(problem).sort()).toEqual(['code', 'detail', 'errors', 'instance', 'requestId', 'status', 'title', 'type']);
+  expect(Object.keys(problem).sort()).toEqual([
+    'code',
+    'detail',
+    'errors',
+    'instance',
+    'requestId',
+    'status',
+    'title',
+    'type',
+  ]);
   expect(problem).toMatchObject({ status, requestId: response.headers['x-request-id'] });
 }
 
@@ -39,9 +48,17 @@ describe('what is answered is what was given, in NFC', () => {
     ['leading and trailing noughts', { title: 'x', target: '007.5000' }, { title: 'x', target: '7.5' }],
     ['an id in capitals', { title: 'x', unionIds: [`${UUID}A`] }, { title: 'x', unionIds: [`${UUID}a`] }],
     ['null where none is a value', { title: 'x', dueOn: null }, { title: 'x', dueOn: null }],
-    ['an object of any keys', { title: 'x', extra: { 甲: [1, { 乙: null }] } }, { title: 'x', extra: { 甲: [1, { 乙: null }] } }],
+    [
+      'an object of any keys',
+      { title: 'x', extra: { 甲: [1, { 乙: null }] } },
+      { title: 'x', extra: { 甲: [1, { 乙: null }] } },
+    ],
     ['quotes and markup', { title: `'; drop table--<b>` }, { title: `'; drop table--<b>` }],
-    ['shares', { title: 'x', shares: [{ unionId: `${UUID}1`, target: '0.5' }] }, { title: 'x', shares: [{ unionId: `${UUID}1`, target: '0.5' }] }],
+    [
+      'shares',
+      { title: 'x', shares: [{ unionId: `${UUID}1`, target: '0.5' }] },
+      { title: 'x', shares: [{ unionId: `${UUID}1`, target: '0.5' }] },
+    ],
   ])('%s', async (_, given, answered) => {
     const response = await post(JSON.stringify(given));
     expect([response.statusCode, response.json()]).toEqual([200, answered]);
@@ -104,14 +121,19 @@ describe('a field that is wrong is named', () => {
   });
 
   it('names at most a hundred', async () => {
-    const response = await post(JSON.stringify(Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`k${index}`, 1]))));
+    const response = await post(
+      JSON.stringify(Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`k${index}`, 1]))),
+    );
     expectProblem(response, 422);
     expect(fieldsOf(response)).toHaveLength(100);
   });
 
   it('in the language asked for', async () => {
     const response = await post('{}', 'application/json', { 'accept-language': 'en-GB' });
-    expect(response.json()).toMatchObject({ title: 'Invalid content', errors: [{ field: 'title', message: 'This is required.' }] });
+    expect(response.json()).toMatchObject({
+      title: 'Invalid content',
+      errors: [{ field: 'title', message: 'This is required.' }],
+    });
     expect(response.headers['content-language']).toBe('en');
   });
 });
@@ -138,7 +160,11 @@ describe('a body that cannot be read', () => {
     ['deep lists', 422, `{"title":"x","extra":${'['.repeat(20)}${']'.repeat(20)}}`],
     ['very deep lists', 422, `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
     ['very deep objects', 422, `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
-    ['many keys', 422, JSON.stringify({ extra: Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [index, 1])) })],
+    [
+      'many keys',
+      422,
+      JSON.stringify({ extra: Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [index, 1])) }),
+    ],
     ['many items', 422, JSON.stringify({ title: 'x', shares: Array.from({ length: 50_000 }, () => 1) })],
     ['a huge number', 422, '{"title":"x","weight":1e400}'],
     ['a huge body', 413, `{"title":"${'x'.repeat(1_100_000)}"}`],
@@ -155,14 +181,16 @@ describe('a body that cannot be read', () => {
     async ({ status, payload, type }) => expectProblem(await post(payload, type), status),
   );
 
-  it('may have a byte order mark', async () => expect((await post('\ufeff{"title":"x"}')).json()).toEqual({ title: 'x' }));
+  it('may have a byte order mark', async () =>
+    expect((await post('\ufeff{"title":"x"}')).json()).toEqual({ title: 'x' }));
   it('may be empty where none is needed', async () => {
     const headers = { 'content-type': 'application/json' };
     expect((await send({ method: 'POST', url: `${TASKS}/sign`, headers })).statusCode).toBe(204);
     expect((await send({ method: 'POST', url: `${TASKS}/sign` })).statusCode).toBe(204);
     expectProblem(await send({ method: 'POST', url: TASKS, headers }), 422);
   });
-  it('of a wrong length is refused', async () => expectProblem(await post('{"title":"x"}', 'application/json', { 'content-length': '5' }), 400));
+  it('of a wrong length is refused', async () =>
+    expectProblem(await post('{"title":"x"}', 'application/json', { 'content-length': '5' }), 400));
 });
 
 describe('an address', () => {
@@ -212,11 +240,19 @@ describe('an address', () => {
     else expectProblem(response, status);
   });
 
-  it.each(['/', '/api', '/api/v1', '/district/tasks', '/api/v1//district/tasks', '/health/live/', '/../etc/passwd', '/api/v1/health/live'])('%s → 404', async (url) =>
-    expectProblem(await send({ url }), 404),
-  );
+  it.each([
+    '/',
+    '/api',
+    '/api/v1',
+    '/district/tasks',
+    '/api/v1//district/tasks',
+    '/health/live/',
+    '/../etc/passwd',
+    '/api/v1/health/live',
+  ])('%s → 404', async (url) => expectProblem(await send({ url }), 404));
 
-  it('of the health is outside the API', async () => expect((await send({ url: '/health/live' })).json()).toEqual({ status: 'ok' }));
+  it('of the health is outside the API', async () =>
+    expect((await send({ url: '/health/live' })).json()).toEqual({ status: 'ok' }));
 });
 
 describe('headers', () => {
@@ -234,8 +270,12 @@ describe('headers', () => {
   });
 
   it('give the request id back, or a new one', async () => {
-    expect((await send({ url: '/nix', headers: { 'x-request-id': 'abc-1' } })).json()).toMatchObject({ requestId: 'abc-1' });
-    expect((await send({ url: '/nix', headers: { 'x-request-id': 'a\tb<script>' } })).headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect((await send({ url: '/nix', headers: { 'x-request-id': 'abc-1' } })).json()).toMatchObject({
+      requestId: 'abc-1',
+    });
+    expect((await send({ url: '/nix', headers: { 'x-request-id': 'a\tb<script>' } })).headers['x-request-id']).toMatch(
+      /^[0-9a-f-]{36}$/,
+    );
   });
 
   it('keep answers from being stored and pages from other hosts', async () => {
@@ -275,10 +315,13 @@ describe('an upload', () => {
     ['name="file"; filename="工会活动.pdf"', '工会活动.pdf'],
     [`name="file"; filename*=UTF-8''${encodeURIComponent('工会活动.pdf')}`, '工会活动.pdf'],
     ['name="file"; filename="../../etc/passwd"', 'passwd'],
-  ])('keeps the name %s', async (disposition, name) => expect((await upload(disposition)).json()).toEqual({ name, bytes: 3 }));
+  ])('keeps the name %s', async (disposition, name) =>
+    expect((await upload(disposition)).json()).toEqual({ name, bytes: 3 }),
+  );
 
   it('has a limit', async () => expectProblem(await upload('name="file"; filename="a.pdf"', 'x'.repeat(100_001)), 413));
-  it('that breaks off is refused', async () => expectProblem(await upload('name="file"; filename="a.pdf"', 'abc', ''), 400));
+  it('that breaks off is refused', async () =>
+    expectProblem(await upload('name="file"; filename="a.pdf"', 'abc', ''), 400));
   it('needs a boundary', async () => {
     const headers = { 'content-type': 'multipart/form-data' };
     expectProblem(await send({ method: 'POST', url: `${TASKS}/evidence`, headers, payload: 'x' }), 400);

@@ -48,7 +48,10 @@ it('is OpenAPI 3.1 without leftovers of 3.0', () => {
 it('refers only to what it holds', () => {
   walk(document, (node) => {
     if (!('$ref' in node) || typeof node.$ref !== 'string') return;
-    const found = node.$ref.slice(2).split('/').reduce<unknown>((at, key) => Reflect.get(Object(at), key), document);
+    const found = node.$ref
+      .slice(2)
+      .split('/')
+      .reduce<unknown>((at, key) => Reflect.get(Object(at), key), document);
     expect([node.$ref, typeof found]).toEqual([node.$ref, 'object']);
   });
 });
@@ -68,11 +71,24 @@ it('gives every operation a name of its own, a tag and who may use it', () => {
 
 it('tells what each operation can refuse', () => {
   const statuses = (name: string) => Object.keys(operation(name).responses);
-  expect(statuses('post /api/v1/district/tasks')).toEqual(['200', '400', '401', '403', '409', '413', '415', '422', '429', '503']);
+  expect(statuses('post /api/v1/district/tasks')).toEqual([
+    '200',
+    '400',
+    '401',
+    '403',
+    '409',
+    '413',
+    '415',
+    '422',
+    '429',
+    '503',
+  ]);
   expect(statuses('get /api/v1/district/tasks')).toEqual(['200', '400', '401', '403', '422', '429', '503']);
   expect(statuses('put /api/v1/district/tasks/{id}')).toEqual(expect.arrayContaining(['404', '412', '428']));
   expect(document.components?.responses?.['Problem422']).toMatchObject({
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example: { status: 422 } } },
+    content: {
+      'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example: { status: 422 } },
+    },
   });
 });
 

@@ -4,10 +4,14 @@ import { houseRefusal, problemOf, STATUS_OF } from '../../src/http/problem';
 import { refusalOf } from '../../src/http/refusal-of';
 
 const words = { zh: '不行', en: 'No' };
-const coded = (code: string, more: object = {}) => Object.assign(new Error(`select secret -- ${code}`), { code, ...more });
+const coded = (code: string, more: object = {}) =>
+  Object.assign(new Error(`select secret -- ${code}`), { code, ...more });
 const named = (name: string) => Object.assign(new Error('x'), { name });
 const queryFailed = (code: string, more: object = {}) =>
-  Object.assign(new Error('QueryFailedError: select secret'), { name: 'QueryFailedError', driverError: coded(code, more) });
+  Object.assign(new Error('QueryFailedError: select secret'), {
+    name: 'QueryFailedError',
+    driverError: coded(code, more),
+  });
 
 describe('what was thrown decides the status', () => {
   it.each<[string, unknown, number | undefined, number | undefined]>([
@@ -17,10 +21,20 @@ describe('what was thrown decides the status', () => {
     ['what is forbidden', new Forbidden('x', words), 403, undefined],
     ['too many, with its time', new DomainError('too-many', 'x', words, [], 30), 429, 30],
     ['unavailable', new DomainError('unavailable', 'x', words), 503, 2],
-    ['a refusal caused by the database', Object.assign(new Conflict('x', words), { cause: coded('53100') }), 409, undefined],
+    [
+      'a refusal caused by the database',
+      Object.assign(new Conflict('x', words), { cause: coded('53100') }),
+      409,
+      undefined,
+    ],
     ['an unknown route', new NotFoundException('Cannot GET /x'), 404, undefined],
     ['a wrong method', new MethodNotAllowedException(), 405, undefined],
-    ['Nest around Fastify', new HttpException('x', 406, { cause: coded('FST_INVALID_MULTIPART_CONTENT_TYPE') }), 415, undefined],
+    [
+      'Nest around Fastify',
+      new HttpException('x', 406, { cause: coded('FST_INVALID_MULTIPART_CONTENT_TYPE') }),
+      415,
+      undefined,
+    ],
     ['a body too large', Object.assign(coded('FST_ERR_CTP_BODY_TOO_LARGE'), { statusCode: 413 }), 413, undefined],
     ['an unknown type', Object.assign(coded('FST_ERR_CTP_INVALID_MEDIA_TYPE'), { statusCode: 415 }), 415, undefined],
     ['a handler that took too long', Object.assign(coded('FST_ERR_HANDLER_TIMEOUT'), { statusCode: 503 }), 503, 2],
@@ -71,13 +85,18 @@ describe('what was thrown decides the status', () => {
 
 describe('the database names fields, never values', () => {
   it('of a duplicate', () => {
-    const refusal = refusalOf(queryFailed('23505', { detail: 'Key (district_id, report_code)=(1, 张三) already exists.' }));
+    const refusal = refusalOf(
+      queryFailed('23505', { detail: 'Key (district_id, report_code)=(1, 张三) already exists.' }),
+    );
     expect(refusal?.errors.map(({ field, code }) => [field, code])).toEqual([['reportCode', 'taken']]);
     expect(JSON.stringify(refusal)).not.toContain('张三');
   });
 
   it('of a missing value', () => {
-    expect(refusalOf(queryFailed('23502', { column: 'due_on' }))?.errors[0]).toMatchObject({ field: 'dueOn', code: 'required' });
+    expect(refusalOf(queryFailed('23502', { column: 'due_on' }))?.errors[0]).toMatchObject({
+      field: 'dueOn',
+      code: 'required',
+    });
   });
 });
 

@@ -89,7 +89,11 @@ export const faults = {
   fault: () => new Error('SELECT secret FROM officer'),
   conflict: () => new Conflict('locked', { zh: '已锁定。', en: 'It is locked.' }),
   tooMany: () => new DomainError('too-many', 'tooMany', { zh: '稍后再试。', en: 'Later.' }, [], 30),
-  taken: () => Object.assign(new Error('duplicate key'), { code: '23505', detail: 'Key (district_id, report_code)=(1, 秘密) already exists.' }),
+  taken: () =>
+    Object.assign(new Error('duplicate key'), {
+      code: '23505',
+      detail: 'Key (district_id, report_code)=(1, 秘密) already exists.',
+    }),
   away: () => new Error('Connection terminated unexpectedly'),
   text: () => 'a string',
 } as const;
@@ -164,7 +168,10 @@ class SmallModule {}
 
 export async function smallApp(prepare?: (app: NestFastifyApplication) => void): Promise<NestFastifyApplication> {
   const module = await Test.createTestingModule({ imports: [SmallModule] }).compile();
-  const app = module.createNestApplication<NestFastifyApplication>(createHttpAdapter({ trustProxy: false }), { bodyParser: false, logger: false });
+  const app = module.createNestApplication<NestFastifyApplication>(createHttpAdapter({ trustProxy: false }), {
+    bodyParser: false,
+    logger: false,
+  });
   await prepareHttp(app, { evidence: { maxBytes: 100_000, maxFiles: 3, minFreeBytes: 0 } });
   prepare?.(app);
   await app.init();

@@ -35,8 +35,16 @@ const raw = (message: string): Promise<string> =>
 it.each<[string, number, string]>([
   ['no HTTP', 400, 'hello\r\n\r\n'],
   ['two lengths', 400, 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx'],
-  ['a length and chunks', 400, 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
-  ['a broken chunk', 400, 'POST /api/v1/district/tasks HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n'],
+  [
+    'a length and chunks',
+    400,
+    'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+  ],
+  [
+    'a broken chunk',
+    400,
+    'POST /api/v1/district/tasks HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+  ],
   ['a control in a header', 400, 'GET / HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n'],
   ['headers too large', 431, `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`],
   ['bytes in the address', 400, 'GET /\xb9\xa4 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'],
@@ -51,11 +59,15 @@ it.each<[string, number, string]>([
 it('every route has a deadline but those that stay open', async () => {
   const server = fastify();
   registerDeadlines(server);
-  const answer = (request: { routeOptions: { handlerTimeout?: number } }) => ({ deadline: request.routeOptions.handlerTimeout });
+  const answer = (request: { routeOptions: { handlerTimeout?: number } }) => ({
+    deadline: request.routeOptions.handlerTimeout,
+  });
   server.get('/plain', answer);
   server.get('/upload', { config: { kind: 'upload' } }, answer);
   server.get('/stream', { config: { kind: 'stream' } }, answer);
-  const deadlines = await Promise.all(['/plain', '/upload', '/stream'].map(async (url) => (await server.inject(url)).json()));
+  const deadlines = await Promise.all(
+    ['/plain', '/upload', '/stream'].map(async (url) => (await server.inject(url)).json()),
+  );
   expect(deadlines).toEqual([{ deadline: REQUEST_MS }, { deadline: UPLOAD_MS }, { deadline: 0 }]);
   await server.close();
 });
@@ -68,7 +80,8 @@ it('a call that takes too long is told to come again, and its late answer is dro
 });
 
 it('a body that dribbles in is not waited for', async () => {
-  const head = 'POST /api/v1/district/tasks HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"t';
+  const head =
+    'POST /api/v1/district/tasks HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"t';
   expect(await raw(head)).toContain('HTTP/1.1 503 ');
 });
 

@@ -18,9 +18,12 @@ describe('text', () => {
     expect(wellFormedText(given)).toBe(read);
   });
 
-  it.each(['\0', '\b', '\r', '\u001b[0m', '\u007f', '\u0085', '\ud800', 'a\udc00', '\u202e', '\u2066', '\u2069'])('%j is refused', (given) => {
-    expect(wellFormedText(`a${given}b`)).toBeUndefined();
-  });
+  it.each(['\0', '\b', '\r', '\u001b[0m', '\u007f', '\u0085', '\ud800', 'a\udc00', '\u202e', '\u2066', '\u2069'])(
+    '%j is refused',
+    (given) => {
+      expect(wellFormedText(`a${given}b`)).toBeUndefined();
+    },
+  );
 });
 
 describe('a value', () => {
@@ -41,7 +44,11 @@ describe('a value', () => {
     ['two keys that are one', { 'e\u0301': 1, é: 2 }, [['', 'key']]],
     ['a deep list', nested(LIMITS.depth + 1), [['[0]'.repeat(LIMITS.depth), 'depth']]],
     ['a long list', { a: Array.from({ length: LIMITS.items + 1 }, () => 1) }, [['a', 'items']]],
-    ['too many keys', Object.fromEntries(Array.from({ length: LIMITS.keys + 1 }, (_, index) => [`k${index}`, 1])), [['', 'keys']]],
+    [
+      'too many keys',
+      Object.fromEntries(Array.from({ length: LIMITS.keys + 1 }, (_, index) => [`k${index}`, 1])),
+      [['', 'keys']],
+    ],
     ['too many keys in all', Array.from({ length: 1001 }, () => ({ a: 1, b: 2 })), [['[1000]', 'keys']]],
   ])('%s is refused', (_, value, errors) => {
     expect(refused(value)).toEqual(errors);

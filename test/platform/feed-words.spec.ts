@@ -3,8 +3,19 @@ import { eventNames } from '../../src/events/events';
 import { feedWords } from '../../src/platform/activity-feed/feed-words';
 
 const words = {
-  title: '发展工会会员', target: '70692', unit: '人', dueOn: '2026-12-31', reason: '工作需要', done: '68716', field: 'target', before: '70000',
-  after: '70692', year: '2026', criterion: 'C1', points: '12.50', union: '海山街道总工会',
+  title: '发展工会会员',
+  target: '70692',
+  unit: '人',
+  dueOn: '2026-12-31',
+  reason: '工作需要',
+  done: '68716',
+  field: 'target',
+  before: '70000',
+  after: '70692',
+  year: '2026',
+  criterion: 'C1',
+  points: '12.50',
+  union: '海山街道总工会',
 };
 
 it.each(eventNames.filter((name) => name !== 'system.canary'))('%s', (name) => {
@@ -16,8 +27,12 @@ it.each(eventNames.filter((name) => name !== 'system.canary'))('%s', (name) => {
 
 it('numbers are grouped, days are left alone, zero is said', () => {
   expect(feedWords('progress.accepted', '甲', { words }).zh).toContain('68,716 人');
-  expect(feedWords('task.changed', '甲', { words: { ...words, field: 'dueOn', before: '2026-11-30', after: '2026-12-15' } }).zh).toContain('由 2026-11-30 调整为 2026-12-15');
+  expect(
+    feedWords('task.changed', '甲', { words: { ...words, field: 'dueOn', before: '2026-11-30', after: '2026-12-15' } })
+      .zh,
+  ).toContain('由 2026-11-30 调整为 2026-12-15');
   expect(feedWords('progress.submitted', '甲', { words: { ...words, zero: 'true', resubmitted: 'true' } })).toEqual({
-    zh: '甲重新提交“发展工会会员”进度：零报告', en: '甲 reported again on “发展工会会员”: zero report',
+    zh: '甲重新提交“发展工会会员”进度：零报告',
+    en: '甲 reported again on “发展工会会员”: zero report',
   });
 });

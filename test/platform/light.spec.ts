@@ -34,7 +34,9 @@ describe('a light compares progress with elapsed time', () => {
 
   it('more work never makes it worse', () => {
     const rank = { green: 0, yellow: 1, red: 2 };
-    const day = fc.integer({ min: 0, max: 800 }).map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10));
+    const day = fc
+      .integer({ min: 0, max: 800 })
+      .map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10));
     fc.assert(
       fc.property(fc.nat(500), fc.nat(100), day, (done, more, today) => {
         const before = lightOf({ ...year, done: String(done) }, today).light ?? 'green';

@@ -14,7 +14,9 @@ let database: DataSource;
 async function picture(schema = 'platform'): Promise<Record<string, unknown[]>> {
   const tables: Record<string, unknown[]> = {};
   for (const table of projectionTables) {
-    const rows: { row: unknown }[] = await database.query(`select to_jsonb(t) as row from ${schema}.${table} t order by to_jsonb(t)::text`);
+    const rows: { row: unknown }[] = await database.query(
+      `select to_jsonb(t) as row from ${schema}.${table} t order by to_jsonb(t)::text`,
+    );
     tables[table] = rows.map(({ row }) => row);
   }
   return tables;
@@ -22,10 +24,13 @@ async function picture(schema = 'platform'): Promise<Record<string, unknown[]>> 
 
 /** Tells all announcements into fresh tables, in an order and in batches of the test's choosing. */
 async function retold(order: string, batch: number, times = 1): Promise<Record<string, unknown[]>> {
-  const seqs: { seq: number }[] = await database.query(`select seq from outbox_message where name <> 'system.canary' order by ${order}`);
+  const seqs: { seq: number }[] = await database.query(
+    `select seq from outbox_message where name <> 'system.canary' order by ${order}`,
+  );
   await database.query('drop schema if exists trial cascade');
   await database.query('create schema trial');
-  for (const table of projectionTables) await database.query(`create table trial.${table} (like platform.${table} including all)`);
+  for (const table of projectionTables)
+    await database.query(`create table trial.${table} (like platform.${table} including all)`);
   for (let from = 0; from < seqs.length; from += batch) {
     const some = seqs.slice(from, from + batch).map(({ seq }) => seq);
     for (let time = 0; time < times; time++) {
@@ -44,7 +49,10 @@ beforeAll(async () => {
   const { root, shareA } = await assigned(house);
   const { a1, a2 } = await cascaded(house, shareA);
   const [r1, r2, reviewer, district] = [
-    await house.as('a1.reporter'), await house.as('a2.reporter'), await house.as('a.reviewer'), await house.as('d.administrator'),
+    await house.as('a1.reporter'),
+    await house.as('a2.reporter'),
+    await house.as('a.reviewer'),
+    await house.as('d.administrator'),
   ];
   const first = await submitted(r1, a1, { done: '10', asOf: '2026-03-31' });
   await reviewer.post(`/subdistrict/reports/${first}/acceptance`).expect(201);
@@ -95,9 +103,15 @@ it('a bad announcement is parked after twelve tries and blocks nobody', async ()
   await (await house.as('d.system_administrator')).patch(`/unions/${A}`, { name: '甲街道总工会（新）' }, 1).expect(200);
   await house.settledBut(1);
   const [row]: { parked: boolean; error: string }[] = await database.query(
-    `select parked_at is not null as parked, last_error as error from outbox_message where seq = $1`, [seq]);
+    `select parked_at is not null as parked, last_error as error from outbox_message where seq = $1`,
+    [seq],
+  );
   expect(row).toEqual({ parked: true, error: expect.stringContaining('uuid') });
-  const standings = await (await house.as('d.viewer')).get('/platform/standings?tier=subdistrict&year=2026').expect(200);
+  const standings = await (
+    await house.as('d.viewer')
+  )
+    .get('/platform/standings?tier=subdistrict&year=2026')
+    .expect(200);
   expect(standings.body.items.map((item: { unionName: string }) => item.unionName)).toContain('甲街道总工会（新）');
 });
 

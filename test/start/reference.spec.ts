@@ -42,17 +42,21 @@ interface Operation {
 }
 
 async function operations(): Promise<[string, Operation][]> {
-  const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as { openapi: string; paths: Record<string, Record<string, Operation>> };
+  const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as {
+    openapi: string;
+    paths: Record<string, Record<string, Operation>>;
+  };
   expect(document.openapi).toBe('3.1.0');
   return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]));
+    Object.entries(item).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),
+  );
 }
 
 it('every operation says what it does, who may use it, shows a request and an answer, and how it refuses', async () => {
   const incomplete = (await operations()).flatMap(([name, operation]) => {
     const faults: string[] = [];
     if (!operation.summary) faults.push('summary');
-    if (!operation['x-who'] && !name.endsWith('/session') ) faults.push('who');
+    if (!operation['x-who'] && !name.endsWith('/session')) faults.push('who');
     if (!operation.description) faults.push('description');
     const json = operation.requestBody?.content['application/json'];
     if (json !== undefined && json.example === undefined) faults.push('request example');
@@ -60,7 +64,8 @@ it('every operation says what it does, who may use it, shows a request and an an
     if (answer === undefined) faults.push('answer');
     const shown = answer?.[1].content?.['application/json'];
     if (shown !== undefined && shown.example === undefined) faults.push('answer example');
-    if (answer?.[0] !== '204' && answer?.[1].content === undefined && !/live|evidenceId/.test(name)) faults.push('answer content');
+    if (answer?.[0] !== '204' && answer?.[1].content === undefined && !/live|evidenceId/.test(name))
+      faults.push('answer content');
     if (!Object.keys(operation.responses).some((status) => status.startsWith('4'))) faults.push('problems');
     return faults.map((fault) => `${name}: ${fault}`);
   });
@@ -70,26 +75,59 @@ it('every operation says what it does, who may use it, shows a request and an an
 it('the settled nouns are there', async () => {
   const paths = new Set((await operations()).map(([name]) => name));
   for (const name of [
-    'post /api/v1/session', 'get /api/v1/me', 'get /api/v1/unions', 'get /api/v1/officers', 'post /api/v1/district/tasks',
-    'post /api/v1/district/tasks/{id}/shares', 'post /api/v1/district/reports/{id}/acceptance', 'post /api/v1/district/reports/{id}/return',
-    'post /api/v1/district/schemes', 'post /api/v1/district/assessments', 'get /api/v1/district/assessments/{id}/score-sheets',
-    'post /api/v1/district/assessments/{id}/publication', 'get /api/v1/subdistrict/tasks', 'post /api/v1/subdistrict/tasks/{id}/signature',
-    'post /api/v1/subdistrict/tasks/{id}/shares', 'post /api/v1/subdistrict/tasks/{id}/reports', 'post /api/v1/subdistrict/reports/{id}/submission',
-    'post /api/v1/subdistrict/reports/{id}/acceptance', 'post /api/v1/subdistrict/reports/{id}/return', 'post /api/v1/subdistrict/assessments',
-    'get /api/v1/community/tasks', 'post /api/v1/community/tasks/{id}/signature', 'post /api/v1/community/tasks/{id}/reports',
-    'get /api/v1/community/reports/{id}', 'post /api/v1/community/reports/{id}/evidence', 'post /api/v1/community/reports/{id}/submission',
-    'get /api/v1/platform/boards/tasks', 'get /api/v1/platform/standings', 'get /api/v1/platform/feed', 'get /api/v1/platform/live',
-  ]) expect(paths).toContain(name);
+    'post /api/v1/session',
+    'get /api/v1/me',
+    'get /api/v1/unions',
+    'get /api/v1/officers',
+    'post /api/v1/district/tasks',
+    'post /api/v1/district/tasks/{id}/shares',
+    'post /api/v1/district/reports/{id}/acceptance',
+    'post /api/v1/district/reports/{id}/return',
+    'post /api/v1/district/schemes',
+    'post /api/v1/district/assessments',
+    'get /api/v1/district/assessments/{id}/score-sheets',
+    'post /api/v1/district/assessments/{id}/publication',
+    'get /api/v1/subdistrict/tasks',
+    'post /api/v1/subdistrict/tasks/{id}/signature',
+    'post /api/v1/subdistrict/tasks/{id}/shares',
+    'post /api/v1/subdistrict/tasks/{id}/reports',
+    'post /api/v1/subdistrict/reports/{id}/submission',
+    'post /api/v1/subdistrict/reports/{id}/acceptance',
+    'post /api/v1/subdistrict/reports/{id}/return',
+    'post /api/v1/subdistrict/assessments',
+    'get /api/v1/community/tasks',
+    'post /api/v1/community/tasks/{id}/signature',
+    'post /api/v1/community/tasks/{id}/reports',
+    'get /api/v1/community/reports/{id}',
+    'post /api/v1/community/reports/{id}/evidence',
+    'post /api/v1/community/reports/{id}/submission',
+    'get /api/v1/platform/boards/tasks',
+    'get /api/v1/platform/standings',
+    'get /api/v1/platform/feed',
+    'get /api/v1/platform/live',
+  ])
+    expect(paths).toContain(name);
 });
 
 const browser = existsSync(CHROMIUM) || process.env.CI !== undefined ? it : it.skip;
 
 browser('a browser shows the reference page with all its operations and asks no other host', async () => {
-  const launched = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const launched = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
   try {
     const page = await launched.newPage();
     const [elsewhere, errors]: [string[], string[]] = [[], []];
-    page.on('request', (request) => void (new URL(request.url()).origin !== url && !request.url().startsWith('data:') && elsewhere.push(request.url())));
+    page.on(
+      'request',
+      (request) =>
+        void (
+          new URL(request.url()).origin !== url &&
+          !request.url().startsWith('data:') &&
+          elsewhere.push(request.url())
+        ),
+    );
     page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
     page.on('pageerror', (error) => void errors.push(error.message));
     await page.goto(`${url}/api/reference`);

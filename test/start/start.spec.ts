@@ -31,7 +31,9 @@ it('without a demo it makes the district and its three administrators, and keeps
     const first = await signIn(url, 'system');
     const refused = await first.get('/unions').expect(403);
     expect(refused.body.code).toBe('password.mustChange');
-    const { password } = (JSON.parse(readFileSync(join(folder, 'accounts.json'), 'utf8')) as Account[]).find(({ account }) => account === 'system') ?? { password: '' };
+    const { password } = (JSON.parse(readFileSync(join(folder, 'accounts.json'), 'utf8')) as Account[]).find(
+      ({ account }) => account === 'system',
+    ) ?? { password: '' };
     await first.put('/me/password', { currentPassword: password, password: 'Changed-2026-pw' }).expect(204);
     const { body } = await first.get('/unions').expect(200);
     expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['海滨区总工会']);
@@ -40,8 +42,13 @@ it('without a demo it makes the district and its three administrators, and keeps
     house = Process.spawn(env);
     url = await house.ready();
     expect(house.output).toContain('system');
-    const again = await request(url).post('/api/v1/session').send({ account: 'system', password: 'Changed-2026-pw' }).expect(201);
-    await openDoor(url, again.body.token).post('/unions', { parentId: body.items[0].id, code: 'S1', name: '一街道总工会', openedOn: '2026-01-01' }).expect(422);
+    const again = await request(url)
+      .post('/api/v1/session')
+      .send({ account: 'system', password: 'Changed-2026-pw' })
+      .expect(201);
+    await openDoor(url, again.body.token)
+      .post('/unions', { parentId: body.items[0].id, code: 'S1', name: '一街道总工会', openedOn: '2026-01-01' })
+      .expect(422);
 
     expect(await house.end('SIGINT')).toBe(0);
     expect(house.output).toContain('Stopped.');
@@ -70,7 +77,16 @@ it('refuses a Redis that may evict jobs', async () => {
   const { spawn } = await import('node:child_process');
   redis.disconnect();
   const port = 20_000 + (process.pid % 20_000);
-  const evicting = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'allkeys-lru']);
+  const evicting = spawn('redis-server', [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--maxmemory-policy',
+    'allkeys-lru',
+  ]);
   const house = Process.spawn({ DATA_DIR: folder, DEMO: 'off', QUEUE_URL: `redis://127.0.0.1:${port}` });
   try {
     await new Promise((resolve) => house.child.once('close', resolve));

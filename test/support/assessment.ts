@@ -29,19 +29,34 @@ export async function yearOfWork(house: House): Promise<{ a1: string; a2: string
 }
 
 /** Writes the scheme and opens it through the given door; answers the assessment. */
-export async function opened(door: Door, tier: 'district' | 'subdistrict', given: object = scheme): Promise<{ id: string; schemeId: string }> {
+export async function opened(
+  door: Door,
+  tier: 'district' | 'subdistrict',
+  given: object = scheme,
+): Promise<{ id: string; schemeId: string }> {
   const { body: written } = await door.post(`/${tier}/schemes`, given).expect(201);
   const { body } = await door.post(`/${tier}/assessments`, { schemeId: written.id }).expect(201);
   return { id: body.id, schemeId: written.id };
 }
 
 /** What the office gives for the special work of a union. */
-export async function judged(door: Door, tier: 'district' | 'subdistrict', id: string, unionId: string, points: string): Promise<void> {
-  await door.put(`/${tier}/assessments/${id}/score-sheets/${unionId}/scores/B1`, { points, reason: '特色工作有成效' }).expect(200);
+export async function judged(
+  door: Door,
+  tier: 'district' | 'subdistrict',
+  id: string,
+  unionId: string,
+  points: string,
+): Promise<void> {
+  await door
+    .put(`/${tier}/assessments/${id}/score-sheets/${unionId}/scores/B1`, { points, reason: '特色工作有成效' })
+    .expect(200);
 }
 
 /** One criterion of a sheet as it was answered. */
-export function criterion(sheet: Pick<ScoreSheetView, 'criteria'>, code: string): CriterionScoreView & { inputs: Inputs } {
+export function criterion(
+  sheet: Pick<ScoreSheetView, 'criteria'>,
+  code: string,
+): CriterionScoreView & { inputs: Inputs } {
   const found = sheet.criteria.find((each) => each.code === code);
   if (found === undefined) throw new Error(`the sheet has no ${code}`);
   return found as CriterionScoreView & { inputs: Inputs };

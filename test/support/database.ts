@@ -24,7 +24,8 @@ export async function freshDatabase(): Promise<{ url: string; drop(): Promise<vo
   });
   return {
     url: named(server, name),
-    drop: () => onServer(server, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      onServer(server, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
   };
 }
 

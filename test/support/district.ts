@@ -41,17 +41,62 @@ export async function seedDistrict(database: DataSource, prefix = ''): Promise<D
       const parentId = above === null ? null : ids[above];
       const path = above === null ? labelOf(id) : `${paths[above]}.${labelOf(id)}`;
       paths[code] = path;
-      const union = tx.create(TradeUnion, { districtId, id, parentId, tier, code, name, path, openedOn: '2010-01-01', closedOn: null, version: 1 });
+      const union = tx.create(TradeUnion, {
+        districtId,
+        id,
+        parentId,
+        tier,
+        code,
+        name,
+        path,
+        openedOn: '2010-01-01',
+        closedOn: null,
+        version: 1,
+      });
       await tx.insert(TradeUnion, union);
-      await tx.insert(UnionPlacement, { districtId, unionId: id, since: '2010-01-01', until: null, parentId, path, reason: '设立' });
+      await tx.insert(UnionPlacement, {
+        districtId,
+        unionId: id,
+        since: '2010-01-01',
+        until: null,
+        parentId,
+        path,
+        reason: '设立',
+      });
       const roles = tier === 'district' ? [...everywhere, ...districtOnly] : everywhere;
-      const officers = roles.map((role) => tx.create(Officer, {
-        districtId, id: newId(), unionId: id, account: `${prefix}${code}.${role}`.toLowerCase(), name: `${code} ${role}`, role,
-        passwordHash, mustChangePassword: false, active: true, version: 1,
-      }));
+      const officers = roles.map((role) =>
+        tx.create(Officer, {
+          districtId,
+          id: newId(),
+          unionId: id,
+          account: `${prefix}${code}.${role}`.toLowerCase(),
+          name: `${code} ${role}`,
+          role,
+          passwordHash,
+          mustChangePassword: false,
+          active: true,
+          version: 1,
+        }),
+      );
       await tx.insert(Officer, officers);
-      const actor: Actor = { districtId, officerId: officers[0]?.id ?? id, unionId: id, path, tier, role: 'administrator', account: 'seed', network: 'local', requestId: 'seed' };
-      await announce(tx, actor, { name: 'union.opened', unionId: id, path, subjectId: id, body: { union: union.body() } });
+      const actor: Actor = {
+        districtId,
+        officerId: officers[0]?.id ?? id,
+        unionId: id,
+        path,
+        tier,
+        role: 'administrator',
+        account: 'seed',
+        network: 'local',
+        requestId: 'seed',
+      };
+      await announce(tx, actor, {
+        name: 'union.opened',
+        unionId: id,
+        path,
+        subjectId: id,
+        body: { union: union.body() },
+      });
     }
     return { id: ids.D, unions: ids };
   });

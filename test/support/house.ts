@@ -44,11 +44,21 @@ export class House {
   }
 
   /** On a database that is migrated and empty. */
-  static async openOn(url: string, backend: Backend, env: Record<string, string> = {}, drop = async (): Promise<void> => undefined): Promise<House> {
+  static async openOn(
+    url: string,
+    backend: Backend,
+    env: Record<string, string> = {},
+    drop = async (): Promise<void> => undefined,
+  ): Promise<House> {
     const dataDir = mkdtempSync(join(tmpdir(), 'sanji-house-'));
     const config = loadConfig({
-      DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', QUEUE_PREFIX: new URL(url).pathname.slice(1),
-      ...(backend === 'redis' ? { QUEUE_URL: process.env.TEST_REDIS_URL } : {}), ...env,
+      DATABASE_URL: url,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+      QUEUE_PREFIX: new URL(url).pathname.slice(1),
+      ...(backend === 'redis' ? { QUEUE_URL: process.env.TEST_REDIS_URL } : {}),
+      ...env,
     });
     const app = await createApp(config);
     const district = await seedDistrict(app.get(DataSource));
@@ -101,7 +111,8 @@ export class House {
 export function openDoor(url: string, token: string): Door {
   const call = (test: Test): Test => test.set('authorization', `Bearer ${token}`);
   const at = (path: string): string => `/api/v1${path}`;
-  const matching = (test: Test, version?: number): Test => (version === undefined ? test : test.set('if-match', `"${version}"`));
+  const matching = (test: Test, version?: number): Test =>
+    version === undefined ? test : test.set('if-match', `"${version}"`);
   return {
     token,
     get: (path) => call(request(url).get(at(path))),

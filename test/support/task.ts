@@ -2,20 +2,34 @@
 import type { Door, House } from './house';
 
 export const memberTask = {
-  year: 2026, title: '发展工会会员', programme: 'S05', target: '100', startOn: '2026-01-01', dueOn: '2026-12-31',
+  year: 2026,
+  title: '发展工会会员',
+  programme: 'S05',
+  target: '100',
+  startOn: '2026-01-01',
+  dueOn: '2026-12-31',
   measure: { name: '工会会员', unit: '人', kind: 'stock', decimals: 0 },
 };
 
 /** A task of the district, with 60 for A and 40 for B; answers the ids of the root and of A's share. */
-export async function assigned(house: House, task: object = {}): Promise<{ root: string; shareA: string; shareB: string }> {
+export async function assigned(
+  house: House,
+  task: object = {},
+): Promise<{ root: string; shareA: string; shareB: string }> {
   const district = await house.as('d.administrator');
   const { A, B } = house.district.unions;
   const created = await district.post('/district/tasks', { ...memberTask, ...task }).expect(201);
   const root = created.body.task.id;
   const shares = await district
-    .post(`/district/tasks/${root}/shares`, { shares: [{ unionId: A, target: '60' }, { unionId: B, target: '40' }] })
+    .post(`/district/tasks/${root}/shares`, {
+      shares: [
+        { unionId: A, target: '60' },
+        { unionId: B, target: '40' },
+      ],
+    })
     .expect(201);
-  const of = (unionId: string): string => shares.body.shares.find((share: { unionId: string }) => share.unionId === unionId).id;
+  const of = (unionId: string): string =>
+    shares.body.shares.find((share: { unionId: string }) => share.unionId === unionId).id;
   return { root, shareA: of(A), shareB: of(B) };
 }
 
@@ -25,9 +39,15 @@ export async function cascaded(house: House, shareA: string): Promise<{ a1: stri
   const { A1, A2 } = house.district.unions;
   await a.post(`/subdistrict/tasks/${shareA}/signature`).expect(201);
   const { body } = await a
-    .post(`/subdistrict/tasks/${shareA}/shares`, { shares: [{ unionId: A1, target: '40' }, { unionId: A2, target: '20' }] })
+    .post(`/subdistrict/tasks/${shareA}/shares`, {
+      shares: [
+        { unionId: A1, target: '40' },
+        { unionId: A2, target: '20' },
+      ],
+    })
     .expect(201);
-  const of = (unionId: string): string => body.shares.find((share: { unionId: string }) => share.unionId === unionId).id;
+  const of = (unionId: string): string =>
+    body.shares.find((share: { unionId: string }) => share.unionId === unionId).id;
   const tasks = { a1: of(A1), a2: of(A2) };
   await (await house.as('a1.reporter')).post(`/community/tasks/${tasks.a1}/signature`).expect(201);
   await (await house.as('a2.reporter')).post(`/community/tasks/${tasks.a2}/signature`).expect(201);

@@ -22,14 +22,24 @@ it.each([
   ['over', ['60', '50'], null, '110', '-10'],
   ['in fractions, exactly', ['33.3', '33.3', '33.4'], null, '100', '0'],
 ])('shares that add up %s leave what they leave', (_words, targets, kept, allocated, remainder) => {
-  expect(allocate(given, targets.map((target) => ({ target })), kept)).toEqual({ allocated, remainder });
+  expect(
+    allocate(
+      given,
+      targets.map((target) => ({ target })),
+      kept,
+    ),
+  ).toEqual({ allocated, remainder });
 });
 
 it('what was allocated and what remains is always what was given', () => {
   const amount = fc.nat(100_000).map((n) => (n / 100).toFixed(2));
   fc.assert(
     fc.property(fc.array(amount, { maxLength: 20 }), amount, (targets, target) => {
-      const { allocated, remainder } = allocate({ ...given, target }, targets.map((each) => ({ target: each })), null);
+      const { allocated, remainder } = allocate(
+        { ...given, target },
+        targets.map((each) => ({ target: each })),
+        null,
+      );
       const cents = (value: string): number => Math.round(Number(value) * 100);
       return cents(allocated) + cents(remainder) === cents(target);
     }),
@@ -38,7 +48,10 @@ it('what was allocated and what remains is always what was given', () => {
 
 it('a sub-district cannot hand down less than it was given without saying why', () => {
   const short = allocate(given, [{ target: '90' }], null);
-  expect(refusal(() => checkShortfall(short, null))).toEqual({ code: 'cascade.shortfall', fields: ['shortfallReason'] });
+  expect(refusal(() => checkShortfall(short, null))).toEqual({
+    code: 'cascade.shortfall',
+    fields: ['shortfallReason'],
+  });
   expect(refusal(() => checkShortfall(short, '两个社区尚在筹建'))).toBeUndefined();
   expect(refusal(() => checkShortfall(allocate(given, [{ target: '120' }], null), null))).toBeUndefined();
 });
@@ -54,6 +67,9 @@ it.each([
 });
 
 it('a union appears once', () => {
-  expect(refusal(() => checkShares(given, [share, share]))).toEqual({ code: 'share.twice', fields: ['shares[1].unionId'] });
+  expect(refusal(() => checkShares(given, [share, share]))).toEqual({
+    code: 'share.twice',
+    fields: ['shares[1].unionId'],
+  });
   expect(refusal(() => checkShares(given, [share, { ...share, unionId: 'b' }]))).toBeUndefined();
 });

@@ -1,6 +1,14 @@
 /** Progress reports (进度填报): cumulative, late or on time, zero said on purpose, only accepted values count. */
 import type { DomainError } from '../../src/kernel/errors';
-import { acceptedAfter, bestOf, checkReported, checkSubmission, pendingOf, reportingAfter, timelinessOf } from '../../src/work/progress';
+import {
+  acceptedAfter,
+  bestOf,
+  checkReported,
+  checkSubmission,
+  pendingOf,
+  reportingAfter,
+  timelinessOf,
+} from '../../src/work/progress';
 
 const code = (work: () => void): string | undefined => {
   try {
@@ -44,7 +52,10 @@ it('a task that asks for evidence is not handed in without it, but for a zero re
 });
 
 it('the due day itself is on time, the day after is late', () => {
-  expect([timelinessOf('2026-06-30', '2026-06-30'), timelinessOf('2026-07-01', '2026-06-30')]).toEqual(['on_time', 'late']);
+  expect([timelinessOf('2026-06-30', '2026-06-30'), timelinessOf('2026-07-01', '2026-06-30')]).toEqual([
+    'on_time',
+    'late',
+  ]);
 });
 
 it('correcting an early report does not overwrite a later one', () => {
@@ -67,5 +78,9 @@ it.each([
 it('one report on time is enough, a returned one shows nothing as pending', () => {
   expect([bestOf('late', 'on_time'), bestOf('late', null), bestOf(null, null)]).toEqual(['on_time', 'late', null]);
   const open = { reportId: 'r4', status: 'returned' as const, done: '90', asOf: '2026-07-31' };
-  expect(reportingAfter({ taskId: 't', unionId: 'u' }, accepted, open, null)).toMatchObject({ acceptedDone: '50', openStatus: 'returned', pending: null });
+  expect(reportingAfter({ taskId: 't', unionId: 'u' }, accepted, open, null)).toMatchObject({
+    acceptedDone: '50',
+    openStatus: 'returned',
+    pending: null,
+  });
 });

@@ -33,12 +33,7 @@ function validate(params: unknown, marks: Decimal | undefined, place: string): F
   const over = read['over'];
   if (over !== undefined && over !== 'completion' && over !== 'punctuality') {
     const known = 'completion, punctuality';
-    faults.add(
-      at(place, 'over'),
-      'unknownKind',
-      `应为以下之一：${known}。`,
-      `Must be one of: ${known}.`,
-    );
+    faults.add(at(place, 'over'), 'unknownKind', `应为以下之一：${known}。`, `Must be one of: ${known}.`);
   }
   // Nobody can be more than wholly on time; work may go beyond its target.
   const highest = over === 'punctuality' ? '100' : '200';
@@ -60,8 +55,7 @@ interface Measured {
 function score(params: BandsParams, marks: Decimal, facts: CriterionFacts): Scored {
   const ladder = descending(params.bands);
   const over = params.over ?? 'completion';
-  const measured =
-    over === 'punctuality' ? punctuality(facts.tasks) : completion(facts.tasks, ladder);
+  const measured = over === 'punctuality' ? punctuality(facts.tasks) : completion(facts.tasks, ladder);
   const { rate, name, notes } = measured;
   const stated = ladder.map(({ atLeast, points }) => ({ atLeast, points }));
   const inputs = { marks: marks.toFixed(2), over, bands: stated, ...measured.inputs };

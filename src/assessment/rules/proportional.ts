@@ -4,17 +4,7 @@ import { plain } from '../../kernel/decimal';
 import type { FieldError } from '../../kernel/errors';
 import { completionOf } from '../completion';
 import type { CriterionFacts } from '../facts';
-import {
-  compare,
-  dividedBy,
-  fraction,
-  HUNDRED,
-  lesser,
-  ONE,
-  plus,
-  times,
-  twoPlaces,
-} from '../fraction';
+import { compare, dividedBy, fraction, HUNDRED, lesser, ONE, plus, times, twoPlaces } from '../fraction';
 import type { Fraction } from '../fraction';
 import { nextUnit } from '../next-unit';
 import { at, Faults, readDecimal, readObject } from '../shape';
@@ -60,8 +50,7 @@ function score(params: ProportionalParams, decimalMarks: Decimal, facts: Criteri
     const none = { zh: '没有完成率，尚不得分。', en: 'There is no rate, so no points yet.' };
     return { points: null, explanation: sentences(none, ...notes), inputs, nextUnit: null };
   }
-  const pointsAt = (then: Fraction) =>
-    twoPlaces(times(marks, lesser(dividedBy(then, fraction(fullAt)), ONE)));
+  const pointsAt = (then: Fraction) => twoPlaces(times(marks, lesser(dividedBy(then, fraction(fullAt)), ONE)));
   const points = pointsAt(rate);
   const percent = twoPlaces(times(rate, HUNDRED));
   const share = plain(fullAt) === '1' ? formula : `${formula} ÷ ${plain(fullAt)}`;
@@ -72,10 +61,7 @@ function score(params: ProportionalParams, decimalMarks: Decimal, facts: Criteri
   };
   const full = compare(fraction(points), marks) >= 0;
   // The rate from which the points round up to the next hundredth.
-  const wanted = dividedBy(
-    times(plus(fraction(points), HALF_A_HUNDREDTH), fraction(fullAt)),
-    marks,
-  );
+  const wanted = dividedBy(times(plus(fraction(points), HALF_A_HUNDREDTH), fraction(fullAt)), marks);
   return {
     points,
     explanation: sentences(said, ...notes),

@@ -6,13 +6,7 @@ import type { CriterionFacts } from '../facts';
 import { twoPlaces } from '../fraction';
 import type { NextUnit } from '../next-unit';
 
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json };
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** The points of one criterion with everything they follow from. */
 export interface Scored {

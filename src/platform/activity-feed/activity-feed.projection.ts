@@ -23,8 +23,13 @@ const insertReaders = `
 async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<void> {
   const told = events.filter((event) => event.name !== 'system.canary');
   if (told.length === 0) return;
-  const entry = ({ name, unionId, occurredAt, path, body }: Envelope) =>
-    ({ name, unionId, occurredAt, path, subject: subjectOf(name, body) });
+  const entry = ({ name, unionId, occurredAt, path, body }: Envelope) => ({
+    name,
+    unionId,
+    occurredAt,
+    path,
+    subject: subjectOf(name, body),
+  });
   const rows = rowsOf(told, entry);
   await tx.query(insertEntries, [rows]);
   await tx.query(insertReaders, [rows]);

@@ -24,7 +24,11 @@ interface Row {
 export class FeedQuery {
   constructor(@Inject(DataSource) private readonly database: DataSource) {}
 
-  async show(actor: Actor, asked: { unionId?: string; after?: string; limit: number }, language: Language): Promise<FeedView> {
+  async show(
+    actor: Actor,
+    asked: { unionId?: string; after?: string; limit: number },
+    language: Language,
+  ): Promise<FeedView> {
     const unionId = asked.unionId ?? actor.unionId;
     const cursor = asked.after === undefined ? null : readCursor(asked.after);
     const [head]: { asOf: Date; path: string | null }[] = await this.database.query(
@@ -49,9 +53,15 @@ export class FeedQuery {
     return {
       asOf: head.asOf.toISOString(),
       items: shown.map(({ seq, name, unionId: about, unionName, subject, at }) => ({
-        id: String(seq), name, at: new Date(at).toISOString(), unionId: about, unionName,
+        id: String(seq),
+        name,
+        at: new Date(at).toISOString(),
+        unionId: about,
+        unionName,
         text: feedWords(name, unionName, subject)[language],
-        taskId: subject.taskId ?? null, reportId: subject.reportId ?? null, assessmentId: subject.assessmentId ?? null,
+        taskId: subject.taskId ?? null,
+        reportId: subject.reportId ?? null,
+        assessmentId: subject.assessmentId ?? null,
       })),
       nextCursor: last === undefined ? null : Buffer.from(`${last.at} ${last.seq}`).toString('base64url'),
     };
@@ -59,10 +69,16 @@ export class FeedQuery {
 }
 
 function readCursor(after: string): { at: string; seq: number } {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z) (\d{1,15})$/.exec(Buffer.from(after, 'base64url').toString('latin1'));
+  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z) (\d{1,15})$/.exec(
+    Buffer.from(after, 'base64url').toString('latin1'),
+  );
   if (match?.[1] !== undefined && !Number.isNaN(Date.parse(match[1]))) return { at: match[1], seq: Number(match[2]) };
-  throw new Refused('cursor.unknown', {
-    zh: '翻页标记无效，请使用上一页返回的 nextCursor。',
-    en: 'This cursor is not one of ours: give the nextCursor of the page before.',
-  }, 'after');
+  throw new Refused(
+    'cursor.unknown',
+    {
+      zh: '翻页标记无效，请使用上一页返回的 nextCursor。',
+      en: 'This cursor is not one of ours: give the nextCursor of the page before.',
+    },
+    'after',
+  );
 }

@@ -13,7 +13,12 @@ export interface Subject {
 export function subjectOf(name: EventName, body: Events[EventName]): Subject {
   if ('task' in body) {
     const { task } = body;
-    const words: Record<string, string> = { title: task.title, target: task.target, unit: task.measure.unit, dueOn: task.dueOn };
+    const words: Record<string, string> = {
+      title: task.title,
+      target: task.target,
+      unit: task.measure.unit,
+      dueOn: task.dueOn,
+    };
     if ('field' in body) Object.assign(words, { field: body.field, before: body.before, after: body.after });
     if ('reason' in body) words.reason = body.reason;
     if (task.shortfallReason !== null && name === 'task.cascaded') words.reason = task.shortfallReason;

@@ -17,9 +17,14 @@ export class LiveController {
   constructor(private readonly listeners: LiveListeners) {}
 
   /** What changes in your union and below, as it happens. Events: hello, change, reset (read the boards again). */
-  @Sse() @Stream() @May('work.read')
+  @Sse()
+  @Stream()
+  @May('work.read')
   live(
-    @Me() me: Actor, @Req() request: ActingRequest, @Query() query: LiveQuery, @Headers('last-event-id') last?: string,
+    @Me() me: Actor,
+    @Req() request: ActingRequest,
+    @Query() query: LiveQuery,
+    @Headers('last-event-id') last?: string,
   ): Observable<MessageEvent> {
     return this.listeners.listen(me, request.sessionToken ?? '', last ?? query.lastEventId);
   }

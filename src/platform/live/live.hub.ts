@@ -51,7 +51,9 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const [now]: [{ xid: string }] = await this.database.query(`select pg_snapshot_xmin(pg_current_snapshot())::text as xid`);
+    const [now]: [{ xid: string }] = await this.database.query(
+      `select pg_snapshot_xmin(pg_current_snapshot())::text as xid`,
+    );
     this.place = { xid: now.xid, seq: -1 };
     this.running = this.run();
   }

@@ -54,7 +54,14 @@ export class StandingsQuery {
     const year = asked.year ?? Number(today.slice(0, 4));
     const { tier, by, page, pageSize, parentId = null } = asked;
     const rows: Row[] = await this.database.query(sql, [
-      actor.districtId, tier, parentId, year, today, by, pageSize, (page - 1) * pageSize,
+      actor.districtId,
+      tier,
+      parentId,
+      year,
+      today,
+      by,
+      pageSize,
+      (page - 1) * pageSize,
     ]);
     const items = rows.map(({ total: _, asOf: __, ...row }) => row);
     const asOf = rows[0]?.asOf ?? this.clock.now();
@@ -65,6 +72,7 @@ export class StandingsQuery {
 /** A union sees the standings of its own class and of what lies below it. */
 function mayCompare(actor: Actor, { tier, parentId }: Asked): boolean {
   if (actor.tier === 'district') return true;
-  if (actor.tier === tier) return parentId === undefined || actor.path.split('.').slice(0, -1).map(idOfLabel).includes(parentId);
+  if (actor.tier === tier)
+    return parentId === undefined || actor.path.split('.').slice(0, -1).map(idOfLabel).includes(parentId);
   return actor.tier === 'subdistrict' && parentId === actor.unionId;
 }

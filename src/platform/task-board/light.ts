@@ -40,7 +40,8 @@ export function lightOf(given: LightGiven, today: string): LightAnswer {
   const behind = Decimal.max(0, elapsed.minus(progress));
   const complete = progress.gte(100);
   const overdueDays = complete ? 0 : Math.max(0, daysBetween(given.dueOn, today));
-  const light = overdueDays > 0 || behind.gt(thresholds.red) ? 'red' : behind.gte(thresholds.yellow) ? 'yellow' : 'green';
+  const light =
+    overdueDays > 0 || behind.gt(thresholds.red) ? 'red' : behind.gte(thresholds.yellow) ? 'yellow' : 'green';
   return { light, elapsed: elapsed.toFixed(1), behind: behind.toFixed(1), overdueDays };
 }
 

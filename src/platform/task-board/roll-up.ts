@@ -34,7 +34,7 @@ const recount = `
 /** Three tiers today, a fourth foreseen: the loop ends when nothing is above. */
 export async function rollUp(tx: EntityManager, touched: readonly Key[]): Promise<void> {
   const unions = new Map<string, readonly [string, string, number]>();
-  for (let level = touched; level.length > 0; ) {
+  for (let level = touched; level.length > 0;) {
     const keys = [level.map(([district]) => district), level.map(([, task]) => task)];
     await tx.query(lock, keys);
     const counted: { districtId: string; parentId: string | null; unionId: string | null; year: number | null }[] =

@@ -57,8 +57,14 @@ const taskOf = (event: Envelope) => (event as TaskEvent).body.task;
 const reportingOf = (event: Envelope) => (event as ReportEvent).body.reporting;
 
 async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<void> {
-  const tasks = lastOf(events.filter((event) => taskEvents.includes(event.name)), (event) => taskOf(event).taskId);
-  const reports = lastOf(events.filter((event) => reportEvents.includes(event.name)), (event) => reportingOf(event).taskId);
+  const tasks = lastOf(
+    events.filter((event) => taskEvents.includes(event.name)),
+    (event) => taskOf(event).taskId,
+  );
+  const reports = lastOf(
+    events.filter((event) => reportEvents.includes(event.name)),
+    (event) => reportingOf(event).taskId,
+  );
   if (tasks.length > 0) await tx.query(upsertTask, [rowsOf(tasks, taskOf)]);
   if (reports.length > 0) await tx.query(upsertReporting, [rowsOf(reports, reportingOf)]);
   await rollUp(tx, [

@@ -72,7 +72,10 @@ function rowOf(row: Row, today: string): BoardRow {
   const [target, done, allocated] = [plain(row.target), plain(row.done), plain(row.allocated)];
   const divided = children > 0 || keptTarget !== null;
   return {
-    ...shown, target, done, allocated,
+    ...shown,
+    target,
+    done,
+    allocated,
     pending: plain(row.pending),
     weight: plain(row.weight),
     rate: percent(done, target),
