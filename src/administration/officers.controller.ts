@@ -26,7 +26,7 @@ export class OfficersController {
     return this.officers.create(me, body);
   }
 
-  /** Change name, union, or switch an account off; its sessions end. */
+  /** Change name or union (the role falls back to viewer), or switch an account off; its sessions end. */
   @Patch(':id')
   @May('officer.write')
   change(

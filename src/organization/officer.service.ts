@@ -71,19 +71,15 @@ export class OfficerService {
     });
   }
 
-  /** Name, union, active or not. An officer who is switched off loses his sessions at once. */
-  change(
-    actor: Actor,
-    id: string,
-    version: number,
-    given: { name?: string; unionId?: string; active?: boolean },
-  ): Promise<OfficerView> {
+  /**
+   * Name, union, active or not. An officer who is switched off loses his sessions at once; one who changes his union
+   * loses his role, or the system administrator would give rights by moving people.
+   */
+  change(actor: Actor, id: string, version: number, given: { name?: string; unionId?: string; active?: boolean }): Promise<OfficerView> {
     return this.alter(actor, id, version, 'officer.changed', async (tx, officer) => {
-      if (given.unionId !== undefined) {
-        const union = await this.unionWithin(tx, actor, given.unionId);
-        if (districtRoles.includes(officer.role) && union.tier !== 'district') throw districtOnly();
-      }
-      return given;
+      if (given.unionId === undefined || given.unionId === officer.unionId) return given;
+      await this.unionWithin(tx, actor, given.unionId);
+      return { ...given, role: 'viewer' };
     });
   }
 
