@@ -32,8 +32,11 @@ export async function start(given: Config, say: Say, onFailure: (error: Error) =
       url,
       config,
       async stop() {
-        await app.close();
-        await embedded?.stop();
+        try {
+          await app.close();
+        } finally {
+          await embedded?.stop();
+        }
       },
     };
   } catch (error) {

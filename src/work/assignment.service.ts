@@ -8,10 +8,11 @@ import { fits } from '../kernel/decimal';
 import { Conflict, Refused } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { TradeUnion } from '../organization/trade-union.entity';
-import { announce, type AnyAnnouncement } from '../outbox/announce';
+import { announce } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
 import { allocate, checkShares, checkShortfall, type Share } from './cascade';
 import { Task } from './task.entity';
+import { bump, told } from './task-as-it-stands';
 import { childrenOf, lockOwn, sharesOf, signedAt } from './task.reader';
 import type { SharesView, SignatureView } from './task.view';
 
@@ -237,19 +238,4 @@ function child(tx: EntityManager, actor: Actor, parent: Task, share: Share, unio
     version: 1,
     createdBy: actor.officerId,
   });
-}
-
-/** The announcement of a task as it stands now, to its union and everybody above. */
-function told(
-  name: 'task.created' | 'task.assigned' | 'task.signed' | 'task.cascaded',
-  task: Task,
-  at: string | null,
-): AnyAnnouncement {
-  return { name, unionId: task.unionId, path: task.path, subjectId: task.id, body: { task: task.body(at) } };
-}
-
-/** Stores a change of a task and counts its version. */
-export async function bump(tx: EntityManager, task: Task, change: Partial<Task>): Promise<void> {
-  Object.assign(task, change, { version: task.version + 1 });
-  await tx.update(Task, { districtId: task.districtId, id: task.id }, { ...change, version: task.version });
 }

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config';
+import { wellFormedText } from '../http/well-formed';
 import type { Actor } from '../kernel/actor';
 import { NotFound, Refused } from '../kernel/errors';
 import { newId } from '../kernel/id';
@@ -115,17 +116,10 @@ export class EvidenceService {
   }
 }
 
-/** The name as it came, in NFC, without a path and without what no name may hold. */
+/** The name as it came, in NFC, without a path and without what no text may hold. */
 function checkName(given: string): string {
-  const name = (given.split(/[\\/]/).at(-1) ?? '').normalize('NFC').trim();
-  // oxlint-disable-next-line no-control-regex -- control characters are what is refused here
-  if (
-    name.length > 0 &&
-    name.length <= 200 &&
-    name.isWellFormed() &&
-    !/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(name)
-  )
-    return name;
+  const name = wellFormedText(given.split(/[\\/]/).at(-1) ?? '')?.trim();
+  if (name !== undefined && name.length > 0 && name.length <= 200 && !/[\n\t]/.test(name)) return name;
   throw new Refused(
     'evidence.name',
     { zh: '文件名须为 1 至 200 个可见字符。', en: 'A file name has 1 to 200 visible characters.' },

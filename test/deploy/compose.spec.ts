@@ -1,7 +1,8 @@
 /** What the files for a deployment promise: no default passwords, no job lost by Redis, nobody runs as root. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import { loadConfig } from '../../src/config';
 import { composeShape } from './compose-shape';
@@ -23,6 +24,22 @@ const stages = readFileSync(join(root, 'Dockerfile'), 'utf8')
   .split(/^(?=FROM )/m)
   .slice(1);
 const lastStage = stages.at(-1) ?? '';
+
+test('it keeps to the Compose specification', () => {
+  const file = join(dirname(require.resolve('dclint/package.json')), 'schemas/compose.schema.json');
+  const { $schema: _, ...specification } = JSON.parse(readFileSync(file, 'utf8')) as { $schema: string };
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  addFormats(ajv);
+  ajv.addFormat('duration', true);
+  ajv.addFormat('ports', true);
+  ajv.addFormat('expose', true);
+  ajv.addFormat('subnet_ip_address', true);
+  const validate = ajv.compile(specification);
+  validate(compose);
+  expect(validate.errors).toBeNull();
+  validate({ ...compose, services: { api: { image: 'sanji', helthcheck: {} } } });
+  expect(validate.errors?.[0]?.params).toEqual({ additionalProperty: 'helthcheck' });
+});
 
 test('it is a Compose file without a misspelt key', () => {
   const validate = new Ajv({ allErrors: true, strictTuples: false, allowUnionTypes: true }).compile(composeShape);

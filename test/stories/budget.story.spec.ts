@@ -1,0 +1,58 @@
+/** What the busiest deeds and reads may cost: statements are counted, never seconds. */
+import type { Logger } from 'typeorm';
+import { House } from '../support/house';
+import { assigned, cascaded } from '../support/task';
+
+let house: House;
+beforeAll(async () => {
+  house = await House.open('postgres', { ROLE: 'api' });
+  house.clock.set(null);
+});
+afterAll(() => house.close());
+
+/** The statements of one call, without the one that finds the session. */
+async function statements(call: () => Promise<unknown>): Promise<string[]> {
+  const seen: string[] = [];
+  const quiet = (): void => undefined;
+  const logger: Logger = {
+    logQuery: (query) => void seen.push(query.trim()),
+    logQueryError: quiet,
+    logQuerySlow: quiet,
+    logSchemaBuild: quiet,
+    logMigration: quiet,
+    log: quiet,
+  };
+  const before = house.database.logger;
+  Object.assign(house.database, { logger });
+  try {
+    await call();
+  } finally {
+    Object.assign(house.database, { logger: before });
+  }
+  return seen.filter(
+    (query) =>
+      !query.includes('from session s') && !query.includes('live.change') && !query.startsWith('update session'),
+  );
+}
+
+it('a submission is one transaction of at most five statements and one commit', async () => {
+  const { shareA } = await assigned(house);
+  const { a1 } = await cascaded(house, shareA);
+  const reporter = await house.as('a1.reporter');
+  const { body } = await reporter.post(`/community/tasks/${a1}/reports`, { done: '3' }).expect(201);
+  const seen = await statements(() =>
+    reporter.post(`/community/reports/${body.id}/submission`).set('idempotency-key', 'budget').expect(201),
+  );
+  expect(seen.filter((query) => /^(start transaction|begin)/i.test(query))).toHaveLength(1);
+  expect(seen.filter((query) => /^commit/i.test(query))).toHaveLength(1);
+  expect(seen.filter((query) => !/^(start transaction|begin|commit)/i.test(query)).length).toBeLessThanOrEqual(5);
+});
+
+it.each([
+  ['a board', '/platform/boards/tasks?year=2026'],
+  ['the standings', '/platform/standings?tier=subdistrict&year=2026'],
+  ['the feed', '/platform/feed'],
+])('%s is at most three queries however many unions', async (_words, path) => {
+  const door = await house.as('d.viewer');
+  expect((await statements(() => door.get(path).expect(200))).length).toBeLessThanOrEqual(3);
+});
