@@ -26,6 +26,13 @@ export class OfficersController {
     return this.officers.create(me, body);
   }
 
+  /** One officer. */
+  @Get(':id')
+  @May('officer.read')
+  get(@Me() me: Actor, @PathId() id: string): Promise<OfficerView> {
+    return this.officers.get(me, id);
+  }
+
   /** Change name or union (the role falls back to viewer), or switch an account off; its sessions end. */
   @Patch(':id')
   @May('officer.write')

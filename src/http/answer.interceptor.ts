@@ -4,8 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, tap } from 'rxjs';
 import { etagOf } from './etag';
 
-/** A POST to one of these makes a member; to any other noun it makes the noun itself. */
+/** A POST to one of these makes a member. */
 const collections = new Set(['unions', 'officers', 'tasks', 'reports', 'evidence', 'schemes', 'assessments']);
+
+/** These are read under the address they were made at. */
+const readAsTheyAre = new Set(['shares', 'session']);
 
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
@@ -33,8 +36,18 @@ function memberId(answer: object): string | undefined {
   return undefined;
 }
 
+/** Where what was made can be read. A deed (a signature, a return) is read on the thing it was done to. */
 function locationOf(url: string, id: string | undefined): string {
   const path = url.split('?')[0] ?? url;
   const noun = path.split('/').at(-1) ?? '';
-  return id !== undefined && collections.has(noun) ? `${path}/${id}` : path;
+  if (readAsTheyAre.has(noun)) return path;
+  if (id === undefined || !collections.has(noun)) return itself(path.slice(0, path.lastIndexOf('/')));
+  return itself(`${path}/${id}`);
+}
+
+/** Reports and shares are made below a task and read under their own noun. */
+function itself(path: string): string {
+  return path.replace(/\/tasks\/[^/]+\/(reports|shares)(?=\/[^/]+$)/, (_, noun) =>
+    noun === 'reports' ? '/reports' : '/tasks',
+  );
 }

@@ -46,6 +46,13 @@ export class OfficerService {
     return { items: officers.map(officerView), page, pageSize, total };
   }
 
+  async get(actor: Actor, id: string): Promise<OfficerView> {
+    const officer = await this.database.manager.findOneBy(Officer, { districtId: actor.districtId, id });
+    if (officer === null) throw new NotFound();
+    await this.unionWithin(this.database.manager, actor, officer.unionId);
+    return officerView(officer);
+  }
+
   /** A new account may look, and no more, until the security administrator gives it a role. */
   async create(actor: Actor, given: NewOfficer): Promise<OfficerView> {
     const account = given.account.toLowerCase();
@@ -75,7 +82,12 @@ export class OfficerService {
    * Name, union, active or not. An officer who is switched off loses his sessions at once; one who changes his union
    * loses his role, or the system administrator would give rights by moving people.
    */
-  change(actor: Actor, id: string, version: number, given: { name?: string; unionId?: string; active?: boolean }): Promise<OfficerView> {
+  change(
+    actor: Actor,
+    id: string,
+    version: number,
+    given: { name?: string; unionId?: string; active?: boolean },
+  ): Promise<OfficerView> {
     return this.alter(actor, id, version, 'officer.changed', async (tx, officer) => {
       if (given.unionId === undefined || given.unionId === officer.unionId) return given;
       await this.unionWithin(tx, actor, given.unionId);

@@ -10,18 +10,30 @@ export type Belongings = Record<string, string>;
 type Code = keyof District['unions'];
 
 /** Every union signs, reports with evidence and hands in (A2 keeps its draft); district and sub-districts assess. */
-export async function furnished(house: House, unions: District['unions'], prefix: string): Promise<Record<Code, Belongings>> {
+export async function furnished(
+  house: House,
+  unions: District['unions'],
+  prefix: string,
+): Promise<Record<Code, Belongings>> {
   const as = (code: string, role: string) => house.as(`${prefix}${code}.${role}`.toLowerCase());
   const codes = Object.keys(unions) as Code[];
   const belongings = (code: Code): Belongings => ({ unions: unions[code] });
   const own: Record<Code, Belongings> = {
-    D: belongings('D'), A: belongings('A'), A1: belongings('A1'), A2: belongings('A2'), B: belongings('B'), B1: belongings('B1'),
+    D: belongings('D'),
+    A: belongings('A'),
+    A1: belongings('A1'),
+    A2: belongings('A2'),
+    B: belongings('B'),
+    B1: belongings('B1'),
   };
   const give = async (from: Code, door: string, to: readonly Code[], keptTarget?: string): Promise<void> => {
     const shares = to.map((code) => ({ unionId: unions[code], target: '20' }));
     const kept = keptTarget === undefined ? {} : { keptTarget };
-    const { body } = await (await as(from, 'administrator'))
-      .post(`/${door}/tasks/${own[from]['tasks']}/shares`, { shares, ...kept, shortfallReason: '其余待定' }).expect(201);
+    const { body } = await (
+      await as(from, 'administrator')
+    )
+      .post(`/${door}/tasks/${own[from]['tasks']}/shares`, { shares, ...kept, shortfallReason: '其余待定' })
+      .expect(201);
     for (const { id, unionId } of body.shares as { id: string; unionId: string }[]) {
       const code = codes.find((each) => unions[each] === unionId) ?? from;
       own[code]['tasks'] = id;
@@ -31,21 +43,33 @@ export async function furnished(house: House, unions: District['unions'], prefix
   const report = async (code: Code, door: string, submit: boolean): Promise<void> => {
     const reporter = await as(code, 'reporter');
     const { body } = await reporter.post(`/${door}/tasks/${own[code]['tasks']}/reports`, { done: '1' }).expect(201);
-    const file = await reporter.post(`/${door}/reports/${body.id}/evidence`).attach('file', Buffer.from(`${prefix}${code}`), '名单.txt').expect(201);
+    const file = await reporter
+      .post(`/${door}/reports/${body.id}/evidence`)
+      .attach('file', Buffer.from(`${prefix}${code}`), '名单.txt')
+      .expect(201);
     if (submit) await reporter.post(`/${door}/reports/${body.id}/submission`).expect(201);
     Object.assign(own[code], { reports: body.id, evidence: file.body.id });
   };
   const assess = async (code: Code, door: string, below: Code): Promise<void> => {
     const office = await as(code, 'administrator');
-    const scheme = await office.post(`/${door}/schemes`, { year: 2026, title: '考核', definition: SCHEME_EXAMPLE }).expect(201);
+    const scheme = await office
+      .post(`/${door}/schemes`, { year: 2026, title: '考核', definition: SCHEME_EXAMPLE })
+      .expect(201);
     const assessment = await office.post(`/${door}/assessments`, { schemeId: scheme.body.id }).expect(201);
-    Object.assign(own[code], { schemes: scheme.body.id, assessments: assessment.body.id, 'score-sheets': unions[below] });
+    Object.assign(own[code], {
+      schemes: scheme.body.id,
+      assessments: assessment.body.id,
+      'score-sheets': unions[below],
+    });
   };
 
   const created = await (await as('D', 'administrator')).post('/district/tasks', memberTask).expect(201);
   own.D['tasks'] = created.body.task.id;
   await give('D', 'district', ['A', 'B']);
-  for (const [code, below] of [['A', ['A1', 'A2']], ['B', ['B1']]] as const) {
+  for (const [code, below] of [
+    ['A', ['A1', 'A2']],
+    ['B', ['B1']],
+  ] as const) {
     await (await as(code, 'administrator')).post(`/subdistrict/tasks/${own[code]['tasks']}/signature`).expect(201);
     await give(code, 'subdistrict', below, '5');
     await report(code, 'subdistrict', true);
@@ -58,7 +82,9 @@ export async function furnished(house: House, unions: District['unions'], prefix
   await assess('D', 'district', 'A');
   Object.assign(own.D, { reports: own.A['reports'], evidence: own.A['evidence'] });
   for (const code of codes) {
-    const [officer]: { id: string }[] = await house.database.query('select id from officer where account = $1', [`${prefix}${code}.viewer`.toLowerCase()]);
+    const [officer]: { id: string }[] = await house.database.query('select id from officer where account = $1', [
+      `${prefix}${code}.viewer`.toLowerCase(),
+    ]);
     own[code]['officers'] = officer?.id ?? '';
   }
   return own;

@@ -12,7 +12,8 @@ afterAll(() => house.close());
 
 const signIn = (account: string, password = PASSWORD, network = '10.0.0.1'): Test =>
   request(house.url).post('/api/v1/session').set('x-forwarded-for', network).send({ account, password });
-const fresh = async (account: string, password = PASSWORD): Promise<Door> => openDoor(house.url, (await signIn(account, password).expect(201)).body.token);
+const fresh = async (account: string, password = PASSWORD): Promise<Door> =>
+  openDoor(house.url, (await signIn(account, password).expect(201)).body.token);
 const officerOf = async (account: string): Promise<{ id: string; version: number; role: string }> => {
   const { body } = await (await house.as('d.security_administrator')).get('/officers?pageSize=200').expect(200);
   return body.items.find((officer: { account: string }) => officer.account === account);
@@ -29,7 +30,9 @@ describe('a session', () => {
   it('ends everywhere else when he changes his password, and the old one no longer opens', async () => {
     const [here, there] = [await fresh('a2.viewer'), await fresh('a2.viewer')];
     const change = { currentPassword: PASSWORD, password: 'Changed-2026-pass' };
-    expect((await here.put('/me/password', { ...change, currentPassword: 'Wrong-2026-pass' }).expect(422)).body.errors).toMatchObject([{ field: 'currentPassword' }]);
+    expect(
+      (await here.put('/me/password', { ...change, currentPassword: 'Wrong-2026-pass' }).expect(422)).body.errors,
+    ).toMatchObject([{ field: 'currentPassword' }]);
     await there.get('/me').expect(200);
     await here.put('/me/password', change).expect(204);
     await here.get('/me').expect(200);
@@ -49,7 +52,9 @@ describe('a session', () => {
     for (const ended of [`seen_at = now() - interval '31 minutes'`, `expires_at = now() - interval '1 second'`]) {
       const door = await fresh('b.viewer');
       await door.get('/me').expect(200);
-      await house.database.query(`update session set ${ended} where officer_id = $1`, [(await officerOf('b.viewer')).id]);
+      await house.database.query(`update session set ${ended} where officer_id = $1`, [
+        (await officerOf('b.viewer')).id,
+      ]);
       await door.get('/me').expect(401);
     }
   });
@@ -61,12 +66,23 @@ describe('a session', () => {
     const sent = cookie.split(';')[0] ?? '';
     const write = () => request(house.url).put('/api/v1/me/password').send({ currentPassword: 'x', password: 'y' });
     await request(house.url).get('/api/v1/me').set({ cookie: sent, origin: 'https://evil.example' }).expect(200);
-    for (const origin of [undefined, 'null', 'https://evil.example', 'https://sanji.example.evil', `${house.url}.evil`, 'http://sanji.example']) {
-      const refused = await write().set({ cookie: sent, ...(origin === undefined ? {} : { origin }) }).expect(403);
+    for (const origin of [
+      undefined,
+      'null',
+      'https://evil.example',
+      'https://sanji.example.evil',
+      `${house.url}.evil`,
+      'http://sanji.example',
+    ]) {
+      const refused = await write()
+        .set({ cookie: sent, ...(origin === undefined ? {} : { origin }) })
+        .expect(403);
       expect(refused.body).toMatchObject({ code: 'origin' });
     }
     for (const origin of [house.url, 'https://sanji.example']) await write().set({ cookie: sent, origin }).expect(422);
-    await write().set({ authorization: `Bearer ${body.token}`, origin: 'https://evil.example' }).expect(422);
+    await write()
+      .set({ authorization: `Bearer ${body.token}`, origin: 'https://evil.example' })
+      .expect(422);
   });
 
   it('by cookie is marked secure behind HTTPS', async () => {
@@ -88,7 +104,11 @@ describe('failed sign-ins', () => {
 
   it('an account that does not exist reads and slows down like one that does', async () => {
     const answers = [];
-    for (const _ of [1, 2, 3, 4, 5, 6]) answers.push([await signIn('nobody', 'Wrong-2026-pass', '10.1.1.3'), await signIn('b.reviewer', 'Wrong-2026-pass', '10.1.1.3')]);
+    for (const _ of [1, 2, 3, 4, 5, 6])
+      answers.push([
+        await signIn('nobody', 'Wrong-2026-pass', '10.1.1.3'),
+        await signIn('b.reviewer', 'Wrong-2026-pass', '10.1.1.3'),
+      ]);
     for (const pair of answers) {
       const [one, other] = pair.map(({ status, body }) => ({ status, code: body.code, title: body.title }));
       expect(one).toEqual(other);
@@ -118,13 +138,17 @@ describe('the three separated administrators', () => {
     const door = await fresh('LiXiuYing', first);
     expect((await door.get('/community/tasks').expect(403)).body).toMatchObject({ code: 'password.mustChange' });
     expect((await door.get('/me').expect(200)).body.officer.mustChangePassword).toBe(true);
-    expect((await door.put('/me/password', { currentPassword: first, password: first }).expect(422)).body).toMatchObject({ code: 'password.same' });
+    expect(
+      (await door.put('/me/password', { currentPassword: first, password: first }).expect(422)).body,
+    ).toMatchObject({ code: 'password.same' });
     await door.put('/me/password', { currentPassword: first, password: 'Second-2026-pass' }).expect(204);
     await door.get('/community/tasks').expect(200);
   });
 
   it('who makes accounts gives no roles; who gives roles makes no accounts; neither reads the trail nor works', async () => {
-    const [system, security, auditor] = await Promise.all(['system', 'security', 'audit'].map((kind) => house.as(`d.${kind}_administrator`)));
+    const [system, security, auditor] = await Promise.all(
+      ['system', 'security', 'audit'].map((kind) => house.as(`d.${kind}_administrator`)),
+    );
     const { id, version } = await newOfficer('wangqiang');
     await system?.put(`/officers/${id}/role`, { role: 'administrator' }, version).expect(403);
     await system?.patch(`/officers/${id}`, { role: 'administrator' }, version).expect(422);
@@ -138,12 +162,18 @@ describe('the three separated administrators', () => {
     const given = await security?.put(`/officers/${id}/role`, { role: 'reporter' }, version).expect(200);
     expect(given?.body).toMatchObject({ role: 'reporter', version: version + 1 });
     await security?.put(`/officers/${id}/role`, { role: 'audit_administrator' }, version + 1).expect(422);
-    await security?.put(`/officers/${(await officerOf('d.security_administrator')).id}/role`, { role: 'administrator' }, 1).expect(422);
+    await security
+      ?.put(`/officers/${(await officerOf('d.security_administrator')).id}/role`, { role: 'administrator' }, 1)
+      .expect(422);
   });
 
   it('an officer who changes his union may look, and no more, until he is given a role there', async () => {
     const { id, version } = await officerOf('a1.administrator');
-    const moved = await (await house.as('d.system_administrator')).patch(`/officers/${id}`, { unionId: house.district.unions.D }, version).expect(200);
+    const moved = await (
+      await house.as('d.system_administrator')
+    )
+      .patch(`/officers/${id}`, { unionId: house.district.unions.D }, version)
+      .expect(200);
     expect(moved.body).toMatchObject({ unionId: house.district.unions.D, role: 'viewer' });
     const door = await fresh('a1.administrator');
     await door.get('/district/tasks').expect(200);
@@ -152,7 +182,11 @@ describe('the three separated administrators', () => {
 
   it('a password that was set anew ends his sessions and must be changed', async () => {
     const [door, { id, version }] = [await fresh('a1.reviewer'), await officerOf('a1.reviewer')];
-    await (await house.as('d.system_administrator')).put(`/officers/${id}/password`, { password: first }, version).expect(200);
+    await (
+      await house.as('d.system_administrator')
+    )
+      .put(`/officers/${id}/password`, { password: first }, version)
+      .expect(200);
     await door.get('/me').expect(401);
     await (await fresh('a1.reviewer', first)).get('/community/tasks').expect(403);
   });
@@ -163,12 +197,27 @@ describe('the audit trail', () => {
     const [{ id, version }, security] = [await officerOf('b1.viewer'), await house.as('d.security_administrator')];
     await signIn('b1.viewer', 'Wrong-2026-pass', '10.9.9.9').expect(401);
     await signIn('b1.viewer', PASSWORD, '10.9.9.9').expect(201);
-    const { headers } = await security.put(`/officers/${id}/role`, { role: 'reviewer' }, version).set('x-forwarded-for', '10.9.9.8').expect(200);
+    const { headers } = await security
+      .put(`/officers/${id}/role`, { role: 'reviewer' }, version)
+      .set('x-forwarded-for', '10.9.9.8')
+      .expect(200);
     const { body } = await (await house.as('d.audit_administrator')).get(`/audit-entries?subjectId=${id}`).expect(200);
-    expect(body.items.map((entry: { deed: string; network: string; account: string }) => [entry.deed, entry.network, entry.account])).toEqual([
-      ['officer.roleGiven', '10.9.9.8', 'd.security_administrator'], ['session.opened', '10.9.9.9', 'b1.viewer'], ['session.refused', '10.9.9.9', 'b1.viewer'],
+    expect(
+      body.items.map((entry: { deed: string; network: string; account: string }) => [
+        entry.deed,
+        entry.network,
+        entry.account,
+      ]),
+    ).toEqual([
+      ['officer.roleGiven', '10.9.9.8', 'd.security_administrator'],
+      ['session.opened', '10.9.9.9', 'b1.viewer'],
+      ['session.refused', '10.9.9.9', 'b1.viewer'],
     ]);
-    expect(body.items[0]).toMatchObject({ before: { role: 'viewer' }, after: { role: 'reviewer' }, requestId: headers['x-request-id'] });
+    expect(body.items[0]).toMatchObject({
+      before: { role: 'viewer' },
+      after: { role: 'reviewer' },
+      requestId: headers['x-request-id'],
+    });
   });
 
   it('can be added to and never changed', async () => {
@@ -179,7 +228,8 @@ describe('the audit trail', () => {
 
   it('holds no password, in any form', async () => {
     const [{ found }]: [{ found: number }] = await house.database.query(
-      `select count(*)::int as found from audit_entry e where e::text ~* '(-2026-pass|argon2|password_?hash)'`);
+      `select count(*)::int as found from audit_entry e where e::text ~* '(-2026-pass|argon2|password_?hash)'`,
+    );
     expect(found).toBe(0);
   });
 });
