@@ -89,7 +89,7 @@ function reportsOf(
   const more = Math.min(target, Math.floor(target * part) + Math.max(1, Math.floor(target * 0.1)));
   const open = reportOf(more, unit, ago(5));
   const returned = { on: ago(4), done: more + 1, reason: reasonFor(words) };
-  if (pace.submitted === no) reports.push(reportOf(more, unit, ago(3)));
+  if (pace.submitted === no) reports.push(reportOf(more, unit, ago(1)));
   if (pace.returned === no) reports.push({ ...open, returned });
   if (pace.resubmitted === no) reports.push({ ...open, returned, correctedOn: ago(2) });
   if (pace.draft === no) reports.push({ ...open, draft: true });

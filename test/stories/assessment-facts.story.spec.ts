@@ -15,10 +15,19 @@ describe('the facts of an assessment', () => {
   const at = (day: string): void => house.clock.set(new Date(`${day}T02:00:00Z`));
   const of = (title: Title) => shares.get(title) ?? { shareA: '', root: '', a1: '', a2: '' };
 
-  async function report(title: Title, who: 'a1' | 'a2', given: object, review?: 'acceptance' | 'return'): Promise<void> {
+  async function report(
+    title: Title,
+    who: 'a1' | 'a2',
+    given: object,
+    review?: 'acceptance' | 'return',
+  ): Promise<void> {
     const id = await submitted(await house.as(`${who}.reporter`), of(title)[who], given);
     if (review === undefined) return;
-    await (await house.as('a.reviewer')).post(`/subdistrict/reports/${id}/${review}`, review === 'return' ? { reason: '请补充' } : undefined).expect(201);
+    await (
+      await house.as('a.reviewer')
+    )
+      .post(`/subdistrict/reports/${id}/${review}`, review === 'return' ? { reason: '请补充' } : undefined)
+      .expect(201);
     if (review === 'acceptance') accepted.set(`${title} ${who} ${JSON.stringify(given)}`, id);
   }
 
@@ -28,7 +37,12 @@ describe('the facts of an assessment', () => {
     const a = await house.as('a.administrator');
     at('2026-03-02');
     for (const title of titles) {
-      const { shareA, root } = await assigned(house, { title, code: title === '按时' ? 'member' : undefined, weight: '1.5', dueOn: title === '未到期' ? '2026-12-31' : '2026-06-30' });
+      const { shareA, root } = await assigned(house, {
+        title,
+        code: title === '按时' ? 'member' : undefined,
+        weight: '1.5',
+        dueOn: title === '未到期' ? '2026-12-31' : '2026-06-30',
+      });
       if (title !== '自留') shares.set(title, { shareA, root, ...(await cascaded(house, shareA)) });
       else {
         await a.post(`/subdistrict/tasks/${shareA}/signature`).expect(201);
@@ -52,7 +66,11 @@ describe('the facts of an assessment', () => {
     const { shareA, a1 } = of('下级撤回');
     await a.post(`/subdistrict/tasks/${shareA}/shares/${a1}/withdrawal`, { reason: '社区调整' }).expect(201);
     const { root, shareA: gone } = of('撤回');
-    await (await house.as('d.administrator')).post(`/district/tasks/${root}/shares/${gone}/withdrawal`, { reason: '并入' }).expect(201);
+    await (
+      await house.as('d.administrator')
+    )
+      .post(`/district/tasks/${root}/shares/${gone}/withdrawal`, { reason: '并入' })
+      .expect(201);
   });
   afterAll(() => house.close());
 
@@ -73,16 +91,32 @@ describe('the facts of an assessment', () => {
     ['下级撤回', '8', '0', 'on_time'],
   ])('%s: %s accepted, %s waiting, %s', async (title, done, pending, timeliness) => {
     const fact = (await factsOf('A')).find((each) => each.title === title);
-    expect(fact).toMatchObject({ taskId: of(title).shareA, target: '60', weight: '1.5', unit: '人', programme: 'S05', done, pending, timeliness });
+    expect(fact).toMatchObject({
+      taskId: of(title).shareA,
+      target: '60',
+      weight: '1.5',
+      unit: '人',
+      programme: 'S05',
+      done,
+      pending,
+      timeliness,
+    });
   });
 
   it('names the accepted reports, and leaves out what was withdrawn, other years and other unions', async () => {
     const facts = await factsOf('A');
     expect(facts.map(({ title }) => title).toSorted()).toEqual(titles.filter((title) => title !== '撤回').toSorted());
     const first = facts.find(({ title }) => title === '按时');
-    expect(first).toMatchObject({ code: 'member', reportIds: [accepted.get('按时 a1 {"done":"30"}'), accepted.get('按时 a2 {"done":"10"}')] });
+    expect(first).toMatchObject({
+      code: 'member',
+      reportIds: [accepted.get('按时 a1 {"done":"30"}'), accepted.get('按时 a2 {"done":"10"}')],
+    });
     expect(facts.find(({ title }) => title === '更正')?.reportIds).toEqual([accepted.get('更正 a1 {"done":"30"}')]);
-    expect((await factsOf('A1')).find(({ title }) => title === '有缺')).toMatchObject({ target: '40', done: '30', timeliness: 'on_time' });
+    expect((await factsOf('A1')).find(({ title }) => title === '有缺')).toMatchObject({
+      target: '40',
+      done: '30',
+      timeliness: 'on_time',
+    });
     expect(await factsOf('A', 2025)).toEqual([]);
     expect(await factsOf('B1')).toEqual([]);
   });

@@ -183,9 +183,10 @@ export async function send(
   raw: string | Buffer,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const sent = request(house.url)
-    [method](`/api/v1${path}`)
-    .set('authorization', `Bearer ${(await house.as(account)).token}`)
+  const { token } = await house.as(account);
+  const api = request(house.url);
+  const sent = api[method](`/api/v1${path}`)
+    .set('authorization', `Bearer ${token}`)
     .set('content-type', 'application/json');
   if (version !== undefined) void sent.set('if-match', `"${version}"`);
   return sent

@@ -19,10 +19,16 @@ class Console {
 
   static async open(url: string, token: string, lastEventId?: string): Promise<Console> {
     const console_ = new Console();
-    const headers = { authorization: `Bearer ${token}`, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) };
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+    };
     const answer = await fetch(`${url}/api/v1/platform/live`, { headers, signal: console_.closing.signal });
     expect(answer.headers.get('content-type')).toContain('text/event-stream');
-    void console_.read(answer).catch(() => undefined).finally(() => (console_.ended = true));
+    void console_
+      .read(answer)
+      .catch(() => undefined)
+      .finally(() => (console_.ended = true));
     await eventually(() => expect(console_.heard.length).toBeGreaterThan(0));
     return console_;
   }
@@ -52,7 +58,8 @@ class Console {
 
   private take(block: string): void {
     const field = (name: string): string => new RegExp(`^${name}: ?(.*)$`, 'm').exec(block)?.[1] ?? '';
-    if (field('event') !== '') this.heard.push({ event: field('event'), id: field('id'), data: JSON.parse(field('data') || '{}') });
+    if (field('event') !== '')
+      this.heard.push({ event: field('event'), id: field('id'), data: JSON.parse(field('data') || '{}') });
   }
 }
 
@@ -75,8 +82,17 @@ describe.each(backends)('live (%s)', (backend) => {
       await submitted(await house.as('a1.reporter'), a1, { done: '3' });
       await eventually(() => expect(d.changes.at(-1)).toBe('progress.submitted'));
       expect(d.changes).toEqual([
-        'task.created', 'task.cascaded', 'task.assigned', 'task.assigned', 'task.signed', 'task.cascaded', 'task.assigned',
-        'task.assigned', 'task.signed', 'task.signed', 'progress.submitted',
+        'task.created',
+        'task.cascaded',
+        'task.assigned',
+        'task.assigned',
+        'task.signed',
+        'task.cascaded',
+        'task.assigned',
+        'task.assigned',
+        'task.signed',
+        'task.signed',
+        'progress.submitted',
       ]);
       expect(b.changes).toEqual(['task.assigned']);
     } finally {
@@ -94,7 +110,9 @@ describe.each(backends)('live (%s)', (backend) => {
     await assigned(house, { title: '离线期间' });
     await house.settled();
     const after = await Console.open(house.url, token, place);
-    await eventually(() => expect(after.changes).toEqual(['task.created', 'task.cascaded', 'task.assigned', 'task.assigned']));
+    await eventually(() =>
+      expect(after.changes).toEqual(['task.created', 'task.cascaded', 'task.assigned', 'task.assigned']),
+    );
     after.close();
     const lost = await Console.open(house.url, token, 'nobody-knows');
     expect(lost.heard[0]?.event).toBe('reset');
@@ -121,7 +139,9 @@ describe.each(backends)('live (%s)', (backend) => {
     const { body } = await (await house.as('d.reviewer')).get('/me').expect(200);
     const console_ = await Console.open(house.url, (await house.as('d.reviewer')).token);
     const system = await house.as('d.system_administrator');
-    const officer = (await system.get('/officers?pageSize=200').expect(200)).body.items.find((each: { id: string }) => each.id === body.officer.id);
+    const officer = (await system.get('/officers?pageSize=200').expect(200)).body.items.find(
+      (each: { id: string }) => each.id === body.officer.id,
+    );
     await system.patch(`/officers/${officer.id}`, { active: false }, officer.version).expect(200);
     await eventually(() => expect(console_.ended).toBe(true), 5_000);
   });

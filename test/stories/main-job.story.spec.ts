@@ -37,7 +37,10 @@ describe.each(backends)('a task travels down and back (%s)', (backend) => {
     const door = await house.as('d.viewer');
     const first = await door.get('/platform/feed?limit=3').expect(200);
     expect(first.body.items[0].text).toContain('甲二社区工联会提交“发展工会会员”进度：5 人');
-    const second = await door.get(`/platform/feed?limit=3&after=${first.body.nextCursor}`).set('accept-language', 'en').expect(200);
+    const second = await door
+      .get(`/platform/feed?limit=3&after=${first.body.nextCursor}`)
+      .set('accept-language', 'en')
+      .expect(200);
     expect(second.body.items[0].id).not.toBe(first.body.items[2].id);
     expect(second.body.items.map((item: { text: string }) => item.text).join()).toMatch(/signed for|was given|divided/);
   });

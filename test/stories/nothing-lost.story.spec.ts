@@ -20,7 +20,8 @@ async function wipe(house: House, backend: Backend): Promise<void> {
     return;
   }
   const tables: { name: string }[] = await house.database.query(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%'`);
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%'`,
+  );
   await house.database.query(`truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
 }
 
@@ -42,7 +43,11 @@ describe.each(backends)('nothing is lost (%s)', (backend) => {
     const house = await House.open(backend, { ROLE: 'api' });
     const { databaseUrl = '', queueUrl, dataDir, queuePrefix } = house.config;
     const env = {
-      ROLE: 'worker', DATABASE_URL: databaseUrl, DATA_DIR: dataDir, QUEUE_PREFIX: queuePrefix, DEMO: 'off',
+      ROLE: 'worker',
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      QUEUE_PREFIX: queuePrefix,
+      DEMO: 'off',
       ...(queueUrl === undefined ? {} : { QUEUE_URL: queueUrl }),
     };
     let worker = Process.spawn(env);
@@ -68,7 +73,11 @@ describe.each(backends)('nothing is lost (%s)', (backend) => {
     await migrate(postgres.url, queueBackend(undefined, postgres.url));
     const house = await House.openOn(postgres.url, backend);
     try {
-      const kill = async (): Promise<void> => void process.kill(Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+      const kill = async (): Promise<void> =>
+        void process.kill(
+          Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]),
+          'SIGKILL',
+        );
       let killed: Promise<void> = Promise.resolve();
       const answers = await burst(house, 24, 4, (no) => void (no === 8 && (killed = kill())));
       await killed;

@@ -60,3 +60,16 @@ export async function submitted(reporter: Door, task: string, report: object): P
   await reporter.post(`/community/reports/${body.id}/submission`).expect(201);
   return body.id;
 }
+
+/** What the board of an officer's union shows of one task, at the top or directly below it. */
+export async function onBoard(
+  house: House,
+  account: string,
+  taskId: string,
+): Promise<Record<string, unknown> | undefined> {
+  await house.settled();
+  const { body } = await (await house.as(account)).get('/platform/boards/tasks?year=2026').expect(200);
+  type Row = { taskId: string; children?: Row[] };
+  const rows = (body.tasks as Row[]).flatMap((task) => [task, ...(task.children ?? [])]);
+  return rows.find((row) => row.taskId === taskId);
+}
