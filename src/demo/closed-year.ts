@@ -85,8 +85,8 @@ function leafOf(figure: Figure, place: Place, target: number, done: number, sign
 
 /** Small figures are reported once at the end, larger ones also in summer, the largest every few months. */
 function rounds(done: number): readonly (readonly [string, number])[] {
-  if (done < 12) return [];
-  if (done < 400) return [['07-07', 0.5]];
+  if (done < 30) return [];
+  if (done < 1500) return [['07-07', 0.5]];
   return [
     ['04-08', 0.3],
     ['08-11', 0.65],
