@@ -12,7 +12,7 @@ import { loadDemo } from '../../src/demo/demo';
 import type { Account } from '../../src/first-start';
 import type { BoardTask, TaskBoardView } from '../../src/platform/platform.view';
 import { freshDatabase } from '../support/database';
-import { openDoor, type Door } from '../support/house';
+import { backend, openDoor, type Door } from '../support/house';
 
 export const quiet = (): void => undefined;
 export const nowhere = async (): Promise<void> => undefined;
@@ -32,7 +32,15 @@ export class DemoHouse {
     const database = await dataSource(url, 4).initialize();
     const accounts = await loadDemo(database, quiet, nowhere);
     const dataDir = mkdtempSync(join(tmpdir(), 'sanji-demo-'));
-    const app = await createApp(loadConfig({ DATABASE_URL: url, DATA_DIR: dataDir, LOG_LEVEL: 'silent' }));
+    const app = await createApp(
+      loadConfig({
+        DATABASE_URL: url,
+        DATA_DIR: dataDir,
+        LOG_LEVEL: 'silent',
+        QUEUE_PREFIX: new URL(url).pathname.slice(1),
+        ...(backend === 'redis' ? { QUEUE_URL: process.env.TEST_REDIS_URL } : {}),
+      }),
+    );
     await app.listen(0, '127.0.0.1');
     return new DemoHouse(database, accounts, app, async () => {
       await drop();

@@ -4,6 +4,7 @@ import { figures, goals, valueOf } from '../../src/demo/report';
 import report from '../../src/demo/report-2014.json';
 import type { BoardRow, StandingsView } from '../../src/platform/platform.view';
 import { DemoHouse, quiet } from '../demo/demo-house';
+import { eventually } from '../support/eventually';
 
 jest.setTimeout(120_000);
 
@@ -195,5 +196,18 @@ describe('the demo district', () => {
     const before = await count();
     expect(await loadDemo(house.database, quiet, () => Promise.reject(new Error('nothing to keep')))).toEqual([]);
     expect(await count()).toEqual(before);
+  });
+
+  it('goes on from where the demo ends: what the district accepts today arrives on its board', async () => {
+    const reviewer = await house.as('district.reviewer');
+    const bargaining = async (): Promise<BoardRow | undefined> =>
+      (await house.board('district.viewer')).tasks.find(({ code }) => code === 'rate.wage-bargaining');
+    const before = await bargaining();
+    const [waiting] = (await reviewer.get('/district/reports').expect(200)).body.items;
+    await reviewer.post(`/district/reports/${waiting.id}/acceptance`).expect(201);
+    await eventually(async () => {
+      const done = String(Number(before?.done) + Number(waiting.done));
+      expect(await bargaining()).toMatchObject({ done, toReview: 0 });
+    });
   });
 });

@@ -4,7 +4,7 @@ import { dataSource } from '../../src/database/data-source';
 import { loadDemo } from '../../src/demo/demo';
 import { firstStart, type Account } from '../../src/first-start';
 import { passwordMatches } from '../../src/organization/password';
-import { nowhere, quiet } from '../demo/demo-house';
+import { nowhere, quiet } from './demo-house';
 import { freshDatabase } from '../support/database';
 
 jest.setTimeout(120_000);
