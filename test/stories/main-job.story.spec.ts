@@ -1,11 +1,11 @@
 /** The main job: a task travels down and back, on both queue backends. */
-import { House, backends } from '../support/house';
+import { House } from '../support/house';
 import { assigned, cascaded, submitted } from '../support/task';
 
-describe.each(backends)('a task travels down and back (%s)', (backend) => {
+describe('a task travels down and back', () => {
   let house: House;
   beforeAll(async () => {
-    house = await House.open(backend);
+    house = await House.open();
     house.clock.set(new Date('2026-07-01T02:00:00Z'));
   });
   afterAll(() => house.close());

@@ -7,11 +7,11 @@ import { EmbeddedPostgres } from '../../src/database/embedded';
 import { migrate } from '../../src/database/migrate';
 import { queueBackend } from '../../src/queue/queue-backend';
 import { burst, expectAll } from '../support/burst';
-import { House, backends, type Backend } from '../support/house';
+import { House, backend } from '../support/house';
 import { Process } from '../support/process';
 
 /** Forgets every job, as a store without persistence does when it dies. */
-async function wipe(house: House, backend: Backend): Promise<void> {
+async function wipe(house: House): Promise<void> {
   if (backend === 'redis') {
     const redis = new Redis(house.config.queueUrl ?? '');
     const keys = await redis.keys(`${house.config.queuePrefix}:*`);
@@ -25,12 +25,12 @@ async function wipe(house: House, backend: Backend): Promise<void> {
   await house.database.query(`truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
 }
 
-describe.each(backends)('nothing is lost (%s)', (backend) => {
+describe('nothing is lost', () => {
   it('when the queue store is wiped again and again in the middle of a burst', async () => {
-    const house = await House.open(backend);
+    const house = await House.open();
     try {
       const wipes: Promise<void>[] = [];
-      const answers = await burst(house, 30, 4, (no) => void (no % 6 === 0 && wipes.push(wipe(house, backend))));
+      const answers = await burst(house, 30, 4, (no) => void (no % 6 === 0 && wipes.push(wipe(house))));
       await Promise.all(wipes);
       await house.settled();
       await expectAll(house, answers);
@@ -40,7 +40,7 @@ describe.each(backends)('nothing is lost (%s)', (backend) => {
   }, 120_000);
 
   it('when the worker is killed with kill -9 in the middle of a burst and another starts', async () => {
-    const house = await House.open(backend, { ROLE: 'api' });
+    const house = await House.open({ ROLE: 'api' });
     const { databaseUrl = '', queueUrl, dataDir, queuePrefix } = house.config;
     const env = {
       ROLE: 'worker',
@@ -71,7 +71,7 @@ describe.each(backends)('nothing is lost (%s)', (backend) => {
     const folder = mkdtempSync(join(tmpdir(), 'sanji-killed-'));
     const postgres = await EmbeddedPostgres.start({ dataDir: folder });
     await migrate(postgres.url, queueBackend(undefined, postgres.url));
-    const house = await House.openOn(postgres.url, backend);
+    const house = await House.openOn(postgres.url);
     try {
       const kill = async (): Promise<void> =>
         void process.kill(

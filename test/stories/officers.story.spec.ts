@@ -6,7 +6,7 @@ import { memberTask } from '../support/task';
 
 let house: House;
 beforeAll(async () => {
-  house = await House.open('postgres', { TRUST_PROXY: 'on', PUBLIC_URL: 'https://sanji.example' });
+  house = await House.open({ TRUST_PROXY: 'on', PUBLIC_URL: 'https://sanji.example' });
 });
 afterAll(() => house.close());
 

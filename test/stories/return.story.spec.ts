@@ -1,5 +1,5 @@
 /** A report is returned, made better, handed in again and accepted (退回、重报、审核): what counts, and when. */
-import { House, backend, type Door } from '../support/house';
+import { House, type Door } from '../support/house';
 import { assigned, cascaded, onBoard, submitted } from '../support/task';
 
 describe('a report that was returned and handed in again', () => {

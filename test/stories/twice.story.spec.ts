@@ -17,7 +17,7 @@ const statuses = (answers: readonly Response[]): number[] =>
   answers.map(({ status }) => status).toSorted((one, other) => one - other);
 
 beforeAll(async () => {
-  house = await House.open('postgres', { EVIDENCE_MAX_FILES: '1' });
+  house = await House.open({ EVIDENCE_MAX_FILES: '1' });
   house.clock.set(new Date('2026-07-01T02:00:00Z'));
   ({ a1 } = await cascaded(house, (await assigned(house)).shareA));
 });

@@ -14,8 +14,12 @@ import { seedDistrict, PASSWORD, type District } from './district';
 
 export type Backend = 'postgres' | 'redis';
 
-/** Both backends, or PostgreSQL alone where there is no Redis (never in CI). */
-export const backends: Backend[] = process.env.TEST_REDIS_URL === undefined ? ['postgres'] : ['postgres', 'redis'];
+declare global {
+  var QUEUE_BACKEND: Backend | undefined;
+}
+
+/** The queue backend of this run: the stories are run once on each. */
+export const backend: Backend = globalThis.QUEUE_BACKEND ?? 'postgres';
 
 /** One officer's view of the API. */
 export interface Door {
@@ -38,15 +42,14 @@ export class House {
     private readonly remove: () => Promise<void>,
   ) {}
 
-  static async open(backend: Backend = 'postgres', env: Record<string, string> = {}): Promise<House> {
+  static async open(env: Record<string, string> = {}): Promise<House> {
     const { url, drop } = await freshDatabase();
-    return House.openOn(url, backend, env, drop);
+    return House.openOn(url, env, drop);
   }
 
   /** On a database that is migrated and empty. */
   static async openOn(
     url: string,
-    backend: Backend,
     env: Record<string, string> = {},
     drop = async (): Promise<void> => undefined,
   ): Promise<House> {
