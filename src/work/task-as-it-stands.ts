@@ -17,3 +17,19 @@ export async function bump(tx: EntityManager, task: Task, change: Partial<Task>)
   Object.assign(task, change, { version: task.version + 1 });
   await tx.update(Task, { districtId: task.districtId, id: task.id }, { ...change, version: task.version });
 }
+
+/** The same change of several locked tasks of one district. */
+export async function bumpAll(tx: EntityManager, tasks: readonly Task[], change: Partial<Task>): Promise<void> {
+  const [first] = tasks;
+  if (first === undefined) return;
+  for (const task of tasks) Object.assign(task, change, { version: task.version + 1 });
+  await tx
+    .createQueryBuilder()
+    .update(Task)
+    .set({ ...change, version: () => 'version + 1' })
+    .where('district_id = :districtId and id = any(:ids)', {
+      districtId: first.districtId,
+      ids: tasks.map((task) => task.id),
+    })
+    .execute();
+}

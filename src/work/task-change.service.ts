@@ -8,9 +8,9 @@ import { newId } from '../kernel/id';
 import { announce, type AnyAnnouncement } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
 import { allocate, fallsShort } from './cascade';
-import { bump } from './task-as-it-stands';
+import { bumpAll } from './task-as-it-stands';
 import { Task } from './task.entity';
-import { childrenOf, findTask, sharesOf, signedAt } from './task.reader';
+import { childrenOf, findTask, sharesOf, signaturesOf, signedAt } from './task.reader';
 import type { SharesView } from './task.view';
 
 export interface Change {
@@ -35,7 +35,8 @@ export class TaskChangeService {
       check(task, parent, change);
       const announcements = await this.apply(tx, actor, task, change);
       announcements.push(...(await this.pullDueDays(tx, actor, task, change.reason)));
-      announcements.push(...(await this.noteShortfall(tx, parent ?? task, change.reason)));
+      announcements.push(...(await this.noteShortfall(tx, task, change.reason)));
+      if (parent !== null) announcements.push(...(await this.noteShortfall(tx, parent, change.reason)));
       await announce(tx, actor, ...announcements);
       return sharesOf(tx, parent ?? task);
     });
@@ -46,21 +47,19 @@ export class TaskChangeService {
     return this.deeds.run(actor, async (tx) => {
       const { parent, task } = await this.lock(tx, actor, taskId, shareId);
       task.requireAlive();
-      const announcements: AnyAnnouncement[] = [];
-      for (const each of [task, ...(await this.below(tx, task))]) {
-        const before = each.body(null);
-        await this.note(tx, actor, each, 'status', each.status, 'withdrawn', reason);
-        await bump(tx, each, { status: 'withdrawn' });
-        const body = { task: each.body(await signedAt(tx, each)), reason };
-        announcements.push({
-          name: 'task.withdrawn',
-          unionId: each.unionId,
-          path: each.path,
-          subjectId: each.id,
-          before,
-          body,
-        });
-      }
+      const all = [task, ...(await this.below(tx, task))];
+      const signed = await signaturesOf(tx, all);
+      const before = new Map(all.map((each) => [each.id, each.body(null)]));
+      await note(tx, actor, all, 'status', 'withdrawn', reason);
+      await bumpAll(tx, all, { status: 'withdrawn' });
+      const announcements: AnyAnnouncement[] = all.map((each) => ({
+        name: 'task.withdrawn',
+        unionId: each.unionId,
+        path: each.path,
+        subjectId: each.id,
+        before: before.get(each.id),
+        body: { task: each.body(signed.get(each.id) ?? null), reason },
+      }));
       if (parent !== null) announcements.push(...(await this.noteShortfall(tx, parent, reason)));
       await announce(tx, actor, ...announcements);
       return sharesOf(tx, parent ?? task);
@@ -89,27 +88,34 @@ export class TaskChangeService {
     const announcements: AnyAnnouncement[] = [];
     const at = await signedAt(tx, task);
     for (const field of ['target', 'dueOn', 'weight'] as const) {
-      const after = change[field];
+      const given = change[field];
+      const after = given === undefined || field === 'dueOn' ? given : plain(given);
       if (after === undefined || after === task[field]) continue;
       const before = task[field];
-      await this.note(tx, actor, task, field, before, after, change.reason);
-      await bump(tx, task, { [field]: field === 'dueOn' ? after : plain(after) });
+      // at most three, one a field
+      await note(tx, actor, [task], field, after, change.reason);
+      await bumpAll(tx, [task], { [field]: after });
       announcements.push(changed(task, at, field, before, change.reason));
     }
     return announcements;
   }
 
-  /** Nothing below may be due after what it is part of. */
+  /** Nothing below may be due after what it is part of; `task.days` when something below would not even have begun. */
   private async pullDueDays(tx: EntityManager, actor: Actor, task: Task, reason: string): Promise<AnyAnnouncement[]> {
     const late = (await this.below(tx, task)).filter((each) => each.dueOn > task.dueOn);
-    const announcements: AnyAnnouncement[] = [];
-    for (const each of late) {
-      const before = each.dueOn;
-      await this.note(tx, actor, each, 'dueOn', before, task.dueOn, reason);
-      await bump(tx, each, { dueOn: task.dueOn });
-      announcements.push(changed(each, await signedAt(tx, each), 'dueOn', before, reason));
+    if (late.length === 0) return [];
+    const lastStart = late.map((each) => each.startOn).reduce((one, other) => (one > other ? one : other));
+    if (lastStart > task.dueOn) {
+      const words = {
+        zh: `下级任务 ${lastStart} 才开始，截止日期不能早于这一天。`,
+        en: `A share below starts on ${lastStart} only; the due day cannot come before it.`,
+      };
+      throw new Refused('task.days', words, 'dueOn');
     }
-    return announcements;
+    const [signed, before] = [await signaturesOf(tx, late), new Map(late.map((each) => [each.id, each.dueOn]))];
+    await note(tx, actor, late, 'dueOn', task.dueOn, reason);
+    await bumpAll(tx, late, { dueOn: task.dueOn });
+    return late.map((each) => changed(each, signed.get(each.id) ?? null, 'dueOn', before.get(each.id) ?? '', reason));
   }
 
   /** A cascade that falls short by the change takes the change's reason, one that no longer does loses its own. */
@@ -119,7 +125,7 @@ export class TaskChangeService {
     const short = fallsShort(allocate({ ...task, decimals: task.measureDecimals }, shares, task.keptTarget));
     const next = short ? (task.shortfallReason ?? reason) : null;
     if (next === task.shortfallReason) return [];
-    await bump(tx, task, { shortfallReason: next });
+    await bumpAll(tx, [task], { shortfallReason: next });
     const body = { task: task.body(await signedAt(tx, task)) };
     return [{ name: 'task.cascaded', unionId: task.unionId, path: task.path, subjectId: task.id, body }];
   }
@@ -145,22 +151,32 @@ export class TaskChangeService {
       .orderBy('t.id')
       .getMany();
   }
+}
 
-  private async note(
-    tx: EntityManager,
-    actor: Actor,
-    task: Task,
-    field: Field | 'status',
-    before: string,
-    after: string,
-    reason: string,
-  ): Promise<void> {
-    await tx.query(
-      `insert into task_change (district_id, id, task_id, field, before, after, reason, officer_id, changed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, app_now())`,
-      [task.districtId, newId(), task.id, field, before, after, reason, actor.officerId],
-    );
-  }
+/** Writes into the history of each task that a field takes another value. */
+async function note(
+  tx: EntityManager,
+  actor: Actor,
+  tasks: readonly Task[],
+  field: Field | 'status',
+  after: string,
+  reason: string,
+): Promise<void> {
+  await tx.query(
+    `insert into task_change (district_id, id, task_id, field, before, after, reason, officer_id, changed_at)
+     select $1, id, task_id, $2, before, $3, $4, $5, app_now()
+       from unnest($6::uuid[], $7::uuid[], $8::text[]) as each (id, task_id, before)`,
+    [
+      actor.districtId,
+      field,
+      after,
+      reason,
+      actor.officerId,
+      tasks.map(() => newId()),
+      tasks.map((task) => task.id),
+      tasks.map((task) => task[field]),
+    ],
+  );
 }
 
 function changed(task: Task, at: string | null, field: Field, before: string, reason: string): AnyAnnouncement {

@@ -1,6 +1,6 @@
 /** Tasks as forms and decisions read them: from the writers' own tables, within reach. */
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, EntityManager, Not } from 'typeorm';
+import { DataSource, EntityManager, In, Not } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import { NotFound } from '../kernel/errors';
 import { isWithin } from '../kernel/id';
@@ -74,6 +74,17 @@ export async function sharesOf(tx: EntityManager, task: Task): Promise<SharesVie
   const shares = await childrenOf(tx, task);
   const given = { ...task, decimals: task.measureDecimals };
   return { task: taskView(task), shares: shares.map(taskView), ...allocate(given, shares, task.keptTarget) };
+}
+
+/** When each of several tasks of one district was signed for, ISO; what was not signed for is absent. */
+export async function signaturesOf(tx: EntityManager, tasks: readonly Task[]): Promise<ReadonlyMap<string, string>> {
+  const [first] = tasks;
+  if (first === undefined) return new Map();
+  const found = await tx.findBy(Signature, {
+    districtId: first.districtId,
+    taskId: In(tasks.map((task) => task.id)),
+  });
+  return new Map(found.map((signature) => [signature.taskId, signature.signedAt.toISOString()]));
 }
 
 export async function signedAt(tx: EntityManager, task: Task): Promise<string | null> {
