@@ -100,7 +100,7 @@ export class UnionService {
     });
   }
 
-  /** Moves a union under another parent from a day on. What happened before stays with the old parent. */
+  /** Moves a union from a day on; what happened before stays with the old parent. Errors: union.sameParent, union.moveDay. */
   move(
     actor: Actor,
     id: string,
@@ -111,6 +111,7 @@ export class UnionService {
       const union = await this.find(tx, actor, id, version);
       const parent = await this.find(tx, actor, given.parentId);
       if (union.tier === 'district' || parent.tier !== tierAbove(union.tier)) throw below(parent.tier);
+      if (parent.id === union.parentId) throw alreadyThere();
       if (!parent.isOpenOn(given.since)) throw parentClosed();
       const current = await tx.findOneByOrFail(UnionPlacement, {
         districtId: actor.districtId,
@@ -214,6 +215,14 @@ export class UnionService {
       [union.districtId, oldPath, union.path],
     );
   }
+}
+
+function alreadyThere(): Refused {
+  return new Refused(
+    'union.sameParent',
+    { zh: '该工会已隶属于此上级工会。', en: 'The union stands below this one already.' },
+    'parentId',
+  );
 }
 
 function below(tier: Tier): Refused {

@@ -13,7 +13,7 @@ export class BoardQuery {
 export class StandingsQuery extends PageQuery {
   /** The class that is compared. @example "subdistrict" */
   @OneOf(['subdistrict', 'community']) tier!: Tier;
-  /** Only the unions below this one; left out: the whole district. */
+  /** Only the unions below this one; left out: the whole district, or for a sub-district its own communities. */
   @Maybe() @Id() parentId?: string;
   /** Left out: this year. @example 2026 */
   @Maybe() @WholeNumber({ min: 1949, max: 2200 }) year?: number;

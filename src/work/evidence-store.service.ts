@@ -63,7 +63,7 @@ export class EvidenceStore {
         done(null, chunk);
       },
     });
-    await pipeline(bytes, measure, createWriteStream(to, { flags: 'wx', mode: 0o600 }));
+    await pipeline(bytes, measure, createWriteStream(to, { flags: 'wx', mode: 0o600, flush: true }));
     return { sha256: hash.digest('hex'), size };
   }
 

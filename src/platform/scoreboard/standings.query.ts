@@ -49,10 +49,11 @@ export class StandingsQuery {
   ) {}
 
   async show(actor: Actor, asked: Asked): Promise<StandingsView> {
-    if (!mayCompare(actor, asked)) throw new NotFound();
+    const parentId = asked.parentId ?? parentFor(actor, asked.tier);
+    if (!mayCompare(actor, { ...asked, parentId: parentId ?? undefined })) throw new NotFound();
     const today = this.clock.today();
     const year = asked.year ?? Number(today.slice(0, 4));
-    const { tier, by, page, pageSize, parentId = null } = asked;
+    const { tier, by, page, pageSize } = asked;
     const rows: Row[] = await this.database.query(sql, [
       actor.districtId,
       tier,
@@ -67,6 +68,11 @@ export class StandingsQuery {
     const asOf = rows[0]?.asOf ?? this.clock.now();
     return { asOf: asOf.toISOString(), year, tier, by, items, page, pageSize, total: rows[0]?.total ?? 0 };
   }
+}
+
+/** Whom a sub-district means by "the communities": its own. */
+function parentFor(actor: Actor, tier: Asked['tier']): string | null {
+  return actor.tier === 'subdistrict' && tier === 'community' ? actor.unionId : null;
 }
 
 /** A union sees the standings of its own class and of what lies below it. */
