@@ -76,7 +76,7 @@ export function loadConfig(env: Environment): Config {
     evidence: {
       maxBytes: read.integer('EVIDENCE_MAX_MB', 1, 1024, 20) * MEBIBYTE,
       maxFiles: read.integer('EVIDENCE_MAX_FILES', 1, 1000, 20),
-      minFreeBytes: read.integer('EVIDENCE_MIN_FREE_MB', 0, 1_048_576, 200) * MEBIBYTE,
+      minFreeBytes: read.integer('EVIDENCE_MIN_FREE_MB', 0, 100_000_000, 200) * MEBIBYTE,
     },
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(queueUrl === undefined ? {} : { queueUrl }),

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import type { Cluster } from './embedded-cluster';
-import { codeOf } from './embedded-process';
+import { codeOf } from '../kernel/error-code';
 import type { Postmaster } from './embedded-postmaster';
 
 /** The application's database and the role that owns it (no superuser: rights must mean something to it). */

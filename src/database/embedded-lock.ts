@@ -1,7 +1,8 @@
 /** Keeps two processes from running the same data folder: a file with the number of the one that does. */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf, isAlive, startedAt } from './embedded-process';
+import { codeOf } from '../kernel/error-code';
+import { isAlive, startedAt } from './embedded-process';
 
 const heldHere = new Set<string>();
 

@@ -1,7 +1,7 @@
 /** A free port of the loopback for the embedded server. */
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
-import { codeOf } from './embedded-process';
+import { codeOf } from '../kernel/error-code';
 
 /**
  * Taken below the ports that systems give to outgoing connections: a client that keeps knocking at one of those while

@@ -1,6 +1,7 @@
 /** What the operating system tells about a process: whether it lives, since when, and what was called. */
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { codeOf } from '../kernel/error-code';
 
 export function isAlive(pid: number): boolean {
   if (!isSingle(pid)) return false;
@@ -45,11 +46,6 @@ export function signal(pid: number, name: NodeJS.Signals): void {
 /** Zero and negative numbers mean whole groups of processes, among them our own. */
 function isSingle(pid: number): boolean {
   return Number.isInteger(pid) && pid > 0;
-}
-
-/** By shape and not by class: under Jest the errors of Node's own modules are of another realm. */
-export function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 /** A killed orphan stays a zombie where the first process of a container does not collect its children. */

@@ -1,5 +1,6 @@
 /** What a file really is, by its content, against the list of what is allowed as evidence. */
 import { open } from 'node:fs/promises';
+import { codeOf } from '../kernel/error-code';
 import { DomainError } from '../kernel/errors';
 
 const allowed = new Set([
@@ -51,7 +52,7 @@ function decodes(bytes: Buffer, encoding: string): boolean {
     new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false;
     throw error;
   }
 }

@@ -5,7 +5,8 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../src/database/embedded-port';
-import { codeOf, endsWithin, signal } from '../../src/database/embedded-process';
+import { endsWithin, signal } from '../../src/database/embedded-process';
+import { codeOf } from '../../src/kernel/error-code';
 
 interface RedisServer {
   readonly url: string;
