@@ -14,12 +14,15 @@ interface RedisServer {
 }
 
 /** Answers undefined when the machine has no redis-server. */
-export async function startRedis(folder: string): Promise<RedisServer | undefined> {
+export async function startRedis(
+  folder: string,
+  policy: 'noeviction' | 'allkeys-lru' = 'noeviction',
+): Promise<RedisServer | undefined> {
   const port = await freePort();
   const dir = join(folder, 'redis');
   mkdirSync(dir);
   const place = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir];
-  const memory = ['--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'];
+  const memory = ['--save', '', '--appendonly', 'no', '--maxmemory-policy', policy];
   const child = spawn('redis-server', [...place, ...memory], { stdio: 'ignore' });
   child.unref();
   const ended = new Promise<Error>((resolve) => {
