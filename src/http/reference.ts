@@ -8,6 +8,6 @@ export function registerReference(app: INestApplication, document: OpenAPIObject
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
     customSiteTitle: 'Sanji · API',
-    swaggerOptions: { docExpansion: 'none', persistAuthorization: false, validatorUrl: null },
+    swaggerOptions: { docExpansion: 'list', persistAuthorization: false, validatorUrl: null },
   });
 }

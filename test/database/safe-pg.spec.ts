@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { safePg } from '../../src/database/safe-pg';
 import { connectionOptions } from '../../src/database/session-settings';
+import { eventually } from '../support/eventually';
 
 const url = process.env['TEST_DATABASE_URL'] ?? '';
 const table = 'safe_pg_deed';
@@ -69,6 +70,8 @@ test.each([
   const before = await backend(pool);
   const client = await pool.connect();
   await client.query(statement).catch((error: unknown) => expect(error).toMatchObject({ code: '22012' }));
+  // PostgreSQL sends an error ahead of "ready": who gives a client back in between gets a new one
+  await eventually(() => expect(client).toMatchObject({ readyForQuery: true }), 5_000);
   client.release();
   expect(await backend(pool)).toBe(before);
   await pool.end();
