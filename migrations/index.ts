@@ -6,6 +6,7 @@ import { Outbox1763900000004 } from './1763900000004-outbox';
 import { Work1763900000005 } from './1763900000005-work';
 import { Assessment1763900000006 } from './1763900000006-assessment';
 import { Platform1763900000007 } from './1763900000007-platform';
+import { AuditChain1763900000008 } from './1763900000008-audit-chain';
 
 export const migrations = [
   Clock1763900000001,
@@ -15,4 +16,5 @@ export const migrations = [
   Work1763900000005,
   Assessment1763900000006,
   Platform1763900000007,
+  AuditChain1763900000008,
 ];

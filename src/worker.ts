@@ -12,6 +12,7 @@ import { Deeds } from './outbox/deeds';
 import { pause, withDeadline } from './kernel/deadline';
 import { newId } from './kernel/id';
 import { wellSaid } from './kernel/well-said';
+import { sealAudit } from './outbox/seal-audit';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { PlatformProcessor } from './platform/platform.processor';
 import { checkHandlers } from './platform/projections';
@@ -22,6 +23,7 @@ const CANARY_MS = 15_000;
 /** Three canaries that did not come back: nothing moves on the way from the outbox to the platform. */
 const MISSED_MS = 3 * CANARY_MS;
 const CLOCK_MS = 60_000;
+const SEAL_MS = 1_000;
 const SKEW_MS = 2_000;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -54,7 +56,11 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     this.consumer.start();
     if (!trusted) await this.consumer.hold(true);
     this.relay.start();
-    this.loops = [this.repeat(CANARY_MS, () => this.canary()), this.repeat(CLOCK_MS, () => this.minute())];
+    this.loops = [
+      this.repeat(CANARY_MS, () => this.canary()),
+      this.repeat(CLOCK_MS, () => this.minute()),
+      this.repeat(SEAL_MS, () => sealAudit(this.database)),
+    ];
   }
 
   /** HTTP is closed by now: relay, consumer, queue; the pool comes after. */

@@ -3,7 +3,29 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import { AuditEntry } from '../outbox/audit-entry.entity';
-import type { AuditList } from './audit.view';
+import type { AuditList, AuditVerification } from './audit.view';
+
+/** Seals checked in one call. */
+const PIECE = 50_000;
+
+/** One statement, so that entries, seals and what waits are of one moment. */
+const verification = `
+  with piece as (
+    select s.no, s.entry_id, s.hash, e.id, audit_content(e) as content,
+      lag(s.no, 1, 0::bigint) over (order by s.no) as before, lag(s.hash, 1, ''::bytea) over (order by s.no) as "hashBefore"
+    from (select * from audit_seal where district_id = $1 and no >= $2::bigint - 1 order by no limit ${PIECE} + 1) s
+    left join audit_entry e on e.district_id = s.district_id and e.id = s.entry_id
+  ), broken as (
+    select no, entry_id, case when id is null then 'missing' else 'changed' end as fault from piece
+    where no >= $2 and (id is null or no <> before + 1 or hash <> sha256("hashBefore" || content))
+    order by no limit 1
+  ), head as (select no, hash from audit_seal where district_id = $1 order by no desc limit 1)
+  select (select count(*)::int from piece where no >= $2) as checked,
+    (select json_build_object('no', no, 'entryId', entry_id, 'fault', fault) from broken) as broken,
+    (select count(*)::int from audit_entry where district_id = $1) as entries,
+    (select count(*)::int from audit_seal where district_id = $1) as seals,
+    (select count(*)::int from audit_unsealed where district_id = $1) as waiting,
+    (select no || ':' || encode(hash, 'hex') from head) as head`;
 
 @Injectable()
 export class AuditReader {
@@ -17,5 +39,17 @@ export class AuditReader {
     const [entries, total] = await this.database.manager.findAndCount(AuditEntry, { where, order, ...paging });
     const items = entries.map(({ districtId: _, ...entry }) => ({ ...entry, at: entry.at.toISOString() }));
     return { items, page, pageSize, total };
+  }
+
+  /** Checks the chain of the district's audit trail from seal `from` on; the last seal before it is taken as good. */
+  async verify(actor: Actor, from: number): Promise<AuditVerification> {
+    const [row]: [Omit<AuditVerification, 'sound' | 'nextFrom'>] = await this.database.query(verification, [
+      actor.districtId,
+      from,
+    ]);
+    const { checked, broken, entries, seals, waiting, head } = row;
+    const nextFrom = from + checked <= seals && broken === null && checked > 0 ? from + checked : null;
+    const sound = broken === null && entries === seals + waiting;
+    return { sound, checked, broken, entries, seals, waiting, head, nextFrom };
   }
 }

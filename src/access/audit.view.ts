@@ -26,3 +26,30 @@ export class AuditList {
   /** @example 812 */
   total!: number;
 }
+
+/** The first entry that is not as it was written. */
+export class BrokenSeal {
+  /** @example 512 */
+  no!: number;
+  entryId!: string;
+  /** missing: the entry is gone; changed: it, or the seal before it, is not what was sealed. @example "changed" */
+  fault!: 'missing' | 'changed';
+}
+
+export class AuditVerification {
+  /** True when every entry checked is as it was written and none has slipped past the chain. @example true */
+  sound!: boolean;
+  /** Seals checked in this answer. @example 812 */
+  checked!: number;
+  broken!: BrokenSeal | null;
+  /** Entries of the trail. @example 815 */
+  entries!: number;
+  /** Seals of the trail. @example 812 */
+  seals!: number;
+  /** Entries written a moment ago and not sealed yet. @example 3 */
+  waiting!: number;
+  /** Number and SHA-256 of the last seal, to be written down elsewhere: whoever cuts the end off changes it. @example "812:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" */
+  head!: string | null;
+  /** Where to go on; null at the end. */
+  nextFrom!: number | null;
+}

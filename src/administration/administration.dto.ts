@@ -1,5 +1,5 @@
 /** What the administrators' door takes in. */
-import { Code, Day, Flag, Id, Maybe, OneOf, Text } from '../http/fields';
+import { Code, Day, Flag, Id, Maybe, OneOf, Text, WholeNumber } from '../http/fields';
 import { PageQuery } from '../http/page.dto';
 import type { Role, Tier } from '../kernel/actor';
 import { roles } from '../organization/rights';
@@ -83,4 +83,9 @@ export class FirstPasswordDto {
 export class AuditQuery extends PageQuery {
   /** Only entries about this union, task, report or officer. */
   @Maybe() @Id() subjectId?: string;
+}
+
+export class VerificationQuery {
+  /** The number of the seal to begin with; the nextFrom of the answer before. @example 1 */
+  @Maybe() @WholeNumber({ min: 1, max: 9_007_199_254_740_991 }) from: number = 1;
 }

@@ -1,10 +1,10 @@
 /** The audit trail (审计日志), for the audit administrator only. */
 import { Controller, Get, Query } from '@nestjs/common';
 import { AuditReader } from '../access/audit.reader';
-import { AuditList } from '../access/audit.view';
+import { AuditList, AuditVerification } from '../access/audit.view';
 import { May, Me } from '../access/declarations';
 import type { Actor } from '../kernel/actor';
-import { AuditQuery } from './administration.dto';
+import { AuditQuery, VerificationQuery } from './administration.dto';
 
 @Controller('audit-entries')
 export class AuditController {
@@ -15,5 +15,12 @@ export class AuditController {
   @May('audit.read')
   list(@Me() me: Actor, @Query() query: AuditQuery): Promise<AuditList> {
     return this.trail.list(me, query);
+  }
+
+  /** Whether every entry is as it was written: the chain of hashes, checked from a number on, in pieces. */
+  @Get('verification')
+  @May('audit.read')
+  verify(@Me() me: Actor, @Query() query: VerificationQuery): Promise<AuditVerification> {
+    return this.trail.verify(me, query.from);
   }
 }

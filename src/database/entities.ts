@@ -9,6 +9,8 @@ import { Officer } from '../organization/officer.entity';
 import { TradeUnion } from '../organization/trade-union.entity';
 import { UnionPlacement } from '../organization/union-placement.entity';
 import { AuditEntry } from '../outbox/audit-entry.entity';
+import { AuditSeal } from '../outbox/audit-seal.entity';
+import { AuditUnsealed } from '../outbox/audit-unsealed.entity';
 import { OutboxMessage } from '../outbox/outbox-message.entity';
 import { RememberedAnswer } from '../outbox/remembered-answer.entity';
 import { EvidenceFile } from '../work/evidence-file.entity';
@@ -27,6 +29,8 @@ export const entities = [
   SignInFailure,
   OutboxMessage,
   AuditEntry,
+  AuditSeal,
+  AuditUnsealed,
   RememberedAnswer,
   Task,
   Signature,

@@ -11,7 +11,9 @@ export async function startOver(database: DataSource): Promise<void> {
   ];
   await database.transaction(async (tx) => {
     await tx.query('alter table audit_entry disable trigger audit_entry_no_truncate');
+    await tx.query('alter table audit_seal disable trigger audit_seal_no_truncate');
     await tx.query(`truncate ${tables.join(', ')}`);
     await tx.query('alter table audit_entry enable trigger audit_entry_no_truncate');
+    await tx.query('alter table audit_seal enable trigger audit_seal_no_truncate');
   });
 }
