@@ -14,6 +14,7 @@ const mayImport = {
   work: ['access', 'organization', 'outbox', 'http'],
   assessment: ['work', 'access', 'organization', 'outbox', 'http'],
   ...Object.fromEntries(doors.map((door) => [door, ['assessment', 'work', 'access', 'organization', 'http']])),
+  desk: ['access', 'organization', 'http'],
   platform: ['access', 'http'],
 };
 

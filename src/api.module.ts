@@ -5,6 +5,7 @@ import { AdministrationModule } from './administration/administration.module';
 import { CommunityModule } from './community/community.module';
 import type { Config } from './config';
 import { DatabaseModule } from './database/database.module';
+import { DeskModule } from './desk/desk.module';
 import { DistrictModule } from './district/district.module';
 import { HealthController } from './health.controller';
 import { logging } from './logging';
@@ -27,6 +28,7 @@ export class ApiModule {
         OutboxModule,
         AccessModule,
         ...doors,
+        DeskModule,
         PlatformModule,
       ],
       controllers: [HealthController],

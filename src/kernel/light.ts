@@ -1,7 +1,7 @@
 /** The light (红黄绿灯): progress against elapsed time (序时进度). Computed, never typed in. Pure. */
 import { Decimal } from 'decimal.js';
-import { daysBetween } from '../../kernel/clock';
-import type { Quantity } from '../../kernel/decimal';
+import { daysBetween } from './clock';
+import type { Quantity } from './decimal';
 
 export type Light = 'green' | 'yellow' | 'red';
 

@@ -1,6 +1,6 @@
 /** Lights (红黄绿灯): progress against elapsed time, never typed in. */
 import fc from 'fast-check';
-import { lightOf, thresholds } from '../../src/platform/task-board/light';
+import { lightOf, thresholds } from '../../src/kernel/light';
 
 const year = { startOn: '2026-01-01', dueOn: '2026-12-31', status: 'signed' as const, target: '365' };
 

@@ -9,7 +9,7 @@ import { NotFound } from '../../kernel/errors';
 import { isWithin } from '../../kernel/id';
 import { asOfSql } from '../as-of';
 import type { BoardRow, BoardTask, TaskBoardView } from '../platform.view';
-import { lightOf } from './light';
+import { lightOf } from '../../kernel/light';
 
 type Row = Omit<BoardRow, 'rate' | 'remainder' | 'signedAt' | 'light' | 'elapsed' | 'behind' | 'overdueDays'> & {
   parentId: string | null;

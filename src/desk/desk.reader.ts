@@ -1,0 +1,108 @@
+/** What lies on an officer's desk: one statement over the writers' own tables, so that a deed is gone from it at once. */
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../kernel/actor';
+import { Clock, addDays } from '../kernel/clock';
+import { type Right, may } from '../organization/rights';
+import { type DeskRow, deskOf } from './desk';
+import type { DeskKind, DeskView } from './desk.view';
+
+/** Rows read of each kind. */
+const MOST = 200;
+/** What was due longer ago is a matter of the boards and no longer of the desk. */
+const PAST_DAYS = 90;
+
+const rightFor: Record<DeskKind, Right> = {
+  resubmit: 'report.write',
+  report: 'report.write',
+  handIn: 'report.write',
+  sign: 'task.sign',
+  cascade: 'task.assign',
+  review: 'report.review',
+  score: 'assessment.score',
+  publish: 'assessment.conduct',
+  signaturePending: 'task.assign',
+  reviewPending: 'report.write',
+};
+
+const sql = `
+  with own as materialized (
+    select t.*, o.id as report_id, o.status as report_status, o.done as report_done, o.submitted_at, o.created_at as drafted_at,
+      exists (select 1 from task c where c.district_id = $1 and c.parent_id = t.id and c.status <> 'withdrawn') as divided
+    from task t left join progress_report o on o.district_id = $1 and o.task_id = t.id and o.status <> 'accepted'
+    where t.district_id = $1 and t.union_id = $2 and t.status <> 'withdrawn' and t.due_on >= $3
+    order by t.due_on, t.id limit 1000
+  ), turn as (
+    select *, case
+      when status = 'assigned' then 'sign'
+      when report_status = 'returned' then 'resubmit'
+      when report_status = 'draft' then 'handIn'
+      when report_status = 'submitted' then 'reviewPending'
+      when tier <> 'community' and not divided and kept_target is null then 'cascade'
+      when not divided or kept_target is not null then 'report'
+    end as kind from own
+  ), todo as (
+    select kind, id as "taskId", report_id as "reportId", null::uuid as "assessmentId", title, union_id, start_on as "startOn",
+      due_on as "dueOn", coalesce(report_done, a.done, 0) as done, coalesce(kept_target, target) as target,
+      measure_unit as unit, back.reason, coalesce(back.at, case kind when 'handIn' then drafted_at when 'reviewPending' then submitted_at end) as since
+    from turn left join lateral (
+      select done from progress_report where district_id = $1 and task_id = turn.id and status = 'accepted' order by no desc limit 1
+    ) a on true left join lateral (
+      select reason, at from report_step where district_id = $1 and report_id = turn.report_id and kind = 'returned'
+        and turn.report_status = 'returned' order by no desc limit 1
+    ) back on true
+    where kind is not null and (kind <> 'report' or coalesce(a.done, 0) < coalesce(kept_target, target)) and kind = any($4)
+  ), review as (
+    select 'review', t.id, r.id, null::uuid, t.title, t.union_id, t.start_on, t.due_on, r.done, t.target, t.measure_unit,
+      null::text, r.submitted_at
+    from progress_report r join task t on t.district_id = $1 and t.id = r.task_id
+    where 'review' = any($4) and r.district_id = $1 and r.status = 'submitted' and t.assigner_id = $2 and t.union_id <> $2
+      and t.status <> 'withdrawn'
+    order by r.submitted_at, r.id limit ${MOST + 1}
+  ), unsigned as (
+    select 'signaturePending', t.id, null::uuid, null::uuid, t.title, t.union_id, t.start_on, t.due_on, null::numeric,
+      t.target, t.measure_unit, null::text, t.created_at
+    from task t
+    where 'signaturePending' = any($4) and t.district_id = $1 and t.assigner_id = $2 and t.union_id <> $2
+      and t.status = 'assigned' and t.due_on >= $3
+    order by t.created_at, t.id limit ${MOST + 1}
+  ), assessing as (
+    select case when sum(s.open_criteria) > 0 then 'score' else 'publish' end as kind, null::uuid, null::uuid, a.id, a.title,
+      $2::uuid as union_id, null::date, null::date, count(*) filter (where s.open_criteria = 0)::numeric, count(*)::numeric,
+      null::text, null::text, a.opened_at
+    from assessment a join score_sheet s on s.district_id = $1 and s.assessment_id = a.id
+    where a.district_id = $1 and a.owner_id = $2 and a.status = 'open' group by a.id, a.title, a.opened_at
+    order by a.opened_at, a.id limit ${MOST + 1}
+  ), everything as (
+    select * from todo union all select * from review union all select * from unsigned
+    union all select * from assessing where kind = any($4)
+  )
+  select e.*, e.union_id as "unionId", u.name as "unionName"
+  from everything e join trade_union u on u.district_id = $1 and u.id = e.union_id`;
+
+type Row = DeskRow & { union_id: string };
+
+@Injectable()
+export class DeskReader {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async read(actor: Actor): Promise<DeskView> {
+    const today = this.clock.today();
+    const kinds = (Object.keys(rightFor) as DeskKind[]).filter((kind) => may(actor.role, rightFor[kind]));
+    const rows: Row[] = await this.database.query(sql, [
+      actor.districtId,
+      actor.unionId,
+      addDays(today, -PAST_DAYS),
+      kinds,
+    ]);
+    const more = kinds.some((kind) => rows.filter((row) => row.kind === kind).length > MOST);
+    return deskOf(
+      rows.map(({ union_id: _, ...row }) => row),
+      today,
+      more,
+    );
+  }
+}
