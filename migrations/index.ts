@@ -7,6 +7,7 @@ import { Work1763900000005 } from './1763900000005-work';
 import { Assessment1763900000006 } from './1763900000006-assessment';
 import { Platform1763900000007 } from './1763900000007-platform';
 import { AuditChain1763900000008 } from './1763900000008-audit-chain';
+import { Desk1763900000009 } from './1763900000009-desk';
 
 export const migrations = [
   Clock1763900000001,
@@ -17,4 +18,5 @@ export const migrations = [
   Assessment1763900000006,
   Platform1763900000007,
   AuditChain1763900000008,
+  Desk1763900000009,
 ];
