@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { EmbeddedPostgres } from '../../src/database/embedded';
 import { migrate } from '../../src/database/migrate';
+import { codeOf } from '../../src/kernel/error-code';
 import { queueBackend } from '../../src/queue/queue-backend';
 import { burst, expectAll } from '../support/burst';
 import { House, backend } from '../support/house';
@@ -22,7 +23,16 @@ async function wipe(house: House): Promise<void> {
   const tables: { name: string }[] = await house.database.query(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%'`,
   );
-  await house.database.query(`truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
+  const truncate = `truncate ${tables.map(({ name }) => name).join(', ')} cascade`;
+  // it takes the tables one by one beside statements that hold others: PostgreSQL may end it as the victim of a deadlock
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await house.database.query(truncate);
+      return;
+    } catch (error) {
+      if (codeOf(error) !== '40P01' || attempt === 10) throw error;
+    }
+  }
 }
 
 describe('nothing is lost', () => {
