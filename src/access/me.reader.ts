@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import { NotFound } from '../kernel/errors';
+import { rightsOf } from '../organization/rights';
 import { Officer } from '../organization/officer.entity';
 import { TradeUnion } from '../organization/trade-union.entity';
 import type { MeView } from './session.view';
@@ -19,6 +20,7 @@ export class MeReader {
     const { parentId, tier, code } = union;
     return {
       officer: { id, account, name, role, mustChangePassword },
+      rights: rightsOf(role),
       union: { id: union.id, parentId, tier, code, name: union.name },
     };
   }

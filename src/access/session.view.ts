@@ -28,6 +28,8 @@ export class MyUnionView {
 
 export class MeView {
   officer!: MyOfficerView;
+  /** What this role may do. @example ["self", "work.read", "task.sign", "report.write"] */
+  rights!: string[];
   union!: MyUnionView;
 }
 

@@ -9,6 +9,7 @@ import type { Server } from 'node:http';
 import type { Config } from '../config';
 import { BODY_LIMIT, registerBodyRules } from './body';
 import { answerBrokenMessage } from './broken-message';
+import { registerConsole } from './console';
 import { registerHeaders, SECURITY_HEADERS } from './headers';
 import { ProblemFilter } from './problem.filter';
 import { requestIdOf } from './request-id';
@@ -53,6 +54,6 @@ export async function prepareHttp(app: NestFastifyApplication, config: Pick<Conf
     },
   });
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_THE_API });
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(await registerConsole(app)));
   app.useGlobalPipes(new HousePipe());
 }

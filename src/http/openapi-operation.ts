@@ -15,6 +15,8 @@ const IDEMPOTENCY_KEY: ParameterObject = {
   schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$', example: '0190f5a2-7c3e-7d41' },
 };
 
+const FREE = new Set(['accept-language', 'last-event-id']);
+
 const ANSWERS: Readonly<Record<string, string>> = {
   200: '成功 / OK',
   201: '已创建 / Created',
@@ -39,8 +41,16 @@ export function completeOperation(document: OpenAPIObject, path: string, method:
     operation.responses[status] ??= { $ref: `#/components/responses/Problem${status}` };
   }
   nameAnswers(operation);
+  freeHeaders(operation);
   if (writes && !signsIn) operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
   addExamples(operation, { ...document.components?.schemas } as Schemas);
+}
+
+/** Headers a caller may leave out: Nest's decorator calls every one of them required. */
+function freeHeaders({ parameters = [] }: OperationObject): void {
+  for (const parameter of parameters) {
+    if ('in' in parameter && parameter.in === 'header' && FREE.has(parameter.name)) parameter.required = false;
+  }
 }
 
 /** An answer without a description gets the plain word for its status. */

@@ -4,10 +4,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { houseRefusal } from './problem';
 import { refusalOf } from './refusal-of';
 import { sendProblem } from './send-problem';
+import type { Console } from './console';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
+
+  constructor(private readonly console?: Console) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -23,7 +26,13 @@ export class ProblemFilter implements ExceptionFilter {
       if (!reply.raw.writableEnded) reply.raw.destroy();
       return;
     }
+    if (refusal?.status === 404 && this.unknown(request) && this.console?.answer(request, reply) === true) return;
     sendProblem(request, reply, refusal ?? houseRefusal(500));
+  }
+
+  /** No route took it: an address of the console, perhaps. */
+  private unknown(request: FastifyRequest): boolean {
+    return request.routeOptions.url === undefined;
   }
 
   private log(thrown: unknown, request: FastifyRequest, fault: boolean): void {

@@ -40,6 +40,10 @@ export function may(role: Role, right: Right): boolean {
   return (rights[right] as readonly Role[]).includes(role);
 }
 
+export function rightsOf(role: Role): Right[] {
+  return (Object.keys(rights) as Right[]).filter((right) => may(role, right));
+}
+
 export const roleWords: Record<Role, { zh: string; en: string }> = {
   administrator: { zh: '管理员', en: 'administrator' },
   reporter: { zh: '填报员', en: 'reporter' },

@@ -6,7 +6,7 @@ import type { Actor } from '../kernel/actor';
 import { plain } from '../kernel/decimal';
 import { NotFound } from '../kernel/errors';
 import type { ReportInHand } from './report-in-hand';
-import type { EvidenceView, ReportDetail, ReportList, ReportView, StepView } from './report.view';
+import type { EvidenceView, ReportDetail, ReportInList, ReportList, ReportView, StepView } from './report.view';
 
 type Shown = Pick<
   ReportInHand,
@@ -23,11 +23,17 @@ type Shown = Pick<
   | 'submittedAt'
   | 'version'
 >;
-type Row = Shown & { taskTitle: string; total: number };
+type Beside = Omit<ReportInList, keyof ReportView>;
+type Row = Shown & Beside & { taskTitle: string; total: number };
 
 const columns = `r.id, r.task_id as "taskId", r.union_id as "unionId", t.title as "taskTitle", r.no, r.as_of as "asOf", r.done,
-  r.note, r.status, r.resubmitted, r.timeliness, r.submitted_at as "submittedAt", r.version`;
-const from = `from progress_report r join task t on t.district_id = r.district_id and t.id = r.task_id`;
+  r.note, r.status, r.resubmitted, r.timeliness, r.submitted_at as "submittedAt", r.version, u.name as "unionName",
+  t.measure_unit as unit, coalesce(t.kept_target, t.target) as target, t.due_on as "dueOn", (
+    select p.done from progress_report p where p.district_id = r.district_id and p.task_id = r.task_id and p.status = 'accepted'
+      and p.no < r.no order by p.no desc limit 1) as accepted,
+  (select count(*) from evidence e where e.district_id = r.district_id and e.report_id = r.id) as "evidenceCount"`;
+const from = `from progress_report r join task t on t.district_id = r.district_id and t.id = r.task_id
+  join trade_union u on u.district_id = r.district_id and u.id = r.union_id`;
 
 interface Paging {
   page: number;
@@ -68,9 +74,9 @@ export class ReportReader {
   async get(actor: Actor, id: string): Promise<ReportDetail> {
     const [row]: (Row & { steps: StepView[]; evidence: EvidenceView[] })[] = await this.database.query(
       `select ${columns},
-         coalesce((select json_agg(json_build_object('kind', s.kind, 'at', s.at, 'done', trim_scale(s.done)::text,
+         coalesce((select json_agg(json_build_object('kind', s.kind, 'at', s.at, 'officerName', o.name, 'done', trim_scale(s.done)::text,
            'reason', s.reason, 'timeliness', s.timeliness) order by s.no)
-           from report_step s where s.district_id = r.district_id and s.report_id = r.id), '[]') as steps,
+           from report_step s join officer o on o.district_id = s.district_id and o.id = s.officer_id where s.district_id = r.district_id and s.report_id = r.id), '[]') as steps,
          coalesce((select json_agg(json_build_object('id', e.id, 'name', e.name, 'mediaType', f.media_type, 'size', f.size,
            'sha256', e.sha256, 'createdAt', e.created_at) order by e.id)
            from evidence e join evidence_file f on f.sha256 = e.sha256
@@ -83,12 +89,25 @@ export class ReportReader {
     const instant = (at: string): string => new Date(at).toISOString();
     const steps = row.steps.map((step) => ({ ...step, at: instant(step.at) }));
     const evidence = row.evidence.map((file) => ({ ...file, createdAt: instant(file.createdAt) }));
-    return { ...reportView(row), steps, evidence };
+    return { ...reportInList(row), steps, evidence };
   }
 }
 
 function listed(rows: readonly Row[], page: number, pageSize: number): ReportList {
-  return { items: rows.map(reportView), page, pageSize, total: rows[0]?.total ?? 0 };
+  return { items: rows.map(reportInList), page, pageSize, total: rows[0]?.total ?? 0 };
+}
+
+function reportInList(row: Shown & Beside & { taskTitle: string }): ReportInList {
+  const { unionName, unit, target, accepted, dueOn, evidenceCount } = row;
+  return {
+    ...reportView(row),
+    unionName,
+    unit,
+    target: plain(target),
+    accepted: accepted === null ? null : plain(accepted),
+    dueOn,
+    evidenceCount,
+  };
 }
 
 export function reportView(report: Shown & ({ taskTitle: string } | { task: { title: string } })): ReportView {

@@ -19,6 +19,8 @@ export class StepView {
   kind!: string;
   /** @example "2026-11-20T02:00:00.000Z" */
   at!: string;
+  /** Who did it. @example "陈晓明" */
+  officerName!: string;
   /** The value at that step. @example "120" */
   done!: string;
   /** @example "请补充签到表" */
@@ -56,13 +58,29 @@ export class ReportView {
   version!: number;
 }
 
-export class ReportDetail extends ReportView {
+/** A report beside what it is measured by. */
+export class ReportInList extends ReportView {
+  /** @example "田心社区工联会" */
+  unionName!: string;
+  /** @example "人" */
+  unit!: string;
+  /** What the reporting union is to reach with it. @example "800" */
+  target!: string;
+  /** The last accepted value; null before the first. @example "100" */
+  accepted!: string | null;
+  /** @example "2026-12-31" */
+  dueOn!: string;
+  /** Files of evidence. @example 2 */
+  evidenceCount!: number;
+}
+
+export class ReportDetail extends ReportInList {
   steps!: StepView[];
   evidence!: EvidenceView[];
 }
 
 export class ReportList {
-  items!: ReportView[];
+  items!: ReportInList[];
   /** @example 1 */
   page!: number;
   /** @example 50 */

@@ -1,0 +1,77 @@
+/** Live changes: one stream for the whole console; what it names is read again, at most four times a second. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+
+const PAUSE_MS = 250;
+const touched = [['board'], ['standings'], ['feed'], ['desk'], ['reviews'], ['task'], ['tasks'], ['report']];
+
+let source: EventSource | undefined;
+let users = 0;
+let connected = false;
+const watchers = new Set<() => void>();
+const listeners = new Set<() => void>();
+
+function tell(state: boolean): void {
+  connected = state;
+  for (const watcher of watchers) watcher();
+}
+
+function changed(): void {
+  for (const listener of listeners) listener();
+}
+
+function open(): void {
+  source = new EventSource('/api/v1/platform/live');
+  source.addEventListener('open', () => tell(true));
+  source.addEventListener('error', () => tell(false));
+  source.addEventListener('change', changed);
+  source.addEventListener('reset', changed);
+}
+
+function close(): void {
+  source?.close();
+  source = undefined;
+  connected = false;
+}
+
+/** A tab nobody looks at holds no line: a browser has six of them for all its tabs. */
+function look(): void {
+  if (document.visibilityState === 'hidden') close();
+  else if (users > 0 && source === undefined) {
+    open();
+    changed();
+  }
+}
+
+/** Keeps what is shown true while the page is open. Returns whether the line is up. */
+export function useLive(wanted = true): boolean {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        for (const queryKey of touched) void client.invalidateQueries({ queryKey });
+      }, PAUSE_MS);
+    };
+    listeners.add(soon);
+    if (users++ === 0) {
+      document.addEventListener('visibilitychange', look);
+      look();
+    }
+    return () => {
+      clearTimeout(timer);
+      listeners.delete(soon);
+      if (--users > 0) return;
+      document.removeEventListener('visibilitychange', look);
+      close();
+    };
+  }, [client, wanted]);
+  return useSyncExternalStore(subscribe, () => connected);
+}
+
+function subscribe(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => void watchers.delete(watcher);
+}

@@ -1,0 +1,157 @@
+/** 我的工作台: what I must do now, what is due soon, what waits on others; most of it done from here. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { App, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type Schemas, api, got } from '../api/client';
+import { lowerDoors } from '../api/doors';
+import { useMe, useTier } from '../api/me';
+import { amount } from '../parts/amount';
+import { Due } from '../parts/due';
+import { Light } from '../parts/light';
+import { Loading, Wrong, useWords } from '../parts/states';
+import { Time } from '../parts/time';
+
+type Item = Schemas['DeskItem'];
+export const deskKey = ['desk'];
+
+export function Desk() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const desk = useQuery({
+    queryKey: deskKey,
+    queryFn: () => got(api.GET('/api/v1/me/desk')),
+    refetchOnWindowFocus: true,
+    refetchInterval: 60_000,
+  });
+  if (desk.isPending) return <Loading />;
+  if (desk.data === undefined) return <Wrong error={desk.error} />;
+  const { today, now, soon, waiting, more } = desk.data;
+  return (
+    <>
+      <h1>
+        {t('menu.desk')} <small>{me.union.name}</small>
+      </h1>
+      <Part title={t('desk.now')} items={now} today={today} empty={t('desk.empty')} first />
+      <Part title={t('desk.soon')} items={soon} today={today} empty={t('desk.nothingSoon')} />
+      <Part title={t('desk.waiting')} items={waiting} today={today} empty={t('desk.nothingWaiting')} />
+      {more && <p className="hint">{t('desk.more')}</p>}
+    </>
+  );
+}
+
+interface PartProps {
+  title: string;
+  items: Item[];
+  today: string;
+  empty: string;
+  first?: boolean;
+}
+
+function Part({ title, items, today, empty, first }: PartProps) {
+  const { t } = useTranslation();
+  const sign = useSign();
+  const unsigned = items.filter(({ kind }) => kind === 'sign');
+  return (
+    <section className="part">
+      <h2>
+        {title} <span className="count">{items.length}</span>
+        {unsigned.length > 1 && (
+          <Button size="small" loading={sign.isPending} onClick={() => sign.mutate(unsigned)}>
+            {t('desk.signAll', { count: unsigned.length })}
+          </Button>
+        )}
+      </h2>
+      {items.length === 0 ? (
+        <p className={first ? 'kind' : 'hint'}>{empty}</p>
+      ) : (
+        <ul className="cards">
+          {items.map((item) => (
+            <Card
+              key={`${item.kind}${item.taskId ?? ''}${item.reportId ?? ''}${item.assessmentId ?? ''}`}
+              item={item}
+              today={today}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Card({ item, today }: { item: Item; today: string }) {
+  const { t } = useTranslation();
+  const { union } = useMe();
+  const { kind, title, unionId, unionName, dueOn, light, done, target, unit, reason, since } = item;
+  return (
+    <li className={`card card-${light ?? 'none'}`}>
+      <div className="card-what">
+        <span className="kind-tag">{t(`desk.kind.${kind}`)}</span> <strong>{title}</strong>
+        {unionId !== union.id && <span className="from"> {unionName}</span>}
+        {reason !== null && <p className="reason">{t('desk.returned', { reason })}</p>}
+      </div>
+      <div className="card-figures">
+        {target !== null && (
+          <span className="figure">
+            {amount(done)} / {amount(target)} {unit}
+          </span>
+        )}
+        {light !== null && <Light light={light} />}
+        {dueOn !== null ? <Due on={dueOn} today={today} /> : since !== null && <Time at={since} />}
+      </div>
+      <Deed item={item} />
+    </li>
+  );
+}
+
+function Deed({ item }: { item: Item }) {
+  const { t } = useTranslation();
+  const sign = useSign();
+  const { kind, taskId, reportId } = item;
+  if (kind === 'sign')
+    return (
+      <Button type="primary" loading={sign.isPending} onClick={() => sign.mutate([item])}>
+        {t('desk.kind.sign')}
+      </Button>
+    );
+  if (kind === 'review')
+    return (
+      <Link className="deed" to="/review" search={{ report: reportId ?? undefined }}>
+        {t('desk.kind.review')}
+      </Link>
+    );
+  if (kind === 'score' || kind === 'publish') return <span className="hint">{t('desk.scoreIn')}</span>;
+  if (taskId === null) return null;
+  const mine = kind === 'report' || kind === 'resubmit' || kind === 'handIn' || kind === 'cascade';
+  return (
+    <Link className={mine ? 'deed' : 'deed deed-quiet'} to="/tasks/$id" params={{ id: taskId }}>
+      {mine ? t(`desk.kind.${kind}`) : t('task.look')}
+    </Link>
+  );
+}
+
+/** Signs for one task or several; what could not be signed for is said and stays on the desk. */
+function useSign() {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const words = useWords();
+  const tier = useTier();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (items: readonly Item[]) => {
+      if (tier === 'district') return;
+      for (const { taskId } of items)
+        await got(api.POST(lowerDoors[tier].signature, { params: { path: { id: taskId ?? '' } } }));
+    },
+    onSuccess: (_, items) => {
+      const [first] = items;
+      void message.success(
+        items.length === 1 && first
+          ? t('desk.signed', { title: first.title })
+          : t('desk.signedAll', { count: items.length }),
+      );
+    },
+    onError: (error) => void message.error(words(error)),
+    onSettled: () => client.invalidateQueries({ queryKey: deskKey }),
+  });
+}

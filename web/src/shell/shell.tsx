@@ -1,0 +1,86 @@
+/** The frame around every page: product, menu by what the officer may do, account, language. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, got } from '../api/client';
+import { meQuery, remember, useMay, useMe } from '../api/me';
+import { useLive } from '../board/live';
+import { switchLanguage } from '../i18n/i18n';
+import { Loading } from '../parts/states';
+
+export function Shell() {
+  const { data: me } = useQuery(meQuery);
+  const navigate = useNavigate();
+  const href = useRouterState({ select: (state) => state.location.href });
+  useEffect(() => {
+    if (me === null) void navigate({ to: '/sign-in', search: { from: href } });
+  }, [me, navigate, href]);
+  return me ? <Frame /> : <Loading />;
+}
+
+function Frame() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const may = useMay();
+  useLive(may('work.read'));
+  const [open, setOpen] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => setOpen(false), [path]);
+  const reads = may('work.read');
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t('said.skip')}
+      </a>
+      <header className="head">
+        <button className="burger" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          ☰ <span className="sr">{t('said.menu')}</span>
+        </button>
+        <strong className="product">{t('product')}</strong>
+        <span className="union">{me.union.name}</span>
+        <span className="grow" />
+        <Link to="/account" className="who">
+          {me.officer.name} · {t(`role.${me.officer.role}` as 'role.reviewer')}
+        </Link>
+        <button type="button" className="plain" onClick={switchLanguage}>
+          {t('said.language')}
+        </button>
+        <SignOut />
+      </header>
+      <nav className={open ? 'menu menu-open' : 'menu'} aria-label={t('said.menu')}>
+        <Link to="/" activeOptions={{ exact: true }}>
+          {t('menu.desk')}
+        </Link>
+        {reads && <Link to="/tasks">{t('menu.tasks')}</Link>}
+        {may('report.review') && me.union.tier !== 'community' && <Link to="/review">{t('menu.review')}</Link>}
+        {reads && <Link to="/board">{t('menu.board')}</Link>}
+        {reads && <Link to="/feed">{t('menu.feed')}</Link>}
+        <Link to="/account">{t('menu.account')}</Link>
+      </nav>
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}
+
+function SignOut() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const out = async () => {
+    await got(api.DELETE('/api/v1/session'));
+    client.clear();
+    remember(false);
+    client.setQueryData(meQuery.queryKey, null);
+    await navigate({ to: '/sign-in' });
+  };
+  return (
+    <button type="button" className="plain" onClick={() => void out()}>
+      {t('account.signOut')}
+    </button>
+  );
+}
