@@ -1,7 +1,13 @@
 /** The same words in English. */
+import { administration } from './en-administration';
+import { assessment } from './en-assessment';
+import { mirror } from './en-mirror';
 import type { Catalogue } from './zh';
 
 export const en: Catalogue = {
+  administration,
+  assessment,
+  mirror,
   product: 'Three-tier union work platform',
   menu: { desk: 'My desk', tasks: 'Tasks', review: 'Review', board: 'Board', feed: 'Activity', account: 'Account' },
   signIn: {

@@ -1,5 +1,12 @@
 /** The console's words; `en.ts` has the same keys, which the compiler checks. */
+import { administration } from './zh-administration';
+import { assessment } from './zh-assessment';
+import { mirror } from './zh-mirror';
+
 export const zh = {
+  administration,
+  assessment,
+  mirror,
   product: '三级工会工作动态平台',
   menu: { desk: '我的工作台', tasks: '工作任务', review: '审核', board: '工作看板', feed: '工作动态', account: '账户' },
   signIn: {

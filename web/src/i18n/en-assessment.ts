@@ -1,0 +1,2 @@
+/** Schemes, sheets, publication and results, in English. */
+export const assessment = {};

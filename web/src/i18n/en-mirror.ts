@@ -1,0 +1,2 @@
+/** The mirror: what the work achieved, in English. */
+export const mirror = {};

@@ -1,0 +1,2 @@
+/** Schemes, sheets, publication and results, in Chinese. */
+export const assessment = {};

@@ -1,0 +1,2 @@
+/** The mirror: what the work achieved, in Chinese. */
+export const mirror = {};
