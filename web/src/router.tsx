@@ -1,33 +1,14 @@
 /** The console's addresses; everything but the desk is loaded when it is opened. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { meQuery } from './api/me';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Desk } from './desk/desk';
-import { queryClient } from './query-client';
-import { Shell } from './shell/shell';
-import { Missing, Loading, Wrong } from './parts/states';
-
-const root = createRootRoute({ notFoundComponent: Missing });
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-const number = (value: unknown): number | undefined =>
-  Number.isInteger(Number(value)) && value ? Number(value) : undefined;
+import { inside, number, root, text } from './inside';
+import { Loading, Wrong } from './parts/states';
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search): { from?: string } => ({ from: text(search.from) }),
   component: lazyRouteComponent(() => import('./account/sign-in'), 'SignIn'),
-});
-
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  component: Shell,
-  async beforeLoad({ location }) {
-    const me = await queryClient.ensureQueryData(meQuery);
-    if (me === null) throw redirect({ to: '/sign-in', search: { from: location.href } });
-    if (me.officer.mustChangePassword && location.pathname !== '/account') throw redirect({ to: '/account' });
-  },
 });
 
 const desk = createRoute({ getParentRoute: () => inside, path: '/', component: Desk });
