@@ -2,12 +2,18 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
 import { WorkModule } from '../work/work.module';
+import { CommunityPicturesController } from './community-pictures.controller';
 import { CommunityReportsController } from './community-reports.controller';
 import { CommunityScoreSheetsController } from './community-score-sheets.controller';
 import { CommunityTasksController } from './community-tasks.controller';
 
 @Module({
   imports: [WorkModule, AssessmentModule],
-  controllers: [CommunityTasksController, CommunityReportsController, CommunityScoreSheetsController],
+  controllers: [
+    CommunityTasksController,
+    CommunityReportsController,
+    CommunityPicturesController,
+    CommunityScoreSheetsController,
+  ],
 })
 export class CommunityModule {}

@@ -5,7 +5,7 @@ import { Me, forTier } from '../access/declarations';
 import { PathId } from '../http/id-param';
 import { PageQuery } from '../http/page.dto';
 import type { Actor } from '../kernel/actor';
-import { outgoingFile } from '../work/attachment.http';
+import { outgoingFile, outgoingPicture } from '../work/attachment.http';
 import { EvidenceService } from '../work/evidence.service';
 import { ReportReader } from '../work/report.reader';
 import { ReportDetail, ReportList, ReportView } from '../work/report.view';
@@ -46,6 +46,18 @@ export class DistrictReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return outgoingFile(reply, await this.evidence.read(me, id, evidenceId));
+  }
+
+  /** A small picture of a file of evidence (WebP, at most 480 × 360); 404 where the file is no picture. */
+  @Get(':id/evidence/:evidenceId/thumbnail')
+  @May('work.read')
+  async thumbnail(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @PathId('evidenceId') evidenceId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return outgoingPicture(reply, await this.evidence.thumbnail(me, id, evidenceId));
   }
 
   /** Accept a sub-district's own report (审核通过). */

@@ -1,6 +1,9 @@
 /** Who acts (经办人), for which union, from where, and with which remembered call. Handed down from the door to the deed. */
 export type Tier = 'district' | 'subdistrict' | 'community';
 
+/** Top to bottom. */
+export const tiers: readonly Tier[] = ['district', 'subdistrict', 'community'];
+
 export type Role =
   | 'administrator'
   | 'reporter'

@@ -1,8 +1,5 @@
 /** The law of who is above whom (层级): district 区, subdistrict 街道, community 社区. */
-import type { Tier } from '../kernel/actor';
-
-/** Top to bottom. */
-export const tiers: readonly Tier[] = ['district', 'subdistrict', 'community'];
+import { type Tier, tiers } from '../kernel/actor';
 
 /** The tier directly below, or null at the bottom. */
 export function tierBelow(tier: Tier): Tier | null {

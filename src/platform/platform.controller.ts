@@ -4,7 +4,11 @@ import { May, Me } from '../access/declarations';
 import { languageOf } from '../http/language';
 import type { Actor } from '../kernel/actor';
 import { FeedQuery as Feed } from './activity-feed/feed.query';
-import { BoardQuery, FeedQuery, StandingsQuery } from './platform.dto';
+import { MatrixQuery as Matrix } from './matrix/matrix.query';
+import { MatrixView } from './matrix/matrix.view';
+import { MirrorQuery as Mirror } from './mirror/mirror.query';
+import { MirrorView } from './mirror/mirror.view';
+import { BoardQuery, FeedQuery, MatrixQuery, MirrorQuery, StandingsQuery } from './platform.dto';
 import { FeedView, StandingsView, TaskBoardView } from './platform.view';
 import { StandingsQuery as Standings } from './scoreboard/standings.query';
 import { TaskBoardQuery } from './task-board/task-board.query';
@@ -13,6 +17,8 @@ import { TaskBoardQuery } from './task-board/task-board.query';
 export class PlatformController {
   constructor(
     private readonly boards: TaskBoardQuery,
+    private readonly matrix: Matrix,
+    private readonly mirror: Mirror,
     private readonly ranking: Standings,
     private readonly activity: Feed,
   ) {}
@@ -22,6 +28,20 @@ export class PlatformController {
   @May('work.read')
   tasks(@Me() me: Actor, @Query() query: BoardQuery): Promise<TaskBoardView> {
     return this.boards.show(me, query);
+  }
+
+  /** Unions × tasks (尺子): what each union below has of every task of a union and year, with lights. */
+  @Get('boards/matrix')
+  @May('work.read')
+  unionsByTasks(@Me() me: Actor, @Query() query: MatrixQuery): Promise<MatrixView> {
+    return this.matrix.show(me, query);
+  }
+
+  /** The mirror (镜子) of a union and year: targets reached and missed, month by month, against an earlier year. */
+  @Get('mirror')
+  @May('work.read')
+  achieved(@Me() me: Actor, @Query() query: MirrorQuery): Promise<MirrorView> {
+    return this.mirror.show(me, query);
   }
 
   /** Standings (排名) of the unions of one class, with ties. */

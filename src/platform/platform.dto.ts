@@ -1,5 +1,5 @@
 /** How the platform is asked. */
-import { Id, Maybe, OneOf, WholeNumber } from '../http/fields';
+import { Day, Id, Maybe, OneOf, WholeNumber } from '../http/fields';
 import { CursorQuery, PageQuery } from '../http/page.dto';
 import type { Tier } from '../kernel/actor';
 
@@ -8,6 +8,16 @@ export class BoardQuery {
   @Maybe() @Id() unionId?: string;
   /** Left out: this year. @example 2026 */
   @Maybe() @WholeNumber({ min: 1949, max: 2200 }) year?: number;
+}
+
+export class MatrixQuery extends BoardQuery {
+  /** The tier of the rows, below the union's own; left out: directly below. @example "community" */
+  @Maybe() @OneOf(['subdistrict', 'community']) tier?: Tier;
+}
+
+export class MirrorQuery extends BoardQuery {
+  /** The year it is held against; left out: the last one before it with tasks. @example 2025 */
+  @Maybe() @WholeNumber({ min: 1949, max: 2200 }) against?: number;
 }
 
 export class StandingsQuery extends PageQuery {
@@ -19,6 +29,8 @@ export class StandingsQuery extends PageQuery {
   @Maybe() @WholeNumber({ min: 1949, max: 2200 }) year?: number;
   /** What the rank follows. @example "completion" */
   @Maybe() @OneOf(['completion', 'punctuality', 'score']) by: 'completion' | 'punctuality' | 'score' = 'completion';
+  /** An earlier day: each row then says which rank of completion it had on it. @example "2026-11-16" */
+  @Maybe() @Day() since?: string;
 }
 
 export class FeedQuery extends CursorQuery {

@@ -4,12 +4,14 @@ import { FeedQuery } from './activity-feed/feed.query';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live.hub';
 import { LiveListeners } from './live/live.listeners';
+import { MatrixQuery } from './matrix/matrix.query';
+import { MirrorQuery } from './mirror/mirror.query';
 import { PlatformController } from './platform.controller';
 import { StandingsQuery } from './scoreboard/standings.query';
 import { TaskBoardQuery } from './task-board/task-board.query';
 
 @Module({
   controllers: [PlatformController, LiveController],
-  providers: [TaskBoardQuery, StandingsQuery, FeedQuery, LiveHub, LiveListeners],
+  providers: [TaskBoardQuery, MatrixQuery, MirrorQuery, StandingsQuery, FeedQuery, LiveHub, LiveListeners],
 })
 export class PlatformModule {}

@@ -94,6 +94,10 @@ export class StandingRow {
   tasks!: number;
   /** Σ weight × min(done / target, 1) / Σ weight, in percent. @example "98.70" */
   completion!: string | null;
+  /** The same with what waits for review taken as accepted: provisional. @example "99.10" */
+  provisional!: string | null;
+  /** The rank of completion on the day asked for with `since`; null without it or without a value then. @example 3 */
+  rankBefore!: number | null;
   /** on time / (on time + late + missing), in percent. @example "96.40" */
   punctuality!: string | null;
   /** @example 27 */

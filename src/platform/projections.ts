@@ -4,12 +4,20 @@ import { activityFeed } from './activity-feed/activity-feed.projection';
 import type { Projection } from './projection';
 import { scoreboard } from './scoreboard/scoreboard.projection';
 import { taskBoard } from './task-board/task-board.projection';
+import { trend } from './trend/trend.projection';
 import { unionCard } from './union-card/union-card.projection';
 
-export const projections: readonly Projection[] = [unionCard, taskBoard, scoreboard, activityFeed];
+export const projections: readonly Projection[] = [unionCard, taskBoard, scoreboard, trend, activityFeed];
 
 /** The tables that a rebuild makes anew. */
-export const projectionTables = ['union_card', 'task_board', 'standing', 'feed_entry', 'feed_reader'] as const;
+export const projectionTables = [
+  'union_card',
+  'task_board',
+  'standing',
+  'progress_day',
+  'feed_entry',
+  'feed_reader',
+] as const;
 
 /** Heard by the processor itself. */
 const elsewhere: readonly EventName[] = ['system.canary'];

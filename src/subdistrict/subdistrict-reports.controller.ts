@@ -19,7 +19,7 @@ import { PathId } from '../http/id-param';
 import { PageQuery } from '../http/page.dto';
 import { Upload } from '../http/route-kinds';
 import type { Actor } from '../kernel/actor';
-import { incomingFile, outgoingFile } from '../work/attachment.http';
+import { incomingFile, outgoingFile, outgoingPicture } from '../work/attachment.http';
 import { EvidenceService } from '../work/evidence.service';
 import { ProgressService } from '../work/progress.service';
 import { ReportReader } from '../work/report.reader';
@@ -97,6 +97,18 @@ export class SubdistrictReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return outgoingFile(reply, await this.evidence.read(me, id, evidenceId));
+  }
+
+  /** A small picture of a file of evidence (WebP, at most 480 × 360); 404 where the file is no picture. */
+  @Get(':id/evidence/:evidenceId/thumbnail')
+  @May('work.read')
+  async thumbnail(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @PathId('evidenceId') evidenceId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return outgoingPicture(reply, await this.evidence.thumbnail(me, id, evidenceId));
   }
 
   /** Take a file out of a report that is not handed in. */

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
 import { WorkModule } from '../work/work.module';
 import { SubdistrictAssessmentsController } from './subdistrict-assessments.controller';
+import { SubdistrictPicturesController } from './subdistrict-pictures.controller';
 import { SubdistrictReportsController } from './subdistrict-reports.controller';
 import { SubdistrictSchemesController } from './subdistrict-schemes.controller';
 import { SubdistrictScoreSheetsController } from './subdistrict-score-sheets.controller';
@@ -13,6 +14,7 @@ import { SubdistrictTasksController } from './subdistrict-tasks.controller';
   controllers: [
     SubdistrictTasksController,
     SubdistrictReportsController,
+    SubdistrictPicturesController,
     SubdistrictSchemesController,
     SubdistrictAssessmentsController,
     SubdistrictScoreSheetsController,

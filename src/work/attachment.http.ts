@@ -4,6 +4,7 @@ import '@fastify/multipart';
 import { StreamableFile } from '@nestjs/common';
 import { Refused } from '../kernel/errors';
 import type { Attachment, Incoming } from './evidence.service';
+import type { Thumbnail } from './thumbnail.service';
 
 /** The one file of an upload, as a stream. */
 export async function incomingFile(request: FastifyRequest): Promise<Incoming> {
@@ -27,4 +28,14 @@ export function outgoingFile(reply: FastifyReply, file: Attachment): StreamableF
   const disposition = `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`;
   void reply.headers({ 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" });
   return new StreamableFile(file.bytes, { type: file.mediaType, disposition, length: file.size });
+}
+
+/** A small picture: the same bytes for ever, so the browser may keep it a while; nobody else may. */
+export function outgoingPicture(reply: FastifyReply, { bytes, size }: Thumbnail): StreamableFile {
+  void reply.headers({
+    'cache-control': 'private, max-age=3600',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+  });
+  return new StreamableFile(bytes, { type: 'image/webp', disposition: 'inline', length: size });
 }

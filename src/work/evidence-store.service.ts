@@ -49,7 +49,8 @@ export class EvidenceStore {
     return createReadStream(place);
   }
 
-  private place(sha256: string): string {
+  /** Where the bytes lie. */
+  place(sha256: string): string {
     return join(this.folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
 

@@ -16,6 +16,7 @@ import { Evidence } from './evidence.entity';
 import { requireOpen, takeInHand } from './report-in-hand';
 import { ReportReader } from './report.reader';
 import type { EvidenceView } from './report.view';
+import { type Thumbnail, Thumbnails } from './thumbnail.service';
 
 export interface Incoming {
   name: string;
@@ -35,6 +36,7 @@ export class EvidenceService {
     @Inject(Deeds) private readonly deeds: Deeds,
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(EvidenceStore) private readonly store: EvidenceStore,
+    @Inject(Thumbnails) private readonly thumbnails: Thumbnails,
     @Inject(ReportReader) private readonly reports: ReportReader,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -93,6 +95,14 @@ export class EvidenceService {
     if (file === undefined) throw new NotFound();
     await audit(this.database.manager, actor, 'evidence.read', reportId, { after: { id } });
     return { name: file.name, mediaType: file.mediaType, size: file.size, bytes: await this.store.open(file.sha256) };
+  }
+
+  /** A small picture of the file, for whoever may see the report. Errors: notFound, also where the file is no picture. */
+  async thumbnail(actor: Actor, reportId: string, id: string): Promise<Thumbnail> {
+    const report = await this.reports.get(actor, reportId);
+    const file = report.evidence.find((each) => each.id === id);
+    if (file === undefined || !file.mediaType.startsWith('image/')) throw new NotFound();
+    return this.thumbnails.open(file.sha256);
   }
 
   private async requireOpen(tx: EntityManager, actor: Actor, reportId: string): Promise<void> {

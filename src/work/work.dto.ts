@@ -1,7 +1,7 @@
 /** What the doors take in for tasks and reports. */
 import { Code, Day, Flag, Id, Maybe, OneOf, Quantity, Text, WholeNumber } from '../http/fields';
 import { ListOf, Part } from '../http/list-fields';
-import { PageQuery } from '../http/page.dto';
+import { CursorQuery, PageQuery } from '../http/page.dto';
 
 /** Sums over hundreds of unions stay exact and fit the boards. */
 const MOST = '999999999999';
@@ -100,4 +100,9 @@ export class TaskQuery extends PageQuery {
   @Maybe() @OneOf(['assigned', 'signed', 'withdrawn']) status?: 'assigned' | 'signed' | 'withdrawn';
   /** @example "worker.member" */
   @Maybe() @Code() code?: string;
+}
+
+export class PicturesQuery extends CursorQuery {
+  /** Only those of tasks of this year. @example 2026 */
+  @Maybe() @WholeNumber({ min: 1949, max: 2200 }) year?: number;
 }

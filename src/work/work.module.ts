@@ -2,12 +2,14 @@
 import { Module } from '@nestjs/common';
 import { AssignmentService } from './assignment.service';
 import { EvidenceStore } from './evidence-store.service';
+import { EvidenceWallReader } from './evidence-wall.reader';
 import { EvidenceService } from './evidence.service';
 import { ProgressService } from './progress.service';
 import { ReportReader } from './report.reader';
 import { ReviewService } from './review.service';
 import { TaskChangeService } from './task-change.service';
 import { TaskReader } from './task.reader';
+import { Thumbnails } from './thumbnail.service';
 
 const services = [
   AssignmentService,
@@ -17,7 +19,8 @@ const services = [
   ReviewService,
   ReportReader,
   EvidenceService,
+  EvidenceWallReader,
 ];
 
-@Module({ providers: [...services, EvidenceStore], exports: services })
+@Module({ providers: [...services, EvidenceStore, Thumbnails], exports: services })
 export class WorkModule {}

@@ -51,6 +51,10 @@ it('a submission is one transaction of at most five statements and one commit', 
 it.each([
   ['a board', '/platform/boards/tasks?year=2026'],
   ['the standings', '/platform/standings?tier=subdistrict&year=2026'],
+  ['unions × tasks', '/platform/boards/matrix?year=2026&tier=community'],
+  ['the standings with ranks of an earlier day', '/platform/standings?tier=subdistrict&year=2026&since=2026-01-01'],
+  ['the mirror', '/platform/mirror?year=2026'],
+  ['the wall of pictures', '/district/pictures'],
   ['the feed', '/platform/feed'],
 ])('%s is at most three queries however many unions', async (_words, path) => {
   const door = await house.as('d.viewer');

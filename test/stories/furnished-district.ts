@@ -2,6 +2,7 @@
 import { SCHEME_EXAMPLE } from '../../src/assessment/scheme-example';
 import type { District } from '../support/district';
 import type { House } from '../support/house';
+import { picture } from '../support/picture';
 import { memberTask } from '../support/task';
 
 /** By the noun under which the API knows it. */
@@ -45,7 +46,7 @@ export async function furnished(
     const { body } = await reporter.post(`/${door}/tasks/${own[code]['tasks']}/reports`, { done: '1' }).expect(201);
     const file = await reporter
       .post(`/${door}/reports/${body.id}/evidence`)
-      .attach('file', Buffer.from(`${prefix}${code}`), '名单.txt')
+      .attach('file', await picture(), '现场.jpg')
       .expect(201);
     if (submit) await reporter.post(`/${door}/reports/${body.id}/submission`).expect(201);
     Object.assign(own[code], { reports: body.id, evidence: file.body.id });

@@ -86,6 +86,15 @@ it.each<[string, string, Operation['method'], (id: string) => string, (id: strin
     () => undefined,
     'unions',
   ],
+  [
+    'the unions × tasks of a union',
+    'a.viewer',
+    'get',
+    (id) => `/platform/boards/matrix?tier=community&unionId=${id}`,
+    () => undefined,
+    'unions',
+  ],
+  ['the mirror of a union', 'a.viewer', 'get', (id) => `/platform/mirror?unionId=${id}`, () => undefined, 'unions'],
   ['the feed of a union', 'a.viewer', 'get', (id) => `/platform/feed?unionId=${id}`, () => undefined, 'unions'],
   [
     'the standings below a union',

@@ -4,15 +4,18 @@ import type { EntityManager } from 'typeorm';
 /**
  * Completion in percent: Σ weight × min(done / target, 1) / Σ weight over the union's own tasks of the year. Measures
  * differ from task to task (人, 家, 元), so tasks are weighed; within one task it is Σ done / Σ target. A task whose
- * target is 0 has no value and does not count. On time and late are counted over the reporting tasks of the union and
+ * target is 0 has no value and does not count. Provisional is the same with what waits for review taken as accepted. On time and late are counted over the reporting tasks of the union and
  * of those it gave out.
  */
 const recount = `
-  insert into standing as s (district_id, year, union_id, tasks, completion, on_time, late)
+  insert into standing as s (district_id, year, union_id, tasks, completion, provisional, on_time, late)
   select k.district_id, k.year, k.union_id,
     (select count(*) from task_board b where b.district_id = k.district_id and b.union_id = k.union_id
       and b.year = k.year and b.status <> 'withdrawn'),
     (select round(100 * sum(b.weight * least(greatest(b.done, 0) / b.target, 1)) / nullif(sum(b.weight), 0), 2)
+      from task_board b where b.district_id = k.district_id and b.union_id = k.union_id
+      and b.year = k.year and b.status <> 'withdrawn' and b.target > 0),
+    (select round(100 * sum(b.weight * least(greatest(b.done + b.pending, 0) / b.target, 1)) / nullif(sum(b.weight), 0), 2)
       from task_board b where b.district_id = k.district_id and b.union_id = k.union_id
       and b.year = k.year and b.status <> 'withdrawn' and b.target > 0),
     coalesce(p.on_time, 0), coalesce(p.late, 0)
@@ -30,7 +33,8 @@ const recount = `
   ) p on true
   order by k.district_id, k.year, k.union_id
   on conflict (district_id, year, union_id) do update set
-    tasks = excluded.tasks, completion = excluded.completion, on_time = excluded.on_time, late = excluded.late`;
+    tasks = excluded.tasks, completion = excluded.completion, provisional = excluded.provisional,
+    on_time = excluded.on_time, late = excluded.late`;
 
 export async function standingsOf(
   tx: EntityManager,

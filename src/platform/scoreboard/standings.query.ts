@@ -8,16 +8,15 @@ import { idOfLabel } from '../../kernel/id';
 import { asOfSql } from '../as-of';
 import type { StandingsQuery as Asked } from '../platform.dto';
 import type { StandingRow, StandingsView } from '../platform.view';
+import { classSql } from './class';
+import { ranksOn } from './ranks-on';
 
 /**
  * Missing = a reporting task past its due day with nothing handed in; it counts for the union and for the one that
  * gave it. On time, late and missing add up to 100 %. The same value has the same rank, the next rank is skipped.
  */
 const sql = `
-  with class as (
-    select union_id, name, code from platform.union_card
-    where district_id = $1 and tier = $2 and ($3::uuid is null or parent_id = $3)
-      and (closed_on is null or closed_on >= make_date($4, 1, 1)) and opened_on <= make_date($4, 12, 31)
+  with class as (${classSql}
   ), missing as (
     select who.union_id, count(*)::int as n
     from platform.task_board b, lateral (values (b.union_id), (b.assigner_id)) as who(union_id)
@@ -25,7 +24,7 @@ const sql = `
       and (b.children = 0 or b.kept_target is not null) and who.union_id in (select union_id from class)
     group by who.union_id
   ), counted as (
-    select c.union_id, c.name, c.code, coalesce(s.tasks, 0) as tasks, s.completion, coalesce(s.on_time, 0) as on_time,
+    select c.union_id, c.name, c.code, coalesce(s.tasks, 0) as tasks, s.completion, s.provisional, coalesce(s.on_time, 0) as on_time,
       coalesce(s.late, 0) as late, coalesce(m.n, 0) as missing, s.score,
       round(100.0 * s.on_time / nullif(s.on_time + s.late + coalesce(m.n, 0), 0), 2) as punctuality
     from class c
@@ -35,11 +34,11 @@ const sql = `
     select *, case $6 when 'score' then score when 'punctuality' then punctuality else completion end as value from counted
   )
   select case when value is null then null else rank() over (order by value desc nulls last)::int end as rank,
-    union_id as "unionId", name as "unionName", tasks, completion, punctuality, on_time as "onTime", late, missing, score,
+    union_id as "unionId", name as "unionName", tasks, completion, provisional, punctuality, on_time as "onTime", late, missing, score,
     count(*) over ()::int as total, ${asOfSql} as "asOf"
   from measured order by value desc nulls last, code limit $7 offset $8`;
 
-type Row = StandingRow & { total: number; asOf: Date };
+type Row = Omit<StandingRow, 'rankBefore'> & { total: number; asOf: Date };
 
 @Injectable()
 export class StandingsQuery {
@@ -64,7 +63,12 @@ export class StandingsQuery {
       pageSize,
       (page - 1) * pageSize,
     ]);
-    const items = rows.map(({ total: _, asOf: __, ...row }) => row);
+    const of = { districtId: actor.districtId, tier, parentId, year };
+    const before = asked.since === undefined ? undefined : await ranksOn(this.database, of, asked.since);
+    const items = rows.map(({ total: _, asOf: __, ...row }) => ({
+      ...row,
+      rankBefore: before?.get(row.unionId) ?? null,
+    }));
     const asOf = rows[0]?.asOf ?? this.clock.now();
     return { asOf: asOf.toISOString(), year, tier, by, items, page, pageSize, total: rows[0]?.total ?? 0 };
   }

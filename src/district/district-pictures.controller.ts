@@ -1,0 +1,21 @@
+/** The district door (区总工会) for the wall of pictures (佐证图片墙). */
+import { Controller, Get, Query } from '@nestjs/common';
+import { Me, forTier } from '../access/declarations';
+import type { Actor } from '../kernel/actor';
+import { EvidenceWallReader } from '../work/evidence-wall.reader';
+import { PictureList } from '../work/evidence-wall.view';
+import { PicturesQuery } from '../work/work.dto';
+
+const May = forTier('district');
+
+@Controller('district/pictures')
+export class DistrictPicturesController {
+  constructor(private readonly wall: EvidenceWallReader) {}
+
+  /** Pictures of accepted reports of the whole district, the latest accepted first. */
+  @Get()
+  @May('work.read')
+  list(@Me() me: Actor, @Query() query: PicturesQuery): Promise<PictureList> {
+    return this.wall.list(me, query);
+  }
+}
