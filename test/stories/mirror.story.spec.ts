@@ -51,11 +51,18 @@ describe('unions × tasks', () => {
     );
     expect(new Set(rows.keys())).toEqual(new Set([A1, A2, B1]));
     expect(rows.get(A1)).toEqual([
-      expect.objectContaining({ taskId: a1, target: '40', done: '20', pending: '0', rate: '50.0', turn: null }),
-      null,
+      expect.objectContaining({
+        column: 0,
+        taskId: a1,
+        target: '40',
+        done: '20',
+        pending: '0',
+        rate: '50.0',
+        turn: null,
+      }),
     ]);
-    expect(rows.get(A2)).toMatchObject([{ done: '0', pending: '5', turn: 'review' }, null]);
-    expect(rows.get(B1)).toEqual([null, null]);
+    expect(rows.get(A2)).toMatchObject([{ column: 0, done: '0', pending: '5', turn: 'review' }]);
+    expect(rows.get(B1)).toEqual([]);
     const subdistricts = await matrix(viewer!, 'year=2026');
     expect(subdistricts.unions.map((row: { unionId: string }) => row.unionId).toSorted()).toEqual([A, B].toSorted());
     expect(subdistricts.unions.find((row: { unionId: string }) => row.unionId === B).cells[0]).toMatchObject({
@@ -76,7 +83,7 @@ describe('unions × tasks', () => {
     const ofA = await matrix(viewer!, `unionId=${A}&year=2026`);
     expect(ofA.unions.find((row: { unionId: string }) => row.unionId === A1).cells[0]).toMatchObject({ taskId: a1 });
     const ofB = await matrix(viewer!, `unionId=${B}&year=2026`);
-    expect(ofB.unions.find((row: { unionId: string }) => row.unionId === A1).cells).toEqual([null]);
+    expect(ofB.unions.find((row: { unionId: string }) => row.unionId === A1).cells).toEqual([]);
   });
 
   it('refuses rows that do not lie below, and hides a sibling like what does not exist', async () => {
@@ -142,7 +149,7 @@ describe('the mirror', () => {
     expect(body).toMatchObject({ year: 2026, against: 2025, years: [2026, 2025] });
     const [task] = body.tasks;
     expect(task).toMatchObject({ taskId: root, done: '45', outcome: 'under_way' });
-    expect(task.months).toEqual(['0', '20', '20', '45', ...Array.from({ length: 8 }, () => null)]);
+    expect(task.months).toEqual(['0', '20', '20', '45']);
     expect(task.before).toMatchObject({ done: '36', target: '100', rate: '36.0' });
     expect(task.before.months).toEqual(['0', '0', '0', '0', ...Array.from({ length: 7 }, () => '30'), '36']);
     expect(body.months[3]).toEqual({ month: 4, completion: '45.00', before: '0.00' });

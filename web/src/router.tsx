@@ -51,14 +51,39 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./review/review'), 'Review'),
 });
 
+export interface BoardSearch {
+  unionId?: string;
+  year?: number;
+  /** The tier of the rows. */
+  rows?: 'subdistrict' | 'community';
+  /** With what waits for review. */
+  pending?: boolean;
+  /** The share whose reports are looked at. */
+  cell?: string;
+}
+
 const board = createRoute({
   getParentRoute: () => inside,
   path: '/board',
-  validateSearch: (search): { unionId?: string; year?: number } => ({
+  validateSearch: (search): BoardSearch => ({
     unionId: text(search.unionId),
     year: number(search.year),
+    rows: search.rows === 'subdistrict' || search.rows === 'community' ? search.rows : undefined,
+    pending: search.pending === true || undefined,
+    cell: text(search.cell),
   }),
   component: lazyRouteComponent(() => import('./board/board'), 'Board'),
+});
+
+const mirror = createRoute({
+  getParentRoute: () => inside,
+  path: '/mirror',
+  validateSearch: (search): { unionId?: string; year?: number; against?: number } => ({
+    unionId: text(search.unionId),
+    year: number(search.year),
+    against: number(search.against),
+  }),
+  component: lazyRouteComponent(() => import('./mirror/mirror'), 'Mirror'),
 });
 
 const feed = createRoute({
@@ -74,7 +99,10 @@ const account = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([desk, tasks, task, newTask, review, board, feed, account])]),
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([desk, tasks, task, newTask, review, board, mirror, feed, account]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultErrorComponent: Wrong,

@@ -92,7 +92,7 @@ export class MatrixQuery {
       tasks: columns.map((column) => taskOf(column, today)),
       unions: rows.map(({ unionId, unionName, parentId, cells }) => {
         const of = new Map(cells.map((cell) => [cell.columnId, cell]));
-        return { unionId, unionName, parentId, cells: ids.map((id) => cellOf(of.get(id), today)) };
+        return { unionId, unionName, parentId, cells: ids.flatMap((id, column) => cellOf(of.get(id), column, today)) };
       }),
     };
   }
@@ -104,12 +104,12 @@ function taskOf(column: Column, today: string): MatrixTask {
   return { taskId, code, title, programme, measure, ...amounts(column), ...light, dueOn };
 }
 
-function cellOf(cell: Cell | undefined, today: string): MatrixCell | null {
-  if (cell === undefined) return null;
+function cellOf(cell: Cell | undefined, column: number, today: string): MatrixCell[] {
+  if (cell === undefined) return [];
   const { light, behind, overdueDays } = lightOf(cell, today);
   const waits = { submitted: 'review', returned: 'resubmit' } as const;
   const turn = cell.status === 'assigned' ? 'sign' : cell.openStatus === null ? null : waits[cell.openStatus];
-  return { taskId: cell.taskId, ...amounts(cell), light, behind, overdueDays, turn };
+  return [{ column, taskId: cell.taskId, ...amounts(cell), light, behind, overdueDays, turn }];
 }
 
 function amounts({ target, done, pending }: Figures): Pick<MatrixCell, 'target' | 'done' | 'pending' | 'rate'> {

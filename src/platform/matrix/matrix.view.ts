@@ -33,6 +33,8 @@ export class MatrixTask {
 
 /** What one union has of one task. */
 export class MatrixCell {
+  /** The place of its task among `tasks`, from 0. @example 0 */
+  column!: number;
   /** The union's own share. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   taskId!: string;
   /** @example "800" */
@@ -53,15 +55,14 @@ export class MatrixCell {
   turn!: 'sign' | 'resubmit' | 'review' | null;
 }
 
-/** A row: a union, with its cells in the order of the columns. */
+/** A row: a union, with a cell for each task it has a share of, in the order of the columns. */
 export class MatrixUnion {
   /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   unionId!: string;
   /** @example "海山街道总工会" */
   unionName!: string;
   parentId!: string | null;
-  /** null where the union has no share of that task. */
-  cells!: (MatrixCell | null)[];
+  cells!: MatrixCell[];
 }
 
 export class MatrixView {

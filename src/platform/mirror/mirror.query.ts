@@ -109,6 +109,6 @@ function outcomeOf(target: string, done: string, dueOn: string, today: string): 
 }
 
 function beforeOf({ taskId, target, done, added }: Row): MirrorBefore {
-  const months = monthEnds(added, 12).map((value) => value ?? '0');
-  return { taskId, target: plain(target), done: plain(done), rate: percent(done, target), months };
+  const rate = percent(done, target);
+  return { taskId, target: plain(target), done: plain(done), rate, months: monthEnds(added, 12) };
 }

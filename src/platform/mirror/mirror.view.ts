@@ -35,8 +35,8 @@ export class MirrorTask {
   dueOn!: string;
   /** reached: done ≥ target; missed: past the due day below it; under_way: not due yet; none: nothing to reach. @example "missed" */
   outcome!: 'reached' | 'missed' | 'under_way' | 'none';
-  /** Σ accepted at the end of each month, January first; a month that has not begun is null. */
-  months!: (string | null)[];
+  /** Σ accepted at the end of each month that has begun, January first. */
+  months!: string[];
   before!: MirrorBefore | null;
 }
 

@@ -11,7 +11,7 @@ export interface Added {
 export interface Weighed {
   target: Quantity;
   weight: Quantity;
-  months: readonly (Quantity | null)[];
+  months: readonly Quantity[];
 }
 
 const MONTHS = 12;
@@ -22,11 +22,10 @@ export function begunMonths(year: number, today: string): number {
   return now > year ? MONTHS : now < year ? 0 : month;
 }
 
-/** Σ accepted at the end of each month; what has not begun is null. */
-export function monthEnds(added: readonly Added[], begun: number): (Quantity | null)[] {
+/** Σ accepted at the end of each of the months that have begun. */
+export function monthEnds(added: readonly Added[], begun: number): Quantity[] {
   let sum = new Decimal(0);
-  return Array.from({ length: MONTHS }, (_, index) => {
-    if (index >= begun) return null;
+  return Array.from({ length: begun }, (_, index) => {
     for (const each of added) if (each.month === index + 1) sum = sum.plus(each.added);
     return plain(sum);
   });
@@ -40,7 +39,7 @@ export function completionAt(tasks: readonly Weighed[], month: number): Quantity
   let [reached, whole] = [new Decimal(0), new Decimal(0)];
   for (const { target, weight, months } of tasks) {
     const done = months[month - 1];
-    if (done === null || done === undefined || new Decimal(target).isZero()) continue;
+    if (done === undefined || new Decimal(target).isZero()) continue;
     const share = Decimal.min(1, Decimal.max(0, done).div(target));
     reached = reached.plus(share.times(weight));
     whole = whole.plus(weight);

@@ -8,6 +8,7 @@ const district = {
   taskReports: '/api/v1/district/tasks/{id}/reports',
   reports: '/api/v1/district/reports',
   report: '/api/v1/district/reports/{id}',
+  pictures: '/api/v1/district/pictures',
   acceptance: '/api/v1/district/reports/{id}/acceptance',
   return: '/api/v1/district/reports/{id}/return',
 } as const;
@@ -20,6 +21,7 @@ const subdistrict = {
   taskReports: '/api/v1/subdistrict/tasks/{id}/reports',
   reports: '/api/v1/subdistrict/reports',
   report: '/api/v1/subdistrict/reports/{id}',
+  pictures: '/api/v1/subdistrict/pictures',
   submission: '/api/v1/subdistrict/reports/{id}/submission',
   acceptance: '/api/v1/subdistrict/reports/{id}/acceptance',
   return: '/api/v1/subdistrict/reports/{id}/return',
@@ -31,6 +33,7 @@ const community = {
   signature: '/api/v1/community/tasks/{id}/signature',
   taskReports: '/api/v1/community/tasks/{id}/reports',
   report: '/api/v1/community/reports/{id}',
+  pictures: '/api/v1/community/pictures',
   submission: '/api/v1/community/reports/{id}/submission',
 } as const;
 

@@ -5,6 +5,7 @@ import type { Schemas } from '../api/client';
 import { useMe } from '../api/me';
 import { amount, percent } from '../parts/amount';
 import { Light } from '../parts/light';
+import { Progress } from '../parts/progress';
 import { Moved } from './moved';
 
 type Row = Schemas['BoardRow'];
@@ -78,17 +79,5 @@ function BoardLine({ row, byUnion }: { row: Row; byUnion: boolean }) {
       </td>
       <td>{row.dueOn}</td>
     </tr>
-  );
-}
-
-/** A bar of what is done, with a mark where time stands. */
-function Progress({ rate, elapsed }: { rate: string | null; elapsed: string }) {
-  const { t } = useTranslation();
-  const width = Math.min(100, Number(rate ?? 0));
-  return (
-    <span className="bar" title={`${t('board.rate')} ${percent(rate)} · ${t('board.elapsed')} ${percent(elapsed)}`}>
-      <span className="bar-done" style={{ width: `${width}%` }} />
-      <span className="bar-time" style={{ left: `${Math.min(100, Number(elapsed))}%` }} />
-    </span>
   );
 }

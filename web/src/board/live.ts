@@ -1,4 +1,4 @@
-/** Live changes: one stream for the whole console; what it names is read again, at most four times a second. */
+/** Live changes: one stream for the whole console; what it names is read again, one reading after the other. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 
@@ -43,32 +43,64 @@ function look(): void {
   }
 }
 
-/** Keeps what is shown true while the page is open. Returns whether the line is up. */
-export function useLive(wanted = true): boolean {
+/** Keeps what is shown true while the console is open; once, by its frame. */
+export function useLive(wanted: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
     if (!wanted) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const soon = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        for (const queryKey of touched) void client.invalidateQueries({ queryKey });
-      }, PAUSE_MS);
-    };
+    const reading = reader(() => Promise.all(touched.map((queryKey) => client.invalidateQueries({ queryKey }))));
+    const soon = () => reading.ask();
     listeners.add(soon);
     if (users++ === 0) {
       document.addEventListener('visibilitychange', look);
       look();
     }
     return () => {
-      clearTimeout(timer);
+      reading.stop();
       listeners.delete(soon);
       if (--users > 0) return;
       document.removeEventListener('visibilitychange', look);
       close();
     };
   }, [client, wanted]);
+}
+
+/** Whether the line is up. */
+export function useLineUp(): boolean {
   return useSyncExternalStore(subscribe, () => connected);
+}
+
+/**
+ * Reads again after a pause, and once more when something changed meanwhile: never two readings at a time, or a burst
+ * of changes would cancel every one of them before it is shown.
+ */
+function reader(read: () => Promise<unknown>): { ask(): void; stop(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let [running, again, stopped] = [false, false, false];
+  const run = async () => {
+    timer = undefined;
+    running = true;
+    again = false;
+    try {
+      await read();
+    } finally {
+      running = false;
+      if (again && !stopped) start();
+    }
+  };
+  const start = () => {
+    timer ??= setTimeout(() => void run(), PAUSE_MS);
+  };
+  return {
+    ask() {
+      if (running) again = true;
+      else start();
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
 }
 
 function subscribe(watcher: () => void): () => void {

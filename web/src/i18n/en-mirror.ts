@@ -1,2 +1,25 @@
-/** The mirror: what the work achieved, in English. */
-export const mirror = {};
+/** Words of the mirror. */
+export const mirror = {
+  title: 'Achievements',
+  against: 'Against',
+  full: 'Full screen',
+  trend: 'Completion of all tasks, month by month',
+  completion: 'Completion in {{year}}: {{value}}%',
+  completionBefore: 'at the end of month {{month}} of {{year}}: {{value}}%',
+  month: 'Month {{month}}',
+  months: 'Month by month',
+  asTable: 'As a table',
+  outcomes: 'Targets',
+  outcome: { reached: 'reached', missed: 'missed', under_way: 'under way', none: 'no target' },
+  doneIn: 'Done in {{year}}',
+  result: 'Result',
+  change: 'Change',
+  spark: '{{title}}: {{months}} months, {{value}} so far',
+  wall: 'Pictures of the work',
+  noPictures: 'No picture of an accepted report yet.',
+  morePictures: 'Earlier pictures',
+  alt: '{{union}}: {{title}}',
+  previous: 'Previous',
+  next: 'Next',
+  allFeed: 'All activity',
+};

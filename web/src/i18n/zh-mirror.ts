@@ -1,2 +1,25 @@
-/** The mirror: what the work achieved, in Chinese. */
-export const mirror = {};
+/** Words of the mirror. */
+export const mirror = {
+  title: '工作成效',
+  against: '对比年度',
+  full: '全屏展示',
+  trend: '总体完成率（逐月）',
+  completion: '{{year}} 年总体完成率 {{value}}%',
+  completionBefore: '{{year}} 年 {{month}} 月底 {{value}}%',
+  month: '{{month}} 月',
+  months: '逐月累计',
+  asTable: '以表格查看',
+  outcomes: '目标完成情况',
+  outcome: { reached: '达到目标', missed: '未达目标', under_way: '进行中', none: '无目标' },
+  doneIn: '{{year}} 年完成',
+  result: '结果',
+  change: '增减',
+  spark: '{{title}}：{{months}} 个月，累计 {{value}}',
+  wall: '佐证图片',
+  noPictures: '还没有审核通过的佐证图片。',
+  morePictures: '再看更早的图片',
+  alt: '{{union}}：{{title}}',
+  previous: '上一张',
+  next: '下一张',
+  allFeed: '全部动态',
+};

@@ -1,7 +1,7 @@
 /** A light (红黄绿灯): colour, shape and word together, so that it reads in black and white too. */
 import { useTranslation } from 'react-i18next';
 
-const shapes = { green: '●', yellow: '▲', red: '■' };
+export const shapes = { green: '●', yellow: '▲', red: '■' };
 
 export function Light({ light }: { light: 'green' | 'yellow' | 'red' | null | undefined }) {
   const { t } = useTranslation();

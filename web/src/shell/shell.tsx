@@ -55,6 +55,7 @@ function Frame() {
         {reads && <Link to="/tasks">{t('menu.tasks')}</Link>}
         {may('report.review') && me.union.tier !== 'community' && <Link to="/review">{t('menu.review')}</Link>}
         {reads && <Link to="/board">{t('menu.board')}</Link>}
+        {reads && <Link to="/mirror">{t('menu.mirror')}</Link>}
         {reads && <Link to="/feed">{t('menu.feed')}</Link>}
         <Link to="/account">{t('menu.account')}</Link>
       </nav>

@@ -9,7 +9,14 @@ import { Time } from '../parts/time';
 import { EvidenceList } from './evidence-list';
 import { reportQuery, reportsQuery } from './task-data';
 
-export function Reports({ tier, taskId }: { tier: Tier; taskId: string }) {
+interface Props {
+  tier: Tier;
+  taskId: string;
+  /** What counts is shown at once. */
+  openAccepted?: boolean;
+}
+
+export function Reports({ tier, taskId, openAccepted = false }: Props) {
   const { t } = useTranslation();
   const reports = useQuery(reportsQuery(tier, taskId));
   const items = reports.data?.items ?? [];
@@ -19,15 +26,22 @@ export function Reports({ tier, taskId }: { tier: Tier; taskId: string }) {
       {items.length === 0 ? (
         <p className="hint">{t('report.none')}</p>
       ) : (
-        items.map((report) => <Entry key={report.id} tier={tier} report={report} />)
+        items.map((report) => (
+          <Entry
+            key={report.id}
+            tier={tier}
+            report={report}
+            begun={openAccepted && report === items.find(({ status }) => status === 'accepted')}
+          />
+        ))
       )}
     </section>
   );
 }
 
-function Entry({ tier, report }: { tier: Tier; report: Schemas['ReportInList'] }) {
+function Entry({ tier, report, begun }: { tier: Tier; report: Schemas['ReportInList']; begun: boolean }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(begun);
   return (
     <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
