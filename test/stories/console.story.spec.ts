@@ -42,7 +42,7 @@ describe('the console', () => {
 
     const leader = await browsers.officer('d.viewer');
     await leader.getByRole('link', { name: '工作看板' }).click();
-    const line = leader.getByRole('row', { name: title });
+    const line = leader.locator('tr[data-task]').filter({ hasText: title });
     await line.getByText('100 人次').waitFor();
     await leader.getByText('实时更新中').waitFor();
 

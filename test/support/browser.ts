@@ -68,7 +68,7 @@ export class Browsers {
   }
 
   /** A browser of his own for an officer, signed in and on his desk. */
-  async officer(account: string, viewport: Screen = { width: 1280, height: 900 }): Promise<Page> {
+  readonly officer = async (account: string, viewport: Screen = { width: 1280, height: 900 }): Promise<Page> => {
     const page = await this.stranger(account, viewport);
     await page.goto(this.house.url);
     await page.getByLabel('账号').fill(account);
@@ -76,7 +76,7 @@ export class Browsers {
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('heading', { name: '我的工作台' }).waitFor();
     return page;
-  }
+  };
 
   /** A browser nobody has signed in with. */
   async stranger(name: string, viewport: Screen = { width: 1280, height: 900 }): Promise<Page> {

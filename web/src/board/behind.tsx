@@ -11,7 +11,7 @@ export function Behind({ board, onOpen }: { board: Matrix; onOpen: (taskId: stri
   const { t } = useTranslation();
   const { places, total } = behindMost(board, MOST);
   return (
-    <section>
+    <section aria-label={t('board.behindList')}>
       <h2>
         {t('board.behindList')} <span className="count">{total}</span>
       </h2>
@@ -48,7 +48,7 @@ export function Behind({ board, onOpen }: { board: Matrix; onOpen: (taskId: stri
 }
 
 function Line({ place: { union, task, cell }, onOpen }: { place: Place; onOpen: (taskId: string) => void }) {
-  const { t } = useTranslation();
+  const why = useWhy();
   return (
     <tr>
       <th scope="row">{union.unionName}</th>
@@ -64,7 +64,7 @@ function Line({ place: { union, task, cell }, onOpen }: { place: Place; onOpen: 
       <td>
         <Light light={cell.light} />
       </td>
-      <td className="free">{useWhy()(cell)}</td>
+      <td className="free">{why(cell)}</td>
     </tr>
   );
 }
