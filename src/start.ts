@@ -59,7 +59,7 @@ async function prepareDatabase(config: Config, say: Say): Promise<void> {
   const database = await dataSource(url, 4).initialize();
   try {
     const keep: Keep = (accounts) => keepAccounts(config.dataDir, accounts);
-    if (config.demo) await loadDemo(database, say, keep);
+    if (config.demo) await loadDemo(database, say, keep, { config });
     else await firstStart(database, config.districtName, keep);
   } finally {
     await database.destroy();

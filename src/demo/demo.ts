@@ -1,5 +1,6 @@
 /** The demo district: the annual report's own, through the same services as in real life. */
 import { DataSource } from 'typeorm';
+import type { Config } from '../config';
 import { FIRST_START_LOCK, type Account, type Keep } from '../first-start';
 import { audit } from '../outbox/announce';
 import { applyBatch } from '../platform/apply';
@@ -11,6 +12,7 @@ import { LOADED, NETWORK, stateOf } from './mark';
 import { startOver } from './start-over';
 import { tell } from './tell';
 import { thisYear } from './this-year';
+import { lastYear } from './last-year';
 
 type Say = (line: string) => void;
 
@@ -21,9 +23,14 @@ const BATCH = 500;
 
 /**
  * Loads the demo into a database without any union; answers its accounts, or none when there was nothing to do. A demo
- * that was interrupted is loaded anew. Of processes that start together one loads and the others wait.
+ * that was interrupted is loaded anew. Without `config`, and so without a folder for evidence, it has no pictures. Of processes that start together one loads and the others wait.
  */
-export async function loadDemo(database: DataSource, say: Say, keep: Keep, given?: Date): Promise<Account[]> {
+export async function loadDemo(
+  database: DataSource,
+  say: Say,
+  keep: Keep,
+  { now: given, config }: { now?: Date; config?: Config } = {},
+): Promise<Account[]> {
   return alone(database, say, async () => {
     const state = await stateOf(database);
     if (state === 'whole') return [];
@@ -35,15 +42,21 @@ export async function loadDemo(database: DataSource, say: Say, keep: Keep, given
     const [{ now }]: [{ now: Date }] = await database.query('select now() as now');
     const own = await hasty(database).initialize();
     try {
-      return await load(own, database, say, keep, given ?? now);
+      return await load(own, database, say, keep, { now: given ?? now, config });
     } finally {
       await own.destroy();
     }
   });
 }
 
-async function load(own: DataSource, database: DataSource, say: Say, keep: Keep, now: Date): Promise<Account[]> {
-  const lanes = Array.from({ length: LANES }, () => new Lane(own));
+async function load(
+  own: DataSource,
+  database: DataSource,
+  say: Say,
+  keep: Keep,
+  { now, config }: { now: Date; config: Config | undefined },
+): Promise<Account[]> {
+  const lanes = Array.from({ length: LANES }, () => new Lane(own, config));
   const [first] = lanes;
   if (first === undefined) throw new Error('The demo has no lane');
   const { district, accounts } = await openDistrict(first);
@@ -57,7 +70,7 @@ async function load(own: DataSource, database: DataSource, say: Say, keep: Keep,
   });
   await assessClosedYear(first, district);
   const present = thisYear(district, now);
-  await inLanes(lanes, present, (lane, plan) => tell(lane, district, plan));
+  await inLanes(lanes, [...lastYear(district, now), ...present], (lane, plan) => tell(lane, district, plan));
   say(`Demo this year: ${present.length} tasks`);
   await arrive(own, say);
   await keep(accounts);

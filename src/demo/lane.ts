@@ -1,13 +1,18 @@
 /** One lane of the demo: the house's own services around one clock that is handed in. Lanes run side by side. */
 import type { DataSource } from 'typeorm';
+import type { Config } from '../config';
 import { AssessmentService } from '../assessment/assessment.service';
 import { SchemeService } from '../assessment/scheme.service';
 import { Clock } from '../kernel/clock';
 import { UnionService } from '../organization/union.service';
 import { Deeds } from '../outbox/deeds';
 import { AssignmentService } from '../work/assignment.service';
+import { EvidenceStore } from '../work/evidence-store.service';
+import { EvidenceService } from '../work/evidence.service';
 import { ProgressService } from '../work/progress.service';
+import { ReportReader } from '../work/report.reader';
 import { ReviewService } from '../work/review.service';
+import { Thumbnails } from '../work/thumbnail.service';
 import { workingMoment } from './working-day';
 
 export class Lane {
@@ -19,9 +24,11 @@ export class Lane {
   readonly review: ReviewService;
   readonly schemes: SchemeService;
   readonly assessments: AssessmentService;
+  /** Absent where there is no folder for it. */
+  readonly evidence: EvidenceService | undefined;
   private last = 0;
 
-  constructor(database: DataSource) {
+  constructor(database: DataSource, config: Config | undefined) {
     this.deeds = new Deeds(database, this.clock);
     this.unions = new UnionService(this.deeds, database, this.clock);
     this.assignments = new AssignmentService(this.deeds, this.clock);
@@ -29,6 +36,7 @@ export class Lane {
     this.review = new ReviewService(this.deeds);
     this.schemes = new SchemeService(this.deeds, database);
     this.assessments = new AssessmentService(this.deeds);
+    this.evidence = config && evidenceService(this.deeds, database, config);
   }
 
   /** A new story begins, at any time. */
@@ -41,6 +49,11 @@ export class Lane {
     this.last = Math.max(workingMoment(day, 0).getTime(), this.last + 3 * 60_000);
     this.clock.set(new Date(this.last));
   }
+}
+
+function evidenceService(deeds: Deeds, database: DataSource, config: Config): EvidenceService {
+  const store = new EvidenceStore(config);
+  return new EvidenceService(deeds, database, store, new Thumbnails(config, store), new ReportReader(database), config);
 }
 
 /** Does all of it in order, as many at a time as there are lanes. The first failure stops every lane. */

@@ -15,6 +15,8 @@ export interface Report {
   /** Put right and handed in again. */
   readonly correctedOn?: string;
   readonly acceptedOn?: string;
+  /** Which of the demo's pictures is attached. */
+  readonly picture?: number;
 }
 
 /** A community's share. */

@@ -1,5 +1,7 @@
 /** Tells the story of one task: every deed on its day, by the officer whose deed it is, through the house's services. */
+import { Readable } from 'node:stream';
 import type { Actor } from '../kernel/actor';
+import { pictureOf } from './pictures';
 import type { DemoDistrict } from './district';
 import type { Lane } from './lane';
 import type { Branch, Plan, Report } from './plan';
@@ -83,6 +85,7 @@ function reportDeeds(lane: Lane, author: Actor, reviewer: Actor, report: Report,
           taskOf(given, author),
           said(report, returned?.done ?? report.done),
         ));
+        if (report.picture !== undefined) await attach(lane, author, id, report.picture);
         if (report.draft !== true) await lane.progress.submit(author, id);
       },
     },
@@ -106,6 +109,12 @@ function reportDeeds(lane: Lane, author: Actor, reviewer: Actor, report: Report,
     deeds.push({ on: workingDay(acceptedOn), do: async () => void (await lane.review.accept(reviewer, id)) });
   }
   return deeds;
+}
+
+async function attach({ evidence }: Lane, author: Actor, reportId: string, no: number): Promise<void> {
+  if (evidence === undefined) return;
+  const bytes = Readable.from([await pictureOf(no)]);
+  await evidence.add(author, reportId, { name: `工作现场${no + 1}.jpg`, bytes });
 }
 
 /** A zero report is explicit. */

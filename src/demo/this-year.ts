@@ -6,6 +6,7 @@ import type { DemoDistrict } from './district';
 import { goalWork, type GoalWork, type Pace } from './goals';
 import type { Branch, Leaf, Plan, Report } from './plan';
 import { goals, type Goal } from './report';
+import { whim } from './spread';
 import { noteOf, reasonFor } from './words';
 
 /** The tasks of the year of `now`; nothing in them happens today or later. */
@@ -84,12 +85,13 @@ function reportsOf(
       : values.map((done, each): Report => ({
           ...reportOf(done, unit, ago(days[each] ?? 8)),
           acceptedOn: ago((days[each] ?? 8) - 1),
+          ...(each === values.length - 1 ? { picture: whim(words, 12) } : {}),
         }));
   if (pace.zero === no) return [{ ...reportOf(0, unit, ago(8)), acceptedOn: ago(7) }];
   const more = Math.min(target, Math.floor(target * part) + Math.max(1, Math.floor(target * 0.1)));
   const open = reportOf(more, unit, ago(5));
   const returned = { on: ago(4), done: more + 1, reason: reasonFor(words) };
-  if (pace.submitted === no) reports.push(reportOf(more, unit, ago(1)));
+  if (pace.submitted === no) reports.push({ ...reportOf(more, unit, ago(1)), picture: whim(words, 12) });
   if (pace.returned === no) reports.push({ ...open, returned });
   if (pace.resubmitted === no) reports.push({ ...open, returned, correctedOn: ago(2) });
   if (pace.draft === no) reports.push({ ...open, draft: true });

@@ -61,7 +61,10 @@ describe('a demo that was interrupted', () => {
       kept.push(accounts);
       expect(await count(`audit_entry where deed = 'demo.loaded'`)).toBe(0);
     };
-    const loaded = await Promise.all([loadDemo(one, quiet, keep, NEW_YEAR), loadDemo(other, quiet, keep, NEW_YEAR)]);
+    const loaded = await Promise.all([
+      loadDemo(one, quiet, keep, { now: NEW_YEAR }),
+      loadDemo(other, quiet, keep, { now: NEW_YEAR }),
+    ]);
     expect(loaded.map(({ length }) => length).toSorted((a, b) => a - b)).toEqual([0, 27]);
     expect(kept).toHaveLength(1);
     expect(await count('officer')).toBe(27);

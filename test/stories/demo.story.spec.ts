@@ -147,10 +147,20 @@ describe('the demo district', () => {
       expect(waiting.map(({ taskTitle }: { taskTitle: string }) => taskTitle)).toEqual(['企业建立工资集体协商制度']);
     });
 
+    it('is held against the year before, task by task', async () => {
+      const { body } = await (await house.as('district.viewer')).get('/platform/mirror').expect(200);
+      expect(body.against).toBe(body.year - 1);
+      for (const { before } of body.tasks) {
+        expect(Number(before.rate)).toBeGreaterThan(75);
+        expect(Number(before.rate)).toBeLessThanOrEqual(100);
+      }
+    });
+
     it('leaves a draft to the community that writes it', async () => {
       const reporter = await house.as('zhongyingjie.reporter');
-      const { items } = (await reporter.get('/community/tasks?code=rate.wage-agreement-key-enterprises').expect(200))
-        .body;
+      const { year } = await house.board('district.viewer');
+      const code = 'rate.wage-agreement-key-enterprises';
+      const { items } = (await reporter.get(`/community/tasks?code=${code}&year=${year}`).expect(200)).body;
       const own = (await reporter.get(`/community/tasks/${items[0].id}/reports`).expect(200)).body.items;
       const above = (
         await (await house.as('shatoujiao.admin')).get(`/subdistrict/tasks/${items[0].id}/reports`).expect(200)

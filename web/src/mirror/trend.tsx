@@ -11,6 +11,9 @@ import type { MirrorView } from './mirror-data';
 // as SVG it prints as sharp as it looks
 use([LineChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
 
+/** What A4 landscape leaves between its margins. */
+const PAPER_PX = 980;
+
 export function Trend({ mirror: { months, year, against } }: { mirror: MirrorView }) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
@@ -20,6 +23,11 @@ export function Trend({ mirror: { months, year, against } }: { mirror: MirrorVie
     const chart = init(current, null, { renderer: 'svg' });
     const fit = new ResizeObserver(() => chart.resize());
     fit.observe(current);
+    // paper is narrower than most screens, and tells no observer
+    const toPaper = () => chart.resize({ width: PAPER_PX });
+    const toScreen = () => chart.resize({ width: 'auto' });
+    window.addEventListener('beforeprint', toPaper);
+    window.addEventListener('afterprint', toScreen);
     const series = [
       { name: String(year), data: months.map(({ completion }) => completion), color: '#b3261e', dashed: false },
       ...(against === null
@@ -40,6 +48,8 @@ export function Trend({ mirror: { months, year, against } }: { mirror: MirrorVie
       })),
     });
     return () => {
+      window.removeEventListener('beforeprint', toPaper);
+      window.removeEventListener('afterprint', toScreen);
       fit.disconnect();
       chart.dispose();
     };
