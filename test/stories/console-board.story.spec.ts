@@ -113,7 +113,7 @@ describe('the mirror', () => {
       await community.keyboard.press('Escape');
       await large.waitFor({ state: 'detached' });
       await community.getByRole('button', { name: '全屏展示' }).click();
-      await community.waitForFunction('document.fullscreenElement !== null');
+      await community.locator('.mirror:fullscreen').waitFor();
       const sibling = await officer('a2.viewer');
       await sibling.goto(`${house.url}/mirror`);
       await sibling.getByText('还没有审核通过的佐证图片。').waitFor();

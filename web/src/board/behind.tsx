@@ -4,6 +4,7 @@ import { amount, percent } from '../parts/amount';
 import { Light } from '../parts/light';
 import type { Matrix } from './board-data';
 import { type Place, behindMost } from './cells';
+import { Wide } from '../parts/wide';
 
 const MOST = 12;
 
@@ -18,7 +19,7 @@ export function Behind({ board, onOpen }: { board: Matrix; onOpen: (taskId: stri
       {total === 0 ? (
         <p className="kind">{t('board.nobodyBehind')}</p>
       ) : (
-        <div className="wide">
+        <Wide>
           <table className="grid">
             <thead>
               <tr>
@@ -40,7 +41,7 @@ export function Behind({ board, onOpen }: { board: Matrix; onOpen: (taskId: stri
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       {total > MOST && <p className="hint">{t('board.moreBehind', { count: total - MOST })}</p>}
     </section>

@@ -7,13 +7,14 @@ import { amount, percent } from '../parts/amount';
 import { Light } from '../parts/light';
 import { Progress } from '../parts/progress';
 import { Moved } from './moved';
+import { Wide } from '../parts/wide';
 
 type Row = Schemas['BoardRow'];
 
 export function BoardTable({ rows, byUnion = false }: { rows: readonly Row[]; byUnion?: boolean }) {
   const { t } = useTranslation();
   return (
-    <div className="wide">
+    <Wide>
       <table className="grid board">
         <thead>
           <tr>
@@ -33,7 +34,7 @@ export function BoardTable({ rows, byUnion = false }: { rows: readonly Row[]; by
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

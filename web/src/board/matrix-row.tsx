@@ -24,7 +24,7 @@ export const MatrixRow = memo(function Row({ union, index, columns, focus, open,
   const moves = useMoves(union.cells);
   const of = new Map(union.cells.map((cell) => [cell.column, cell]));
   return (
-    <tr>
+    <tr aria-rowindex={index + 2}>
       <th scope="row">
         <Link to="/board" search={{ unionId: union.unionId, year }} tabIndex={-1}>
           {union.unionName}

@@ -9,6 +9,7 @@ import { percent } from '../parts/amount';
 import { Loading, Wrong } from '../parts/states';
 import { AGO_DAYS, type Measure, type Rows, measures, standingsQuery } from './board-data';
 import { Moved } from './moved';
+import { Wide } from '../parts/wide';
 
 interface Props {
   tier: Rows;
@@ -35,7 +36,7 @@ export function Standings({ tier, parentId, year, below }: Props) {
         options={measures.map((value) => ({ value, label: t(`board.${value}`) }))}
         onChange={({ target }) => setBy(target.value as Measure)}
       />
-      <div className="wide">
+      <Wide>
         <table className="grid standings">
           <thead>
             <tr>
@@ -94,7 +95,7 @@ export function Standings({ tier, parentId, year, below }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <p className="hint">{t('board.provisionalHelp')}</p>
     </>
   );

@@ -5,13 +5,14 @@ import { amount, percent } from '../parts/amount';
 import { change } from './change';
 import type { MirrorTask, MirrorView } from './mirror-data';
 import { Spark } from './spark';
+import { Wide } from '../parts/wide';
 
 export function Outcomes({ mirror: { tasks, against, year } }: { mirror: MirrorView }) {
   const { t } = useTranslation();
   return (
     <section>
       <h2>{t('mirror.outcomes')}</h2>
-      <div className="wide">
+      <Wide>
         <table className="grid">
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export function Outcomes({ mirror: { tasks, against, year } }: { mirror: MirrorV
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }

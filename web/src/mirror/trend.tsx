@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { percent } from '../parts/amount';
 import type { MirrorView } from './mirror-data';
+import { Wide } from '../parts/wide';
 
 // as SVG it prints as sharp as it looks
 use([LineChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
@@ -59,7 +60,7 @@ export function Trend({ mirror: { months, year, against } }: { mirror: MirrorVie
       <div ref={frame} className="trend" role="img" aria-label={t('mirror.trend')} />
       <details>
         <summary>{t('mirror.asTable')}</summary>
-        <div className="wide">
+        <Wide>
           <table className="grid">
             <thead>
               <tr>
@@ -92,7 +93,7 @@ export function Trend({ mirror: { months, year, against } }: { mirror: MirrorVie
               )}
             </tbody>
           </table>
-        </div>
+        </Wide>
       </details>
     </>
   );

@@ -1,6 +1,7 @@
-/** A table of thousands of rows: only those in sight are drawn; the keyboard, a screen reader and print see a table. */
+/** A table of thousands of rows: only those in sight are drawn, on paper all; a screen reader sees a table. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
+import { usePaper } from './paper';
 
 export interface Column<Row> {
   readonly key: string;
@@ -37,9 +38,11 @@ export function LongTable<Row>({ label, rows, columns, rowKey, onEnd, rowHeight 
       if (range !== null && range.endIndex >= rows.length - AHEAD) onEnd?.();
     },
   });
-  const drawn = virtual.getVirtualItems();
-  const before = drawn[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);
+  const onPaper = usePaper();
+  const drawn = onPaper ? undefined : virtual.getVirtualItems();
+  const before = drawn?.[0]?.start ?? 0;
+  const after = drawn === undefined ? 0 : virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);
+  const indexes = drawn?.map(({ index }) => index) ?? rows.map((_, index) => index);
   return (
     // a region one can scroll by keyboard too
     <div ref={frame} className="long" role="region" aria-label={label} tabIndex={0}>
@@ -60,7 +63,7 @@ export function LongTable<Row>({ label, rows, columns, rowKey, onEnd, rowHeight 
         </thead>
         <tbody>
           {before > 0 && <tr aria-hidden style={{ height: before }} />}
-          {drawn.map(({ index }) => {
+          {indexes.map((index) => {
             const row = rows[index] as Row;
             return (
               <tr key={rowKey(row)} aria-rowindex={index + 2} data-index={index} ref={virtual.measureElement}>

@@ -14,6 +14,7 @@ import { Pages } from '../parts/pages';
 import { Loading, Wrong } from '../parts/states';
 import type { TaskSearch } from '../router';
 import { boardQuery } from './task-data';
+import { Wide } from '../parts/wide';
 
 const statuses = ['assigned', 'signed', 'withdrawn'] as const;
 const SIZE = 100;
@@ -82,7 +83,7 @@ export function TaskList() {
           <Input.Search allowClear value={find} onChange={({ target: { value } }) => setFind(value)} />
         </Field>
       </div>
-      <div className="wide">
+      <Wide>
         <table className="grid">
           <thead>
             <tr>
@@ -120,7 +121,7 @@ export function TaskList() {
             })}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {shown.length === 0 && <p className="hint">{t('task.none')}</p>}
       <Pages
         page={page}
