@@ -7,7 +7,17 @@ import { chosen } from './i18n/i18n';
 import { queryClient } from './query-client';
 import { router } from './router';
 
-const theme = { token: { colorPrimary: '#b3261e', colorLink: '#9a1b14', borderRadius: 4, fontSize: 15 } };
+const theme = {
+  // antd's own grey of help texts and red of dangerous buttons are too pale to read
+  token: {
+    colorPrimary: '#b3261e',
+    colorLink: '#9a1b14',
+    colorTextDescription: '#595959',
+    colorError: '#a8071a',
+    borderRadius: 4,
+    fontSize: 15,
+  },
+};
 const antdWords = chosen() === 'zh' ? zhCN : undefined;
 
 export function Root() {
