@@ -15,6 +15,7 @@ const mayImport = {
   assessment: ['work', 'access', 'organization', 'outbox', 'http'],
   ...Object.fromEntries(doors.map((door) => [door, ['assessment', 'work', 'access', 'organization', 'http']])),
   desk: ['access', 'organization', 'http'],
+  delivery: ['access', 'outbox', 'queue', 'http'],
   platform: ['access', 'http'],
 };
 

@@ -8,6 +8,7 @@ import { Assessment1763900000006 } from './1763900000006-assessment';
 import { Platform1763900000007 } from './1763900000007-platform';
 import { AuditChain1763900000008 } from './1763900000008-audit-chain';
 import { Desk1763900000009 } from './1763900000009-desk';
+import { Administration1763900000011 } from './1763900000011-administration';
 import { ProgressDay1763900000020 } from './1763900000020-progress-day';
 
 export const migrations = [
@@ -20,5 +21,6 @@ export const migrations = [
   Platform1763900000007,
   AuditChain1763900000008,
   Desk1763900000009,
+  Administration1763900000011,
   ProgressDay1763900000020,
 ];

@@ -5,6 +5,7 @@ import { AdministrationModule } from './administration/administration.module';
 import { CommunityModule } from './community/community.module';
 import type { Config } from './config';
 import { DatabaseModule } from './database/database.module';
+import { DeliveryModule } from './delivery/delivery.module';
 import { DeskModule } from './desk/desk.module';
 import { DistrictModule } from './district/district.module';
 import { HealthController } from './health.controller';
@@ -29,6 +30,7 @@ export class ApiModule {
         AccessModule,
         ...doors,
         DeskModule,
+        DeliveryModule,
         PlatformModule,
       ],
       controllers: [HealthController],

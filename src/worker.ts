@@ -18,10 +18,8 @@ import { PlatformProcessor } from './platform/platform.processor';
 import { checkHandlers } from './platform/projections';
 import { Consumer } from './queue/consumer';
 import { type BatchQueue, queueBackend } from './queue/queue-backend';
+import { CANARY_MS, MISSED_MS } from './queue/queues';
 
-const CANARY_MS = 15_000;
-/** Three canaries that did not come back: nothing moves on the way from the outbox to the platform. */
-const MISSED_MS = 3 * CANARY_MS;
 const CLOCK_MS = 60_000;
 const SEAL_MS = 1_000;
 const SKEW_MS = 2_000;

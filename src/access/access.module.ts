@@ -5,6 +5,7 @@ import { AnswerInterceptor } from '../http/answer.interceptor';
 import { AccessGuard } from './access.guard';
 import { AuditReader } from './audit.reader';
 import { MeReader } from './me.reader';
+import { OpenSessionService } from './open-session.service';
 import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
 
@@ -12,11 +13,12 @@ import { SessionService } from './session.service';
   controllers: [SessionController],
   providers: [
     SessionService,
+    OpenSessionService,
     MeReader,
     AuditReader,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
   ],
-  exports: [SessionService, AuditReader],
+  exports: [SessionService, OpenSessionService, AuditReader],
 })
 export class AccessModule {}

@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor';
+import { ZONE } from '../kernel/clock';
 import { AuditEntry } from '../outbox/audit-entry.entity';
 import type { AuditList, AuditVerification } from './audit.view';
 
@@ -27,16 +28,38 @@ const verification = `
     (select count(*)::int from audit_unsealed where district_id = $1) as waiting,
     (select no || ':' || encode(hash, 'hex') from head) as head`;
 
+interface TrailAsked {
+  page: number;
+  pageSize: number;
+  subjectId?: string;
+  deed?: string;
+  account?: string;
+  /** Shanghai days, both counted. */
+  from?: string;
+  to?: string;
+}
+
 @Injectable()
 export class AuditReader {
   constructor(@Inject(DataSource) private readonly database: DataSource) {}
 
-  async list(actor: Actor, asked: { page: number; pageSize: number; subjectId?: string }): Promise<AuditList> {
-    const { page, pageSize, subjectId } = asked;
-    const where = { districtId: actor.districtId, ...(subjectId === undefined ? {} : { subjectId }) };
-    const order = { id: 'DESC' } as const;
-    const paging = { skip: (page - 1) * pageSize, take: pageSize };
-    const [entries, total] = await this.database.manager.findAndCount(AuditEntry, { where, order, ...paging });
+  async list(actor: Actor, asked: TrailAsked): Promise<AuditList> {
+    const { page, pageSize, subjectId, deed, account, from, to } = asked;
+    const { districtId } = actor;
+    const query = this.database.manager
+      .createQueryBuilder(AuditEntry, 'e')
+      .where('e.districtId = :districtId', { districtId });
+    if (subjectId !== undefined) query.andWhere('e.subjectId = :subjectId', { subjectId });
+    if (deed !== undefined) query.andWhere('e.deed = :deed', { deed });
+    if (account !== undefined) query.andWhere('e.account = :account', { account: account.toLowerCase() });
+    if (from !== undefined) query.andWhere(`e.at >= :from::date::timestamp at time zone '${ZONE}'`, { from });
+    if (to !== undefined) query.andWhere(`e.at < (:to::date + 1)::timestamp at time zone '${ZONE}'`, { to });
+    const [entries, total] = await query
+      .orderBy('e.at', 'DESC')
+      .addOrderBy('e.id', 'DESC')
+      .offset((page - 1) * pageSize)
+      .limit(pageSize)
+      .getManyAndCount();
     const items = entries.map(({ districtId: _, ...entry }) => ({ ...entry, at: entry.at.toISOString() }));
     return { items, page, pageSize, total };
   }

@@ -5,17 +5,24 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import { DomainError, Refused } from '../kernel/errors';
+import { newId } from '../kernel/id';
 import { Officer } from '../organization/officer.entity';
 import { checkPassword, hashPassword, passwordMatches } from '../organization/password';
 import { audit } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
 
-const IDLE = '30 minutes';
+/** A session nobody uses for so long is over. */
+export const IDLE = '30 minutes';
 const LONGEST = '12 hours';
 
 export interface Caller {
   network: string;
   requestId: string;
+}
+
+/** The device as `deviceOf` says it; null where it is not known. */
+export interface NewCaller extends Caller {
+  device: string | null;
 }
 
 export interface SignedIn {
@@ -46,7 +53,7 @@ export class SessionService {
     });
   }
 
-  async signIn(account: string, password: string, caller: Caller): Promise<SignedIn> {
+  async signIn(account: string, password: string, { device, ...caller }: NewCaller): Promise<SignedIn> {
     const name = account.trim().toLowerCase();
     const key = createHash('sha256').update(`${name}\n${caller.network}`).digest('hex');
     await this.slowDown(key);
@@ -64,9 +71,9 @@ export class SessionService {
     const { districtId, id: officerId } = officer;
     await this.deeds.transaction(async (tx) => {
       await tx.query(
-        `insert into session (token_hash, district_id, officer_id, network, expires_at)
-         values ($1, $2, $3, $4, now() + interval '${LONGEST}')`,
-        [hashOf(token), districtId, officerId, caller.network],
+        `insert into session (token_hash, id, district_id, officer_id, network, device, expires_at)
+         values ($1, $2, $3, $4, $5, $6, now() + interval '${LONGEST}')`,
+        [hashOf(token), newId(), districtId, officerId, caller.network, device],
       );
       await audit(tx, { ...caller, districtId, officerId, account: name }, 'session.opened', officerId);
     });
@@ -152,7 +159,7 @@ export class SessionService {
   }
 }
 
-function hashOf(token: string): Buffer {
+export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 

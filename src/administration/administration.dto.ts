@@ -48,6 +48,19 @@ export class ClosureDto {
 export class OfficerQuery extends PageQuery {
   /** Only the officers of this union. */
   @Maybe() @Id() unionId?: string;
+  /** Part of a name or an account; capitals do not matter. @example "秀英" */
+  @Maybe() @Text({ max: 50 }) q?: string;
+  /** @example "reporter" */
+  @Maybe() @OneOf(roles) role?: Role;
+  /** Only accounts that may sign in, or only those switched off. @example true */
+  @Maybe() @Flag() active?: boolean;
+}
+
+export class OpenSessionQuery extends PageQuery {
+  /** Only the sessions of this officer. */
+  @Maybe() @Id() officerId?: string;
+  /** Only the sessions of this union's officers. */
+  @Maybe() @Id() unionId?: string;
 }
 
 export class NewOfficerDto {
@@ -83,6 +96,14 @@ export class FirstPasswordDto {
 export class AuditQuery extends PageQuery {
   /** Only entries about this union, task, report or officer. */
   @Maybe() @Id() subjectId?: string;
+  /** Only this kind of deed. @example "officer.roleGiven" */
+  @Maybe() @Code() deed?: string;
+  /** Only deeds of this account; capitals do not matter. @example "haishan.admin" */
+  @Maybe() @Code() account?: string;
+  /** From this Shanghai day on. @example "2026-11-01" */
+  @Maybe() @Day() from?: string;
+  /** Up to and with this Shanghai day. @example "2026-11-30" */
+  @Maybe() @Day() to?: string;
 }
 
 export class VerificationQuery {

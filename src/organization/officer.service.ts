@@ -19,6 +19,16 @@ export interface NewOfficer {
   password: string;
 }
 
+interface OfficersAsked {
+  page: number;
+  pageSize: number;
+  unionId?: string;
+  /** Part of a name or an account. */
+  q?: string;
+  role?: Role;
+  active?: boolean;
+}
+
 @Injectable()
 export class OfficerService {
   constructor(
@@ -26,10 +36,9 @@ export class OfficerService {
     @Inject(DataSource) private readonly database: DataSource,
   ) {}
 
-  async list(
-    actor: Actor,
-    { page, pageSize, unionId }: { page: number; pageSize: number; unionId?: string },
-  ): Promise<OfficerList> {
+  /** Officers of one's union and below. Words are looked for among the officers of one district: a few thousand. */
+  async list(actor: Actor, asked: OfficersAsked): Promise<OfficerList> {
+    const { page, pageSize, unionId, q, role, active } = asked;
     const query = this.database.manager
       .createQueryBuilder(Officer, 'o')
       .innerJoin(TradeUnion, 'u', 'u.districtId = o.districtId and u.id = o.unionId')
@@ -38,6 +47,10 @@ export class OfficerService {
         path: actor.path,
       });
     if (unionId !== undefined) query.andWhere('o.unionId = :unionId', { unionId });
+    if (role !== undefined) query.andWhere('o.role = :role', { role });
+    if (active !== undefined) query.andWhere('o.active = :active', { active });
+    if (q !== undefined)
+      query.andWhere('strpos(lower(o.name), :q) + strpos(o.account, :q) > 0', { q: q.trim().toLowerCase() });
     const [officers, total] = await query
       .orderBy('o.account')
       .offset((page - 1) * pageSize)

@@ -12,13 +12,15 @@ const all: readonly Role[] = [
 ];
 
 export const rights = {
-  /** Own account: password, sign-out. */
+  /** Own account: password, sign-out, own sessions. */
   self: all,
   'union.read': all,
   'union.write': ['system_administrator'],
   'officer.read': ['administrator', 'system_administrator', 'security_administrator'],
   'officer.write': ['system_administrator'],
   'officer.rights': ['security_administrator'],
+  'session.manage': ['security_administrator'],
+  'queue.manage': ['system_administrator'],
   'audit.read': ['audit_administrator'],
   'work.read': ['administrator', 'reporter', 'reviewer', 'viewer'],
   'task.assign': ['administrator'],

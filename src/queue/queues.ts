@@ -24,3 +24,8 @@ export const workerRules: Pick<
 
 /** Every enqueue has a deadline: an add to a closing queue never settles. */
 export const ENQUEUE_DEADLINE_MS = 5_000;
+
+/** A probe goes all the way through the queue so often. */
+export const CANARY_MS = 15_000;
+/** Three probes that did not come back: nothing moves on the way from the outbox to the platform. */
+export const MISSED_MS = 3 * CANARY_MS;

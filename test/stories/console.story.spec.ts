@@ -155,11 +155,17 @@ describe('the console', () => {
       const over = await phone.evaluate('document.documentElement.scrollWidth - window.innerWidth');
       expect({ path, over }).toEqual({ path, over: 0 });
     }
-    for (const account of ['d.system_administrator', 'd.security_administrator', 'd.audit_administrator']) {
+    for (const [account, rooms] of [
+      ['d.system_administrator', ['工会组织', '工会干部', '队列与投递']],
+      ['d.security_administrator', ['工会干部', '在线用户']],
+      ['d.audit_administrator', ['审计日志']],
+    ] as const) {
       const page = await browsers.officer(account);
       const menu = page.getByRole('navigation').getByRole('link');
-      expect(await menu.allInnerTexts()).toEqual(['我的工作台', '账户']);
+      expect(await menu.allInnerTexts()).toEqual(['我的工作台', ...rooms, '账户']);
       await page.getByText('都办完了，辛苦了。').waitFor();
+      // the desk itself leads to the rooms
+      for (const room of rooms) await page.getByRole('main').getByRole('link', { name: room }).waitFor();
     }
     const reviewer = await browsers.officer('a.reviewer');
     await reviewer.getByRole('button', { name: 'English' }).click();

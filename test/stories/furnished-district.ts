@@ -87,6 +87,15 @@ export async function furnished(
       `${prefix}${code}.viewer`.toLowerCase(),
     ]);
     own[code]['officers'] = officer?.id ?? '';
+    const { body } = await (await as(code, 'viewer')).get('/me/sessions').expect(200);
+    own[code]['sessions'] = body.items[0].id;
+    const [parked]: { id: string }[] = await house.database.query(
+      `insert into outbox_message (district_id, id, name, union_id, path, body, occurred_at, attempts, parked_at)
+       select district_id, gen_random_uuid(), 'task.assigned', id, path, '{}', now(), 12, now() from trade_union where id = $1
+       returning id`,
+      [unions[code]],
+    );
+    own[code]['parked-announcements'] = parked?.id ?? '';
   }
   return own;
 }

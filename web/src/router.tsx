@@ -1,5 +1,6 @@
 /** The console's addresses; everything but the desk is loaded when it is opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { administrationRoutes } from './administration/routes';
 import { Desk } from './desk/desk';
 import { inside, number, root, text } from './inside';
 import { Loading, Wrong } from './parts/states';
@@ -101,7 +102,7 @@ const account = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([desk, tasks, task, newTask, review, board, mirror, feed, account]),
+    inside.addChildren([desk, tasks, task, newTask, review, board, mirror, feed, account, ...administrationRoutes]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

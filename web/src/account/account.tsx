@@ -1,10 +1,11 @@
-/** My account: change of password. */
+/** My account: change of password, and where I am signed in. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Problem, api, got } from '../api/client';
 import { meQuery, useMe } from '../api/me';
 import { useWords } from '../parts/states';
+import { MySessions } from './my-sessions';
 
 interface Given {
   currentPassword: string;
@@ -12,6 +13,17 @@ interface Given {
 }
 
 export function Account() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1>{t('menu.account')}</h1>
+      <Password />
+      <MySessions />
+    </>
+  );
+}
+
+function Password() {
   const { t } = useTranslation();
   const me = useMe();
   const words = useWords();
@@ -35,7 +47,7 @@ export function Account() {
   const needed = { required: true, message: t('signIn.needed') };
   return (
     <section className="narrow">
-      <h1>{t('account.password')}</h1>
+      <h2>{t('account.password')}</h2>
       <p>
         {me.officer.account} · {me.officer.name} · {me.union.name}
       </p>

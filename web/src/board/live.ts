@@ -10,6 +10,7 @@ let users = 0;
 let connected = false;
 const watchers = new Set<() => void>();
 const listeners = new Set<() => void>();
+const refused = new Set<() => void>();
 
 function tell(state: boolean): void {
   connected = state;
@@ -23,7 +24,11 @@ function changed(): void {
 function open(): void {
   source = new EventSource('/api/v1/platform/live');
   source.addEventListener('open', () => tell(true));
-  source.addEventListener('error', () => tell(false));
+  source.addEventListener('error', () => {
+    tell(false);
+    // a line that will not come back by itself: most likely the session was ended elsewhere
+    if (source?.readyState === EventSource.CLOSED) for (const listener of refused) listener();
+  });
   source.addEventListener('change', changed);
   source.addEventListener('reset', changed);
 }
@@ -50,7 +55,9 @@ export function useLive(wanted: boolean): void {
     if (!wanted) return undefined;
     const reading = reader(() => Promise.all(touched.map((queryKey) => client.invalidateQueries({ queryKey }))));
     const soon = () => reading.ask();
+    const ask = () => void client.invalidateQueries({ queryKey: ['me'] });
     listeners.add(soon);
+    refused.add(ask);
     if (users++ === 0) {
       document.addEventListener('visibilitychange', look);
       look();
@@ -58,6 +65,7 @@ export function useLive(wanted: boolean): void {
     return () => {
       reading.stop();
       listeners.delete(soon);
+      refused.delete(ask);
       if (--users > 0) return;
       document.removeEventListener('visibilitychange', look);
       close();

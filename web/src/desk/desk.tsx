@@ -3,9 +3,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { roomsFor } from '../administration/rooms';
 import { type Schemas, api, got } from '../api/client';
 import { lowerDoors } from '../api/doors';
-import { useMe, useTier } from '../api/me';
+import { useMay, useMe, useTier } from '../api/me';
 import { amount } from '../parts/amount';
 import { Due } from '../parts/due';
 import { Light } from '../parts/light';
@@ -18,6 +19,7 @@ export const deskKey = ['desk'];
 export function Desk() {
   const { t } = useTranslation();
   const me = useMe();
+  const may = useMay();
   const desk = useQuery({
     queryKey: deskKey,
     queryFn: () => got(api.GET('/api/v1/me/desk')),
@@ -33,10 +35,39 @@ export function Desk() {
         {t('menu.desk')} <small>{me.union.name}</small>
       </h1>
       <Part title={t('desk.now')} items={now} today={today} empty={t('desk.empty')} first />
-      <Part title={t('desk.soon')} items={soon} today={today} empty={t('desk.nothingSoon')} />
-      <Part title={t('desk.waiting')} items={waiting} today={today} empty={t('desk.nothingWaiting')} />
+      {may('work.read') ? (
+        <>
+          <Part title={t('desk.soon')} items={soon} today={today} empty={t('desk.nothingSoon')} />
+          <Part title={t('desk.waiting')} items={waiting} today={today} empty={t('desk.nothingWaiting')} />
+        </>
+      ) : (
+        <Rooms />
+      )}
       {more && <p className="hint">{t('desk.more')}</p>}
     </>
+  );
+}
+
+/** Whose work lies elsewhere finds his rooms here. */
+function Rooms() {
+  const { t } = useTranslation();
+  const may = useMay();
+  return (
+    <section className="part">
+      <h2>{t('administration.rooms')}</h2>
+      <ul className="cards">
+        {roomsFor(may).map(({ to, title, hint }) => (
+          <li key={to} className="card">
+            <div className="card-what">
+              <Link className="deed deed-quiet" to={to}>
+                {t(title)}
+              </Link>{' '}
+              <span className="hint">{t(hint)}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

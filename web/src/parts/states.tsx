@@ -36,7 +36,8 @@ export function Wrong({ error, reset }: { error: unknown; reset?: () => void }) 
   useEffect(() => {
     if (!ended) return;
     client.setQueryData(meQuery.queryKey, null);
-    void router.navigate({ to: '/sign-in', search: { from: router.state.location.href } });
+    const { href, pathname } = router.latestLocation;
+    if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { from: href } });
   }, [ended, client, router]);
   const again = () => {
     reset?.();

@@ -1,8 +1,9 @@
 /** The frame around every page: product, menu by what the officer may do, account, language. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { roomsFor } from '../administration/rooms';
 import { api, got } from '../api/client';
 import { meQuery, remember, useMay, useMe } from '../api/me';
 import { useLive } from '../board/live';
@@ -11,11 +12,13 @@ import { Loading } from '../parts/states';
 
 export function Shell() {
   const { data: me } = useQuery(meQuery);
-  const navigate = useNavigate();
-  const href = useRouterState({ select: (state) => state.location.href });
+  const router = useRouter();
+  const ended = me === null;
   useEffect(() => {
-    if (me === null) void navigate({ to: '/sign-in', search: { from: href } });
-  }, [me, navigate, href]);
+    // once, and not from the sign-in page itself: this frame stands until that page is loaded
+    const { href, pathname } = router.latestLocation;
+    if (ended && pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { from: href } });
+  }, [ended, router]);
   return me ? <Frame /> : <Loading />;
 }
 
@@ -23,7 +26,8 @@ function Frame() {
   const { t } = useTranslation();
   const me = useMe();
   const may = useMay();
-  useLive(may('work.read'));
+  // before the first password is changed the line would be refused, and not come back
+  useLive(may('work.read') && !me.officer.mustChangePassword);
   const [open, setOpen] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(() => setOpen(false), [path]);
@@ -57,6 +61,11 @@ function Frame() {
         {reads && <Link to="/board">{t('menu.board')}</Link>}
         {reads && <Link to="/mirror">{t('menu.mirror')}</Link>}
         {reads && <Link to="/feed">{t('menu.feed')}</Link>}
+        {roomsFor(may).map(({ to, title }) => (
+          <Link key={to} to={to}>
+            {t(title)}
+          </Link>
+        ))}
         <Link to="/account">{t('menu.account')}</Link>
       </nav>
       <main id="main" tabIndex={-1}>

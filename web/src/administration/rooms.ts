@@ -1,0 +1,53 @@
+/** The rooms of administration (系统管理) an officer may enter, by what the API says he may do. */
+interface Room {
+  readonly to: '/unions' | '/officers' | '/sessions' | '/queue' | '/audit';
+  readonly title:
+    | 'administration.menu.unions'
+    | 'administration.menu.officers'
+    | 'administration.menu.sessions'
+    | 'administration.menu.queue'
+    | 'administration.menu.audit';
+  readonly hint:
+    | 'administration.room.unions'
+    | 'administration.room.officers'
+    | 'administration.room.sessions'
+    | 'administration.room.queue'
+    | 'administration.room.audit';
+  readonly open: (may: (right: string) => boolean) => boolean;
+}
+
+const rooms: readonly Room[] = [
+  {
+    to: '/unions',
+    title: 'administration.menu.unions',
+    hint: 'administration.room.unions',
+    // everybody sees the names of unions at his work; the tree is for those who look after it
+    open: (may) => may('union.write') || (may('officer.read') && may('work.read')),
+  },
+  {
+    to: '/officers',
+    title: 'administration.menu.officers',
+    hint: 'administration.room.officers',
+    open: (may) => may('officer.read'),
+  },
+  {
+    to: '/sessions',
+    title: 'administration.menu.sessions',
+    hint: 'administration.room.sessions',
+    open: (may) => may('session.manage'),
+  },
+  {
+    to: '/queue',
+    title: 'administration.menu.queue',
+    hint: 'administration.room.queue',
+    open: (may) => may('queue.manage'),
+  },
+  {
+    to: '/audit',
+    title: 'administration.menu.audit',
+    hint: 'administration.room.audit',
+    open: (may) => may('audit.read'),
+  },
+];
+
+export const roomsFor = (may: (right: string) => boolean): readonly Room[] => rooms.filter(({ open }) => open(may));

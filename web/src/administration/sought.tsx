@@ -1,0 +1,22 @@
+/** Words that are sought for: found while one types, a moment after the last letter. */
+import { Input } from 'antd';
+import { useEffect, useState } from 'react';
+
+interface Props {
+  readonly value: string | undefined;
+  readonly max: number;
+  readonly onSeek: (words: string | undefined) => void;
+}
+
+const PAUSE_MS = 400;
+
+export function Sought({ value, max, onSeek }: Props) {
+  const [typed, setTyped] = useState(value ?? '');
+  useEffect(() => {
+    const words = typed.trim();
+    if (words === (value ?? '')) return undefined;
+    const timer = setTimeout(() => onSeek(words === '' ? undefined : words), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, value, onSeek]);
+  return <Input type="search" maxLength={max} value={typed} onChange={({ target }) => setTyped(target.value)} />;
+}
