@@ -8,6 +8,7 @@ import { Assessment1763900000006 } from './1763900000006-assessment';
 import { Platform1763900000007 } from './1763900000007-platform';
 import { AuditChain1763900000008 } from './1763900000008-audit-chain';
 import { Desk1763900000009 } from './1763900000009-desk';
+import { ReportStepNote1763900000021 } from './1763900000021-report-step-note';
 
 export const migrations = [
   Clock1763900000001,
@@ -19,4 +20,5 @@ export const migrations = [
   Platform1763900000007,
   AuditChain1763900000008,
   Desk1763900000009,
+  ReportStepNote1763900000021,
 ];

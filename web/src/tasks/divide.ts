@@ -41,14 +41,6 @@ export function numberIn(cell: string): string | null {
   return /^\d{1,12}(\.\d{1,4})?$/.test(text) ? plain(new Decimal(text)) : null;
 }
 
-/** The first column of what was copied from a spreadsheet; empty cells stay empty. */
-export function column(pasted: string): string[] {
-  const lines = pasted.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  return lines
-    .map((line) => line.split('\t').find((cell) => numberIn(cell) !== null) ?? '')
-    .map((cell) => numberIn(cell) ?? '');
-}
-
 export const percentOf = (part: string, whole: string): string | null => {
   const [one, all] = [numberIn(part), new Decimal(whole)];
   return one === null || all.isZero() ? null : new Decimal(one).div(all).times(100).toFixed(1);
