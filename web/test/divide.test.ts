@@ -1,6 +1,6 @@
 /** Dividing a target: exact, fair, and forgiving about how numbers are typed. */
 import { describe, expect, it } from 'vitest';
-import { evenly, inProportion, numberIn, percentOf, remainderOf } from '../src/tasks/divide';
+import { evenly, inProportion, numberIn, percentOf, remainderOf, sumOf } from '../src/tasks/divide';
 
 describe('dividing', () => {
   it('gives what does not come out even to the first, one step each', () => {
@@ -23,6 +23,7 @@ describe('dividing', () => {
     expect(remainderOf('100', ['60', '', 'x', '1,0'])).toBe('30');
     expect(remainderOf('100', ['60', '40.5'])).toBe('-0.5');
     expect(remainderOf('0.3', ['0.1', '0.2'])).toBe('0');
+    expect(sumOf('-10', '0.1', '0.2')).toBe('-9.7');
   });
 
   it('reads numbers as people type and paste them', () => {

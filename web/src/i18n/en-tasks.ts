@@ -176,6 +176,7 @@ export const tasks = {
       view: 'See its pictures',
       accept: 'Accept',
       return: 'Say why it goes back; Enter returns it',
+      order: 'Order: as handed in, odd first, only odd',
       help: 'These keys',
       leave: 'Leave a field, close a window',
     },

@@ -170,6 +170,7 @@ export const tasks = {
       view: '查看图片',
       accept: '通过',
       return: '填写退回原因，回车退回',
+      order: '切换顺序：按时间、异常在前、只看异常',
       help: '键盘操作',
       leave: '离开输入框、关闭窗口',
     },

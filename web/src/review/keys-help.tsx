@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
-const keys = ['J ↓', 'K ↑', 'X Space', 'Enter', 'V', 'A', 'R', '?', 'Esc'] as const;
-const deeds = ['next', 'previous', 'choose', 'read', 'view', 'accept', 'return', 'help', 'leave'] as const;
+const keys = ['J ↓', 'K ↑', 'X Space', 'Enter', 'V', 'A', 'R', 'O', '?', 'Esc'] as const;
+const deeds = ['next', 'previous', 'choose', 'read', 'view', 'accept', 'return', 'order', 'help', 'leave'] as const;
 
 export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();

@@ -93,6 +93,7 @@ function Queue({ tier }: { readonly tier: UpperTier }) {
     v: () => paper.current?.querySelector<HTMLButtonElement>('.picture')?.click(),
     a: here((report) => decides && void decided(accept(report))),
     r: () => field.current?.focus(),
+    o: () => search({ odd: odd === undefined ? 'first' : odd === 'first' ? 'only' : undefined, report: undefined }),
     '?': () => setHelp(true),
   });
 

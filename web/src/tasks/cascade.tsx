@@ -12,7 +12,7 @@ import { Field, isElsewhere, wrongIn } from '../parts/field';
 import { Loading, Wrong, useWords } from '../parts/states';
 import { Basis } from './basis';
 import { blank, useCells } from './cells';
-import { numberIn, remainderOf } from './divide';
+import { numberIn, remainderOf, sumOf } from './divide';
 import { Head, KeptRow } from './division-parts';
 import { GivenRow } from './given-row';
 import { OpenRow, isWrong } from './open-row';
@@ -59,7 +59,7 @@ function Division({
   const typed = rows.map(({ id }) => cellOf(id).target);
   const keeps = tier === 'subdistrict' ? kept : '';
   // what is kept beyond what was kept before comes out of the remainder
-  const toGive = remainderOf(left, [remainderOf(numberIn(keeps) ?? '0', [task.keptTarget ?? '0'])]);
+  const toGive = remainderOf(sumOf(left, task.keptTarget ?? '0'), [numberIn(keeps) ?? '0']);
   const open = remainderOf(toGive, typed);
   const state = open === '0' ? 'exact' : open.startsWith('-') ? 'over' : 'remainder';
   const giving = rows.filter(({ id }) => numberIn(cellOf(id).target) !== null);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { amount } from '../parts/amount';
 import { Field, isElsewhere, wrongIn } from '../parts/field';
 import { useWords } from '../parts/states';
-import { numberIn, remainderOf } from './divide';
+import { numberIn, remainderOf, sumOf } from './divide';
 import { type Changeable, changeTask, useAgain } from './task-deeds';
 
 interface Props extends Changeable {
@@ -30,8 +30,7 @@ export function ChangeForm({ remainder, onDone, ...what }: Props) {
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const asked = numberIn(target);
-  const left =
-    remainder === null || asked === null ? null : remainderOf(remainder, [remainderOf(asked, [task.target])]);
+  const left = remainder === null || asked === null ? null : remainderOf(sumOf(remainder, task.target), [asked]);
   const changed = {
     ...(asked === task.target ? {} : { target: asked ?? target }),
     ...(dueOn === task.dueOn ? {} : { dueOn }),

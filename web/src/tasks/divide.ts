@@ -30,6 +30,9 @@ export const evenly = (total: string, count: number, decimals: number): string[]
     decimals,
   );
 
+/** Of numbers as the API writes them, below zero too. */
+export const sumOf = (...values: readonly string[]): string => plain(Decimal.sum(0, ...values));
+
 /** What is left of the target; below zero too much was given. Cells that are no numbers count as nothing. */
 export function remainderOf(target: string, cells: readonly string[]): string {
   return plain(new Decimal(target).minus(Decimal.sum(0, ...cells.map((cell) => numberIn(cell) ?? 0))));

@@ -19,7 +19,7 @@ interface Props {
 export const sizeOf = (bytes: number): string =>
   bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 
-const isPicture = (mediaType: string): boolean => /^image\/(png|jpeg|gif|webp)$/.test(mediaType);
+const isPicture = (mediaType: string): boolean => /^image\/(png|jpeg|gif|webp|bmp)$/.test(mediaType);
 
 export function EvidenceList({ tier, report, removable = false }: Props) {
   const { t } = useTranslation();

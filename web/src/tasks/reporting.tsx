@@ -20,7 +20,8 @@ export function Reporting({ tier, task }: { readonly tier: LowerTier; readonly t
     return <Wrong error={failed} />;
   if (reports.data === undefined) return <Loading />;
   // typed upon what is at the server now, not upon what was read before
-  if (!shown.current && open !== undefined && !detail.isFetchedAfterMount) return <Loading />;
+  const stale = !detail.isFetchedAfterMount || (detail.data?.version ?? 0) < (open?.version ?? 0);
+  if (!shown.current && open !== undefined && stale) return <Loading />;
   shown.current = open?.status !== 'submitted';
   if (open?.status === 'submitted') return <Alert type="info" showIcon title={t('report.submitted_')} />;
   const accepted = reports.data.items.find(({ status }) => status === 'accepted')?.done ?? null;

@@ -36,9 +36,10 @@ interface Props {
 
 function Entry({ tier, report, newest }: Props) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(newest && report.status !== 'draft');
+  const [chosen, setChosen] = useState<boolean>();
+  const open = chosen ?? (newest && report.status !== 'draft');
   return (
-    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details open={open} onToggle={({ currentTarget }) => setChosen(currentTarget.open)}>
       <summary>
         {t('report.no', { no: report.no })} · {report.asOf} · {amount(report.done)} {report.unit} ·{' '}
         <span className={`tag tag-${report.status}`}>{t(`report.${report.status}`)}</span>

@@ -73,17 +73,13 @@ export function useUploads(tier: LowerTier, reportId: string | undefined, onArri
 
   return {
     going,
-    add: (files: Iterable<File>) =>
-      setGoing((all) => [
-        ...all,
-        ...[...files].map((file): Going => ({
-          key: counter.current++,
-          file,
-          state: 'waiting',
-          percent: 0,
-          error: undefined,
-        })),
-      ]),
+    add: (files: Iterable<File>) => {
+      // taken out at once: the field is emptied right after
+      const added = [...files].map((file): Going => {
+        return { key: counter.current++, file, state: 'waiting', percent: 0, error: undefined };
+      });
+      setGoing((all) => [...all, ...added]);
+    },
     retry: (key: number) => change(key, { state: 'waiting' }),
     drop: (key: number) => setGoing((all) => all.filter((one) => one.key !== key)),
   };
