@@ -10,6 +10,7 @@ import { AuditChain1763900000008 } from './1763900000008-audit-chain';
 import { Desk1763900000009 } from './1763900000009-desk';
 import { Administration1763900000011 } from './1763900000011-administration';
 import { ProgressDay1763900000020 } from './1763900000020-progress-day';
+import { ReportStepNote1763900000021 } from './1763900000021-report-step-note';
 
 export const migrations = [
   Clock1763900000001,
@@ -23,4 +24,5 @@ export const migrations = [
   Desk1763900000009,
   Administration1763900000011,
   ProgressDay1763900000020,
+  ReportStepNote1763900000021,
 ];

@@ -1,6 +1,7 @@
 /** The dynamic work platform (动态工作平台): boards, standings, feed. It shows and never decides. */
 import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { May, Me } from '../access/declarations';
+import { PathId } from '../http/id-param';
 import { languageOf } from '../http/language';
 import type { Actor } from '../kernel/actor';
 import { FeedQuery as Feed } from './activity-feed/feed.query';
@@ -9,7 +10,7 @@ import { MatrixView } from './matrix/matrix.view';
 import { MirrorQuery as Mirror } from './mirror/mirror.query';
 import { MirrorView } from './mirror/mirror.view';
 import { BoardQuery, FeedQuery, MatrixQuery, MirrorQuery, StandingsQuery } from './platform.dto';
-import { FeedView, StandingsView, TaskBoardView } from './platform.view';
+import { BoardTaskView, FeedView, StandingsView, TaskBoardView } from './platform.view';
 import { StandingsQuery as Standings } from './scoreboard/standings.query';
 import { TaskBoardQuery } from './task-board/task-board.query';
 
@@ -42,6 +43,13 @@ export class PlatformController {
   @May('work.read')
   achieved(@Me() me: Actor, @Query() query: MirrorQuery): Promise<MirrorView> {
     return this.mirror.show(me, query);
+  }
+
+  /** One task within reach as the board shows it, with what lies directly below it. */
+  @Get('boards/tasks/:id')
+  @May('work.read')
+  task(@Me() me: Actor, @PathId() id: string): Promise<BoardTaskView> {
+    return this.boards.one(me, id);
   }
 
   /** Standings (排名) of the unions of one class, with ties. */

@@ -1,5 +1,5 @@
 /** How the platform is asked. */
-import { Day, Id, Maybe, OneOf, WholeNumber } from '../http/fields';
+import { Day, Flag, Id, Maybe, OneOf, WholeNumber } from '../http/fields';
 import { CursorQuery, PageQuery } from '../http/page.dto';
 import type { Tier } from '../kernel/actor';
 
@@ -8,6 +8,8 @@ export class BoardQuery {
   @Maybe() @Id() unionId?: string;
   /** Left out: this year. @example 2026 */
   @Maybe() @WholeNumber({ min: 1949, max: 2200 }) year?: number;
+  /** False leaves out what lies below each task. @example true */
+  @Maybe() @Flag() below: boolean = true;
 }
 
 export class MatrixQuery extends BoardQuery {

@@ -84,6 +84,13 @@ export class TaskBoardView {
   tasks!: BoardTask[];
 }
 
+/** One task of the board with what lies directly below it. */
+export class BoardTaskView {
+  /** Everything announced up to this moment is in it. @example "2026-11-23T06:00:00.000Z" */
+  asOf!: string;
+  task!: BoardTask;
+}
+
 export class StandingRow {
   /** Rank by the asked measure; the same value has the same rank; null without a value. @example 1 */
   rank!: number | null;

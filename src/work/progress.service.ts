@@ -157,10 +157,10 @@ const submission = `
     where district_id = $1 and id = $2
       and (not $7 or exists (select 1 from evidence e where e.district_id = $1 and e.report_id = $2)) returning *
   ), step as (
-    insert into report_step (district_id, report_id, no, kind, officer_id, at, done, timeliness)
+    insert into report_step (district_id, report_id, no, kind, officer_id, at, done, timeliness, note)
     select s.district_id, s.id,
       (select count(*) + 1 from report_step p where p.district_id = s.district_id and p.report_id = s.id),
-      case when $6 then 'resubmitted' else 'submitted' end, $5, s.submitted_at, s.done, s.timeliness
+      case when $6 then 'resubmitted' else 'submitted' end, $5, s.submitted_at, s.done, s.timeliness, s.note
     from submitted s
   )
   select submitted_at as at from submitted`;

@@ -13,4 +13,6 @@ export class ReportStep {
   @Column('numeric', { precision: 19, scale: 4, transformer: quantityColumn }) done!: string;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('text', { nullable: true }) timeliness!: string | null;
+  /** What the report said when it was handed in. */
+  @Column('text', { nullable: true }) note!: string | null;
 }

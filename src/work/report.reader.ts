@@ -28,7 +28,8 @@ type Row = Shown & Beside & { taskTitle: string; total: number };
 
 const columns = `r.id, r.task_id as "taskId", r.union_id as "unionId", t.title as "taskTitle", r.no, r.as_of as "asOf", r.done,
   r.note, r.status, r.resubmitted, r.timeliness, r.submitted_at as "submittedAt", r.version, u.name as "unionName",
-  t.measure_unit as unit, coalesce(t.kept_target, t.target) as target, t.due_on as "dueOn", (
+  t.measure_unit as unit, coalesce(t.kept_target, t.target) as target, t.due_on as "dueOn",
+  t.evidence_rule as "evidenceRule", (
     select p.done from progress_report p where p.district_id = r.district_id and p.task_id = r.task_id and p.status = 'accepted'
       and p.no < r.no order by p.no desc limit 1) as accepted,
   (select count(*) from evidence e where e.district_id = r.district_id and e.report_id = r.id) as "evidenceCount"`;
@@ -75,7 +76,7 @@ export class ReportReader {
     const [row]: (Row & { steps: StepView[]; evidence: EvidenceView[] })[] = await this.database.query(
       `select ${columns},
          coalesce((select json_agg(json_build_object('kind', s.kind, 'at', s.at, 'officerName', o.name, 'done', trim_scale(s.done)::text,
-           'reason', s.reason, 'timeliness', s.timeliness) order by s.no)
+           'reason', s.reason, 'timeliness', s.timeliness, 'note', s.note) order by s.no)
            from report_step s join officer o on o.district_id = s.district_id and o.id = s.officer_id where s.district_id = r.district_id and s.report_id = r.id), '[]') as steps,
          coalesce((select json_agg(json_build_object('id', e.id, 'name', e.name, 'mediaType', f.media_type, 'size', f.size,
            'sha256', e.sha256, 'createdAt', e.created_at) order by e.id)
@@ -98,7 +99,7 @@ function listed(rows: readonly Row[], page: number, pageSize: number): ReportLis
 }
 
 function reportInList(row: Shown & Beside & { taskTitle: string }): ReportInList {
-  const { unionName, unit, target, accepted, dueOn, evidenceCount } = row;
+  const { unionName, unit, target, accepted, dueOn, evidenceRule, evidenceCount } = row;
   return {
     ...reportView(row),
     unionName,
@@ -106,6 +107,7 @@ function reportInList(row: Shown & Beside & { taskTitle: string }): ReportInList
     target: plain(target),
     accepted: accepted === null ? null : plain(accepted),
     dueOn,
+    evidenceRule,
     evidenceCount,
   };
 }

@@ -27,6 +27,8 @@ export class StepView {
   reason!: string | null;
   /** @example "on_time" */
   timeliness!: string | null;
+  /** What the report said when it was handed in; null at other steps. @example "新增会员 20 人" */
+  note!: string | null;
 }
 
 export class ReportView {
@@ -70,6 +72,8 @@ export class ReportInList extends ReportView {
   accepted!: string | null;
   /** @example "2026-12-31" */
   dueOn!: string;
+  /** Whether its task asks for evidence. @example "optional" */
+  evidenceRule!: 'none' | 'optional' | 'required';
   /** Files of evidence. @example 2 */
   evidenceCount!: number;
 }

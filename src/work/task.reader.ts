@@ -1,6 +1,6 @@
 /** Tasks as forms and decisions read them: from the writers' own tables, within reach. */
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, EntityManager, In, Not } from 'typeorm';
+import { DataSource, EntityManager, ILike, In, Not } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import { NotFound } from '../kernel/errors';
 import { isWithin } from '../kernel/id';
@@ -15,6 +15,8 @@ export interface TaskFilter {
   programme?: string;
   status?: Task['status'];
   code?: string;
+  q?: string;
+  sort: 'dueOn' | '-dueOn' | 'weight' | '-weight';
   page: number;
   pageSize: number;
 }
@@ -23,12 +25,14 @@ export interface TaskFilter {
 export class TaskReader {
   constructor(@Inject(DataSource) private readonly database: DataSource) {}
 
-  /** The tasks of the actor's own union, the earliest due first. */
-  async list(actor: Actor, { page, pageSize, ...filter }: TaskFilter): Promise<TaskList> {
+  /** The tasks of the actor's own union, the earliest due first unless asked otherwise. */
+  async list(actor: Actor, { page, pageSize, q, sort, ...filter }: TaskFilter): Promise<TaskList> {
     const where = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+    const title = q === undefined ? {} : { title: ILike(`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`) };
+    const [by, direction] = sort.startsWith('-') ? ([sort.slice(1), 'DESC'] as const) : ([sort, 'ASC'] as const);
     const [tasks, total] = await this.database.manager.findAndCount(Task, {
-      where: { districtId: actor.districtId, unionId: actor.unionId, ...where },
-      order: { dueOn: 'ASC', id: 'ASC' },
+      where: { districtId: actor.districtId, unionId: actor.unionId, ...where, ...title },
+      order: { [by]: direction, id: 'ASC' },
       skip: (page - 1) * pageSize,
       take: pageSize,
     });

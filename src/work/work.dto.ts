@@ -91,6 +91,8 @@ export class ReportDto {
   @Maybe() @Flag() zeroReport?: boolean;
 }
 
+export type TaskSort = 'dueOn' | '-dueOn' | 'weight' | '-weight';
+
 export class TaskQuery extends PageQuery {
   /** @example 2026 */
   @Maybe() @WholeNumber({ min: 1949, max: 2200 }) year?: number;
@@ -100,6 +102,10 @@ export class TaskQuery extends PageQuery {
   @Maybe() @OneOf(['assigned', 'signed', 'withdrawn']) status?: 'assigned' | 'signed' | 'withdrawn';
   /** @example "worker.member" */
   @Maybe() @Code() code?: string;
+  /** Words in the title. @example "会员" */
+  @Maybe() @Text({ max: 100 }) q?: string;
+  /** By due day or weight; with a minus the other way round. @example "dueOn" */
+  @Maybe() @OneOf(['dueOn', '-dueOn', 'weight', '-weight']) sort: TaskSort = 'dueOn';
 }
 
 export class PicturesQuery extends CursorQuery {

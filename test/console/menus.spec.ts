@@ -1,6 +1,6 @@
 /** Every menu of every role, opened: nothing serious for axe, no error on the console, nothing wider than a phone. */
 import { browserStories } from '../support/browser';
-import { seriousOn } from '../support/axe';
+import { barriers, overflow } from '../support/axe';
 import { picture } from '../support/picture';
 import { assigned, cascaded } from '../support/task';
 import type { House } from '../support/house';
@@ -59,9 +59,9 @@ describe('every menu', () => {
           await page.waitForURL((url) => url.pathname === path);
           await page.locator('h1').waitFor();
           await page.locator('.ant-spin').first().waitFor({ state: 'detached' });
-          expect({ path, found: await seriousOn(page) }).toEqual({ path, found: [] });
+          expect({ path, found: await barriers(page) }).toEqual({ path, found: [] });
           await page.setViewportSize({ width: 360, height: 740 });
-          const over = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+          const over = await overflow(page);
           expect({ path, over }).toEqual({ path, over: 0 });
         }
       });

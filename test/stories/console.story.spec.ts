@@ -36,7 +36,7 @@ describe('the console', () => {
     await card(subdistrict, title).getByRole('link', { name: '分解下达' }).click();
     await paste(subdistrict, '甲一社区工联会', '甲一社区\t40\n甲二社区\t15');
     await subdistrict.getByText('未分配 5 人次').waitFor();
-    await subdistrict.getByLabel('甲二社区工联会').fill('20');
+    await subdistrict.getByLabel('甲二社区工联会', { exact: true }).fill('20');
     await subdistrict.getByRole('button', { name: '下达给 2 个单位' }).click();
     await subdistrict.getByText('已下达给 2 个单位').waitFor();
 

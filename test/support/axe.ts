@@ -1,20 +1,24 @@
-/** What axe finds serious or critical on a page, in words; nothing is what a page should give. */
-import { source } from 'axe-core';
+/** What stands in the way of people who do not see, hear or point: checked in the page itself. */
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 interface Found {
-  violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string | null;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
 }
 
-// of the browser
-declare const axe: { run(): Promise<Found> };
-
-export async function seriousOn(page: Page): Promise<string[]> {
-  await page.evaluate(source);
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations
+/** Everything serious or critical on the page as it stands, with the place. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as Found;
+  return found.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 5).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-    );
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
+
+/** Pixels by which the page is wider than the screen. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - window.innerWidth');

@@ -4,6 +4,8 @@ import { administrationRoutes } from './administration/routes';
 import { Desk } from './desk/desk';
 import { inside, number, root, text } from './inside';
 import { Loading, Wrong } from './parts/states';
+import { reviewRoute } from './review/routes';
+import { taskRoutes } from './tasks/routes';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -13,44 +15,6 @@ const signIn = createRoute({
 });
 
 const desk = createRoute({ getParentRoute: () => inside, path: '/', component: Desk });
-
-export interface TaskSearch {
-  year?: number;
-  programme?: string;
-  status?: string;
-  page?: number;
-}
-
-const tasks = createRoute({
-  getParentRoute: () => inside,
-  path: '/tasks',
-  validateSearch: (search): TaskSearch => ({
-    year: number(search.year),
-    programme: text(search.programme),
-    status: text(search.status),
-    page: number(search.page),
-  }),
-  component: lazyRouteComponent(() => import('./tasks/task-list'), 'TaskList'),
-});
-
-const task = createRoute({
-  getParentRoute: () => inside,
-  path: '/tasks/$id',
-  component: lazyRouteComponent(() => import('./tasks/task-page'), 'TaskPage'),
-});
-
-const newTask = createRoute({
-  getParentRoute: () => inside,
-  path: '/new-task',
-  component: lazyRouteComponent(() => import('./tasks/new-task'), 'NewTask'),
-});
-
-const review = createRoute({
-  getParentRoute: () => inside,
-  path: '/review',
-  validateSearch: (search): { report?: string } => ({ report: text(search.report) }),
-  component: lazyRouteComponent(() => import('./review/review'), 'Review'),
-});
 
 export interface BoardSearch {
   unionId?: string;
@@ -102,7 +66,7 @@ const account = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([desk, tasks, task, newTask, review, board, mirror, feed, account, ...administrationRoutes]),
+    inside.addChildren([desk, ...taskRoutes, reviewRoute, board, mirror, feed, account, ...administrationRoutes]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

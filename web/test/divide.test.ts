@@ -1,6 +1,6 @@
 /** Dividing a target: exact, fair, and forgiving about how numbers are typed. */
 import { describe, expect, it } from 'vitest';
-import { column, evenly, inProportion, numberIn, percentOf, remainderOf } from '../src/tasks/divide';
+import { evenly, inProportion, numberIn, percentOf, remainderOf, sumOf } from '../src/tasks/divide';
 
 describe('dividing', () => {
   it('gives what does not come out even to the first, one step each', () => {
@@ -23,6 +23,7 @@ describe('dividing', () => {
     expect(remainderOf('100', ['60', '', 'x', '1,0'])).toBe('30');
     expect(remainderOf('100', ['60', '40.5'])).toBe('-0.5');
     expect(remainderOf('0.3', ['0.1', '0.2'])).toBe('0');
+    expect(sumOf('-10', '0.1', '0.2')).toBe('-9.7');
   });
 
   it('reads numbers as people type and paste them', () => {
@@ -30,11 +31,6 @@ describe('dividing', () => {
     expect(numberIn('１２００')).toBe('1200');
     expect(numberIn('1 200.50')).toBe('1200.5');
     for (const wrong of ['', '-1', 'abc', '1e5', '1.23456', '1234567890123']) expect(numberIn(wrong)).toBeNull();
-  });
-
-  it('takes one column of a spreadsheet, with names before it and empty cells in it', () => {
-    expect(column('40\r\n20\r\n')).toEqual(['40', '20']);
-    expect(column('甲一社区\t1,040\n甲二社区\t\n甲三社区\t7')).toEqual(['1040', '', '7']);
   });
 
   it('shows a share in percent, and none of nothing', () => {

@@ -8,7 +8,7 @@ import { percent, plain } from '../../kernel/decimal';
 import { NotFound } from '../../kernel/errors';
 import { isWithin } from '../../kernel/id';
 import { asOfSql } from '../as-of';
-import type { BoardRow, BoardTask, TaskBoardView } from '../platform.view';
+import type { BoardRow, BoardTask, BoardTaskView, TaskBoardView } from '../platform.view';
 import { lightOf } from '../../kernel/light';
 
 type Row = Omit<BoardRow, 'rate' | 'remainder' | 'signedAt' | 'light' | 'elapsed' | 'behind' | 'overdueDays'> & {
@@ -36,7 +36,7 @@ export class TaskBoardQuery {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async show(actor: Actor, query: { unionId?: string; year?: number }): Promise<TaskBoardView> {
+  async show(actor: Actor, query: { unionId?: string; year?: number; below: boolean }): Promise<TaskBoardView> {
     const unionId = query.unionId ?? actor.unionId;
     const today = this.clock.today();
     const year = query.year ?? Number(today.slice(0, 4));
@@ -54,16 +54,38 @@ export class TaskBoardQuery {
     );
     const own = unionId === actor.unionId || (head?.path != null && isWithin(head.path, actor.path));
     if (head === undefined || (!own && tasks.length === 0)) throw new NotFound();
-    const children: Row[] = await this.database.query(
-      `select ${columns} ${from}
-       where b.district_id = $1 and b.parent_id = any($2) and b.status <> 'withdrawn' order by u.code`,
-      [actor.districtId, tasks.map((task) => task.taskId)],
-    );
-    const shown: BoardTask[] = tasks.map((task) => ({
-      ...rowOf(task, today),
-      children: children.filter((child) => child.parentId === task.taskId).map((child) => rowOf(child, today)),
-    }));
+    const shown = await this.withChildren(actor, tasks, today, query.below);
     return { asOf: head.asOf.toISOString(), year, unionId, unionName: head.name ?? '', tasks: shown };
+  }
+
+  /** One task, withdrawn or not, with what lies directly below it. */
+  async one(actor: Actor, taskId: string): Promise<BoardTaskView> {
+    const [found]: (Row & { asOf: Date })[] = await this.database.query(
+      `select ${asOfSql} as "asOf", ${columns} ${from}
+       where b.district_id = $1 and b.task_id = $2 and (b.path <@ $3::ltree or b.union_id = $4)`,
+      [actor.districtId, taskId, actor.path, actor.unionId],
+    );
+    if (found === undefined) throw new NotFound();
+    const { asOf, ...row } = found;
+    const [task] = await this.withChildren(actor, [row], this.clock.today(), true);
+    return { asOf: asOf.toISOString(), task: task as BoardTask };
+  }
+
+  private async withChildren(actor: Actor, tasks: readonly Row[], today: string, below: boolean): Promise<BoardTask[]> {
+    const children: Row[] = below
+      ? await this.database.query(
+          `select ${columns} ${from}
+           where b.district_id = $1 and b.parent_id = any($2) and b.status <> 'withdrawn' order by u.code`,
+          [actor.districtId, tasks.map((task) => task.taskId)],
+        )
+      : [];
+    const byParent = new Map<string | null, BoardRow[]>();
+    for (const child of children)
+      byParent.set(child.parentId, [...(byParent.get(child.parentId) ?? []), rowOf(child, today)]);
+    return tasks.map((task) => ({
+      ...rowOf(task, today),
+      children: byParent.get(task.taskId) ?? [],
+    }));
   }
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, got } from '../api/client';
 import { Loading, Wrong, useWords } from '../parts/states';
 import { Time } from '../parts/time';
+import { Wide } from '../parts/wide';
 
 const key = ['my-sessions'];
 
@@ -41,7 +42,7 @@ export function MySessions() {
         )}
       </h2>
       <p className="hint">{t('administration.session.hint')}</p>
-      <div className="wide">
+      <Wide>
         <table className="grid">
           <thead>
             <tr>
@@ -84,7 +85,7 @@ export function MySessions() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }

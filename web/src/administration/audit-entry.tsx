@@ -7,6 +7,7 @@ import { type Entry, useDeedWords } from './audit-data';
 import { changesOf } from './changes';
 import { Fact } from './fact';
 import { useUnionName } from './union-data';
+import { Wide } from '../parts/wide';
 
 interface Props {
   readonly entry: Entry;
@@ -101,7 +102,7 @@ export function AuditEntry({ entry, onSubject, onClose }: Props) {
       {lines.length === 0 ? (
         <p className="hint">{t('administration.audit.nothing')}</p>
       ) : (
-        <div className="wide">
+        <Wide>
           <table className="grid changes">
             <thead>
               <tr>
@@ -123,7 +124,7 @@ export function AuditEntry({ entry, onSubject, onClose }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
     </section>
   );

@@ -13,6 +13,7 @@ import './administration.css';
 import { useDeedWords } from './audit-data';
 import { Fact } from './fact';
 import { useLasting } from './lasting';
+import { Wide } from '../parts/wide';
 
 const EVERY_MS = 5_000;
 const SIZE = 50;
@@ -110,7 +111,7 @@ function Parked() {
       </h2>
       <p className="hint">{t(total === 0 ? 'administration.queue.none' : 'administration.queue.hint')}</p>
       {total > 0 && (
-        <div className="wide">
+        <Wide>
           <table className="grid">
             <thead>
               <tr>
@@ -143,7 +144,7 @@ function Parked() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       {total > 0 && (
         <Pages

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 
 const PAUSE_MS = 250;
+const AGAIN_MS = 5_000;
 const touched = [['board'], ['standings'], ['feed'], ['desk'], ['reviews'], ['task'], ['tasks'], ['report']];
 
 let source: EventSource | undefined;
@@ -26,8 +27,11 @@ function open(): void {
   source.addEventListener('open', () => tell(true));
   source.addEventListener('error', () => {
     tell(false);
-    // a line that will not come back by itself: most likely the session was ended elsewhere
-    if (source?.readyState === EventSource.CLOSED) for (const listener of refused) listener();
+    // refused, and not tried again by the browser: the session was ended elsewhere, or the server is not ready yet
+    if (source?.readyState !== EventSource.CLOSED) return;
+    source = undefined;
+    for (const listener of refused) listener();
+    setTimeout(look, AGAIN_MS);
   });
   source.addEventListener('change', changed);
   source.addEventListener('reset', changed);

@@ -155,7 +155,12 @@ function Deed({ item }: { item: Item }) {
   if (taskId === null) return null;
   const mine = kind === 'report' || kind === 'resubmit' || kind === 'handIn' || kind === 'cascade';
   return (
-    <Link className={mine ? 'deed' : 'deed deed-quiet'} to="/tasks/$id" params={{ id: taskId }}>
+    <Link
+      className={mine ? 'deed' : 'deed deed-quiet'}
+      to="/tasks/$id"
+      params={{ id: taskId }}
+      hash={mine && kind !== 'cascade' ? 'report' : undefined}
+    >
       {mine ? t(`desk.kind.${kind}`) : t('task.look')}
     </Link>
   );

@@ -1,268 +1,187 @@
 /** 审核: a queue one goes through with the keyboard alone; what is odd stands out. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { App, Button, Checkbox, Input, type InputRef } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Button, type InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Schemas, api, got } from '../api/client';
-import { type UpperTier, isUpper, upperDoors } from '../api/doors';
-import { useMe, useTier } from '../api/me';
-import { deskKey } from '../desk/desk';
-import { amount } from '../parts/amount';
-import { Loading, Missing, Wrong, useWords } from '../parts/states';
-import { Time } from '../parts/time';
-import { ReportWay } from '../tasks/reports';
-import { oddities } from './oddities';
-import { recentReasons, rememberReason } from './reasons';
+import type { Schemas } from '../api/client';
+import { type UpperTier, isUpper } from '../api/doors';
+import { useMay, useTier } from '../api/me';
+import { Pages } from '../parts/pages';
+import { Loading, Missing, Wrong } from '../parts/states';
+import { reportQuery } from '../tasks/task-data';
+import { KeysHelp } from './keys-help';
+import { inOrder, oddities } from './oddities';
+import { Paper } from './paper';
+import { QueueList } from './queue-list';
+import './review.css';
+import type { ReviewSearch } from './routes';
+import { useKeys } from './use-keys';
+import { SIZE, useReview } from './use-review';
 
 type Report = Schemas['ReportInList'];
-const MOST = 200;
-const AT_ONCE = 4;
 
 export function Review() {
   const tier = useTier();
   return isUpper(tier) ? <Queue tier={tier} /> : <Missing />;
 }
 
-function Queue({ tier }: { tier: UpperTier }) {
+function Queue({ tier }: { readonly tier: UpperTier }) {
   const { t } = useTranslation();
-  const { officer } = useMe();
-  const words = useWords();
+  const may = useMay();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { message } = App.useApp();
-  const { report: at } = useSearch({ from: '/inside/review' });
+  const { report: at, odd, page = 1 } = useSearch({ from: '/inside/review' });
+  const { reviews, busy, going, accept, giveBack, acceptMany } = useReview(tier, page);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [busy, setBusy] = useState(false);
-  const [reason, setReason] = useState('');
+  const [help, setHelp] = useState(false);
+  const paper = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const nothing = useRef<HTMLParagraphElement>(null);
   const field = useRef<InputRef>(null);
-  const reviews = useQuery({
-    queryKey: ['reviews', tier],
-    queryFn: () => got(api.GET(upperDoors[tier].reports, { params: { query: { page: 1, pageSize: MOST } } })),
-  });
-  const items = reviews.data?.items ?? [];
+  const all = reviews.data?.items ?? [];
+  const items = inOrder(all, odd);
   const index = Math.max(
     0,
     items.findIndex(({ id }) => id === at),
   );
   const current = items[index];
+  const following = items[index + 1];
+  const picked = items.filter(({ id }) => chosen.has(id));
+  const plain = items.filter((report) => oddities(report).length === 0);
 
-  const go = useCallback(
-    (report: Report | undefined) => void navigate({ to: '/review', search: { report: report?.id }, replace: true }),
-    [navigate],
-  );
-  const again = () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: ['reviews'] }),
-      client.invalidateQueries({ queryKey: deskKey }),
-      client.invalidateQueries({ queryKey: ['report'] }),
-    ]);
+  const search = (part: ReviewSearch) =>
+    void navigate({ to: '/review', search: (before) => ({ ...before, ...part }), replace: true });
+  const go = (report: Report | undefined) => search({ report: report?.id });
   const toggle = ({ id }: Report) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
-  const next = () => items[index + 1] ?? items[index - 1];
-  const act = async (deed: () => Promise<void>) => {
-    if (busy) return;
-    setBusy(true);
-    try {
-      await deed();
-    } catch (error) {
-      void message.error(words(error));
-    } finally {
-      await again();
-      setBusy(false);
-    }
+  /** On to the next, with the focus: on its heading, or on the words that nothing is left. */
+  const decided = async (deed: Promise<boolean>): Promise<boolean> => {
+    const then = following ?? items[index - 1];
+    if (!(await deed)) return false;
+    go(then);
+    requestAnimationFrame(() => (heading.current ?? nothing.current)?.focus());
+    return true;
   };
-  const accept = (report: Report) =>
-    act(async () => {
-      const then = next();
-      await got(api.POST(upperDoors[tier].acceptance, { params: { path: { id: report.id } } }));
-      void message.success(t('review.accepted', { union: report.unionName, title: report.taskTitle }));
-      go(then);
-    });
-  const giveBack = (report: Report) =>
-    act(async () => {
-      const then = next();
-      await got(api.POST(upperDoors[tier].return, { params: { path: { id: report.id } }, body: { reason } }));
-      rememberReason(officer.id, reason);
-      setReason('');
-      void message.success(t('review.returned', { union: report.unionName, title: report.taskTitle }));
-      go(then);
-    });
-  const acceptMany = () =>
-    act(async () => {
-      const left = items.filter(({ id }) => chosen.has(id));
-      const failed: unknown[] = [];
-      let accepted = 0;
-      const worker = async () => {
-        for (let report = left.shift(); report !== undefined; report = left.shift()) {
-          try {
-            await got(api.POST(upperDoors[tier].acceptance, { params: { path: { id: report.id } } }));
-            accepted += 1;
-          } catch (error) {
-            failed.push(error);
-          }
-        }
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, worker));
-      setChosen(new Set());
-      if (accepted > 0) void message.success(t('review.acceptedMany', { count: accepted }));
-      if (failed.length > 0)
-        void message.error(t('review.failedMany', { count: failed.length, why: words(failed[0]) }));
-    });
 
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const { target } = event;
-      if (target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select')) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || current === undefined) return;
-      const key = event.key.toLowerCase();
-      if (key === 'j' || key === 'arrowdown') go(items[Math.min(index + 1, items.length - 1)]);
-      else if (key === 'k' || key === 'arrowup') go(items[Math.max(index - 1, 0)]);
-      else if (key === 'x') toggle(current);
-      else if (key === 'a') void accept(current);
-      else if (key === 'r') field.current?.focus();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    if (following !== undefined) void client.prefetchQuery(reportQuery(tier, following.id));
+  }, [client, tier, following?.id]);
+  // the last of a later page went: there are only earlier ones
+  const over = reviews.data !== undefined && all.length === 0 && page > 1;
+  useEffect(() => {
+    if (over) search({ page: undefined });
+  });
+
+  const here = (deed: (report: Report) => void) => () => {
+    if (current !== undefined) deed(current);
+  };
+  const decides = may('report.review');
+  const next = () => go(items[Math.min(index + 1, items.length - 1)]);
+  const previous = () => go(items[Math.max(index - 1, 0)]);
+  useKeys({
+    j: next,
+    arrowdown: next,
+    k: previous,
+    arrowup: previous,
+    x: here(toggle),
+    ' ': here(toggle),
+    enter: () => heading.current?.focus(),
+    v: () => paper.current?.querySelector<HTMLButtonElement>('.picture')?.click(),
+    a: here((report) => decides && void decided(accept(report))),
+    r: () => field.current?.focus(),
+    o: () => search({ odd: odd === undefined ? 'first' : odd === 'first' ? 'only' : undefined, report: undefined }),
+    '?': () => setHelp(true),
   });
 
   if (reviews.isPending) return <Loading />;
   if (reviews.data === undefined) return <Wrong error={reviews.error} />;
+  const { total } = reviews.data;
   return (
     <>
       <h1>
-        {t('review.title')} <small>{t('review.count', { count: reviews.data.total })}</small>
+        {t('review.title')} <small>{t('review.count', { count: total })}</small>
       </h1>
-      {current === undefined ? (
-        <p className="kind">{t('review.empty')}</p>
-      ) : (
-        <>
-          <div className="filters">
-            <Button type="primary" disabled={chosen.size === 0 || busy} onClick={() => void acceptMany()}>
-              {t('review.acceptMany', { count: chosen.size })}
-            </Button>
-            <span className="hint">{t('review.keys')}</span>
-          </div>
-          <div className="split">
-            <ul className="queue">
-              {items.map((report) => (
-                <li key={report.id} aria-current={report.id === current.id ? 'true' : undefined}>
-                  <Checkbox
-                    aria-label={`${t('review.select')} ${report.unionName} ${report.taskTitle}`}
-                    checked={chosen.has(report.id)}
-                    onChange={() => toggle(report)}
-                  />
-                  <button type="button" className="pick" onClick={() => go(report)}>
-                    <strong>{report.unionName}</strong> {report.taskTitle}
-                    <span className="figure">
-                      {amount(report.done)} / {amount(report.target)} {report.unit}
-                    </span>
-                    <Odd report={report} />
-                  </button>
-                </li>
-              ))}
-            </ul>
-            <section className="paper" aria-live="polite" data-report={current.id}>
-              <h2>
-                {current.unionName} · {current.taskTitle}
-              </h2>
-              <Figures report={current} />
-              <Odd report={current} />
-              <ReportWay tier={tier} id={current.id} />
-              <div className="deeds">
-                <Button type="primary" loading={busy} onClick={() => void accept(current)}>
-                  {t('review.accept')}
-                </Button>
-                <form
-                  className="return"
-                  onSubmit={(event) => {
-                    event.preventDefault();
-                    if (reason.trim() === '') field.current?.focus();
-                    else void giveBack(current);
-                  }}
-                >
-                  <Input
-                    ref={field}
-                    aria-label={t('review.reason')}
-                    placeholder={t('review.reasonNeeded')}
-                    list="reasons"
-                    value={reason}
-                    onChange={({ target: { value } }) => setReason(value)}
-                    onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-                  />
-                  <datalist id="reasons">
-                    {[...recentReasons(officer.id), ...t('review.phrases', { returnObjects: true })].map((phrase) => (
-                      <option key={phrase} value={phrase} />
-                    ))}
-                  </datalist>
-                  <Button htmlType="submit" danger disabled={busy}>
-                    {t('review.return')}
-                  </Button>
-                </form>
-              </div>
-            </section>
-          </div>
-        </>
-      )}
-    </>
-  );
-}
-
-function Odd({ report }: { report: Report }) {
-  const { t } = useTranslation();
-  return (
-    <span className="odd">
-      {oddities(report).map((oddity) => (
-        <span key={oddity} className={`tag tag-${oddity}`}>
-          {t(`review.odd.${oddity}`)}
-        </span>
-      ))}
-      {report.resubmitted && <span className="tag">{t('report.resubmitted')}</span>}
-    </span>
-  );
-}
-
-function Figures({ report }: { report: Report }) {
-  const { t } = useTranslation();
-  return (
-    <dl className="facts">
-      <div>
-        <dt>{t('review.before')}</dt>
-        <dd>{amount(report.accepted)}</dd>
-      </div>
-      <div>
-        <dt>{t('review.now')}</dt>
-        <dd>
-          <strong>
-            {amount(report.done)} {report.unit}
-          </strong>
-        </dd>
-      </div>
-      <div>
-        <dt>{t('review.target')}</dt>
-        <dd>{amount(report.target)}</dd>
-      </div>
-      <div>
-        <dt>{t('report.asOf')}</dt>
-        <dd>{report.asOf}</dd>
-      </div>
-      <div>
-        <dt>{t('task.due')}</dt>
-        <dd>{report.dueOn}</dd>
-      </div>
-      {report.submittedAt && (
-        <div>
-          <dt>{t('report.step.submitted')}</dt>
-          <dd>
-            <Time at={report.submittedAt} />
-          </dd>
+      {total > 0 && (
+        <div className="filters">
+          <label>
+            <span>{t('review.order')}</span>
+            <select
+              value={odd ?? 'all'}
+              onChange={({ target: { value } }) =>
+                search({ odd: value === 'first' || value === 'only' ? value : undefined, report: undefined })
+              }
+            >
+              <option value="all">{t('review.orders.all')}</option>
+              <option value="first">{t('review.orders.first')}</option>
+              <option value="only">{t('review.orders.only')}</option>
+            </select>
+          </label>
+          {decides && (
+            <>
+              <Button
+                disabled={plain.length === 0 || busy}
+                onClick={() => setChosen(new Set(plain.map(({ id }) => id)))}
+              >
+                {t('review.choosePlain', { count: plain.length })}
+              </Button>
+              <Button
+                type="primary"
+                disabled={picked.length === 0 || busy}
+                onClick={() =>
+                  void acceptMany(picked).then(() => {
+                    setChosen(new Set());
+                    (heading.current ?? nothing.current)?.focus();
+                  })
+                }
+              >
+                {t('review.acceptMany', { count: picked.length })}
+              </Button>
+            </>
+          )}
+          {going !== undefined && (
+            <span role="status">
+              <progress max={going.all} value={going.done} aria-label={t('review.going', going)} />{' '}
+              {t('review.going', going)}
+            </span>
+          )}
+          <button type="button" className="plain" onClick={() => setHelp(true)}>
+            {t('review.keys')}
+          </button>
         </div>
       )}
-    </dl>
+      {current === undefined ? (
+        <p ref={nothing} tabIndex={-1} className="kind">
+          {total === 0 ? t('review.empty') : t('review.noneOdd')}
+        </p>
+      ) : (
+        <div className="split">
+          <QueueList items={items} current={current} chosen={chosen} onToggle={toggle} onPick={go} />
+          <Paper
+            tier={tier}
+            report={current}
+            busy={busy}
+            paper={paper}
+            heading={heading}
+            field={field}
+            onAccept={() => void decided(accept(current))}
+            onReturn={(reason) => decided(giveBack(current, reason))}
+          />
+        </div>
+      )}
+      {total > SIZE && (
+        <Pages
+          page={page}
+          size={SIZE}
+          total={total}
+          words={t('review.page', { count: all.length, total })}
+          onPage={(to) => search({ page: to, report: undefined })}
+        />
+      )}
+      {help && <KeysHelp onClose={() => setHelp(false)} />}
+    </>
   );
 }

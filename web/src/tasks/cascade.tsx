@@ -1,213 +1,219 @@
 /** 分解下达: a table to divide a task; the remainder is always in sight. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, Input } from 'antd';
-import { type ClipboardEvent, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, api, got } from '../api/client';
 import { type UpperTier, upperDoors } from '../api/doors';
 import { useMe } from '../api/me';
 import { unionsQuery } from '../api/unions';
-import { deskKey } from '../desk/desk';
-import { amount, percent } from '../parts/amount';
-import { Loading, useWords } from '../parts/states';
-import { column, evenly, inProportion, numberIn, percentOf, remainderOf } from './divide';
-import { boardQuery } from './task-data';
+import { amount } from '../parts/amount';
+import { Field, isElsewhere, wrongIn } from '../parts/field';
+import { Loading, Wrong, useWords } from '../parts/states';
+import { Basis } from './basis';
+import { blank, useCells } from './cells';
+import { numberIn, remainderOf, sumOf } from './divide';
+import { Head, KeptRow } from './division-parts';
+import { GivenRow } from './given-row';
+import { OpenRow, isWrong } from './open-row';
+import { placed } from './paste';
+import { useAgain } from './task-deeds';
+import { Wide } from '../parts/wide';
 
 interface Props {
-  tier: UpperTier;
-  shares: Schemas['SharesView'];
+  readonly tier: UpperTier;
+  readonly shares: Schemas['SharesView'];
 }
 
-export function Cascade({ tier, shares: { task, shares, remainder: left } }: Props) {
-  const { t } = useTranslation();
+export function Cascade({ tier, shares }: Props) {
   const { union } = useMe();
-  const words = useWords();
-  const client = useQueryClient();
-  const { message } = App.useApp();
   const unions = useQuery(unionsQuery);
-  const [cells, setCells] = useState<Record<string, string>>({});
+  if (unions.isPending) return <Loading />;
+  if (unions.data === undefined) return <Wrong error={unions.error} />;
+  const given = new Set(shares.shares.map(({ unionId }) => unionId));
+  const below = unions.data.filter(
+    ({ id, parentId, closedOn }) => given.has(id) || (parentId === union.id && closedOn === null),
+  );
+  return <Division tier={tier} shares={shares} below={below} />;
+}
+
+function Division({
+  tier,
+  shares: { task, shares, remainder: left },
+  below,
+}: Props & { below: Schemas['UnionView'][] }) {
+  const { t } = useTranslation();
+  const { officer } = useMe();
+  const words = useWords();
+  const again = useAgain();
+  const { message } = App.useApp();
+  const { cells, type, fill, clear, undo, empty } = useCells(officer.id, task.id);
   const [kept, setKept] = useState(task.keptTarget ?? '');
   const [reason, setReason] = useState('');
-  const [likeYear, setLikeYear] = useState<number>();
+  const [strangers, setStrangers] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<unknown>();
+  const [sent, setSent] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
-  const earlier = useQuery({ ...boardQuery(likeYear ?? task.year - 1), enabled: task.code !== null });
-  if (unions.data === undefined) return <Loading />;
-  const taken = new Set(shares.map(({ unionId }) => unionId));
-  const rows = unions.data.filter(
-    ({ id, parentId, closedOn }) => parentId === union.id && closedOn === null && !taken.has(id),
-  );
-  if (rows.length === 0) return null;
-  const typed = rows.map(({ id }) => cells[id] ?? '');
-  const before = task.keptTarget ?? '0';
+  const shareOf = new Map(shares.map((share) => [share.unionId, share]));
+  const rows = below.filter(({ id }) => !shareOf.has(id));
+  const cellOf = (id: string) => cells[id] ?? blank;
+  const typed = rows.map(({ id }) => cellOf(id).target);
   const keeps = tier === 'subdistrict' ? kept : '';
-  const open = remainderOf(left, [...typed, remainderOf(numberIn(keeps) ?? '0', [before])]);
+  // what is kept beyond what was kept before comes out of the remainder
+  const toGive = remainderOf(sumOf(left, task.keptTarget ?? '0'), [numberIn(keeps) ?? '0']);
+  const open = remainderOf(toGive, typed);
   const state = open === '0' ? 'exact' : open.startsWith('-') ? 'over' : 'remainder';
-  const given = rows.filter((_, index) => numberIn(typed[index] ?? '') !== null);
-  const fill = (values: readonly string[], from = 0) =>
-    setCells({
-      ...cells,
-      ...Object.fromEntries(rows.slice(from, from + values.length).map(({ id }, index) => [id, values[index] ?? ''])),
-    });
-  const toGive = remainderOf(left, [remainderOf(numberIn(keeps) ?? '0', [before])]);
-  const like = earlier.data?.tasks.find(({ code }) => code !== null && code === task.code)?.children;
-  const wrong = (cell: string) => cell !== '' && numberIn(cell) === null;
+  const giving = rows.filter(({ id }) => numberIn(cellOf(id).target) !== null);
+  const wrongAt = (id: string, field: string) => {
+    const at = sent.indexOf(id);
+    return at < 0 ? undefined : wrongIn(failure, `shares[${at}].${field}`);
+  };
+  const shown = sent.flatMap((_, at) => [`shares[${at}].target`, `shares[${at}].dueOn`]);
 
   const paste = (event: ClipboardEvent, index: number) => {
-    const values = column(event.clipboardData.getData('text'));
-    if (values.length < 2) return;
+    const text = event.clipboardData.getData('text');
+    if (!/[\n\t]/.test(text.trim())) return;
     event.preventDefault();
-    fill(values, index);
-    void message.info(t('cascade.pasted', { count: Math.min(values.length, rows.length - index) }));
+    const found = placed(
+      text,
+      rows.map(({ name }) => name),
+      index,
+    );
+    fill(
+      Object.fromEntries(
+        [...found.cells].map(([at, { target, dueOn }]) => [
+          rows[at]?.id ?? '',
+          { target, ...(dueOn === '' || dueOn === task.dueOn ? {} : { dueOn }) },
+        ]),
+      ),
+    );
+    setStrangers(found.strangers);
+    void message.info(t('cascade.pasted', { count: found.cells.size }));
   };
 
-  const move = (event: React.KeyboardEvent<HTMLInputElement>, index: number) => {
-    const step = event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
+  const move = (event: KeyboardEvent<HTMLInputElement>, index: number) => {
     event.preventDefault();
-    const next = document.getElementById(`share-${rows[index + step]?.id ?? ''}`);
+    const next = document.getElementById(`share-${rows[index]?.id ?? ''}`);
     if (next instanceof HTMLInputElement) next.select();
   };
 
   const assign = async () => {
     setBusy(true);
     setFailure(undefined);
+    setSent(giving.map(({ id }) => id));
     try {
       const body = {
-        shares: given.map(({ id }) => ({ unionId: id, target: numberIn(cells[id] ?? '') ?? '0' })),
+        shares: giving.map(({ id }) => {
+          const { target, dueOn } = cellOf(id);
+          return { unionId: id, target: numberIn(target) ?? '0', ...(dueOn === '' ? {} : { dueOn }) };
+        }),
         ...(numberIn(keeps) === null ? {} : { keptTarget: numberIn(keeps) ?? '0' }),
         ...(reason.trim() === '' ? {} : { shortfallReason: reason }),
       };
       await got(api.POST(upperDoors[tier].shares, { params: { path: { id: task.id } }, body }));
-      void message.success(t('cascade.assigned', { count: given.length }));
-      setCells({});
+      void message.success(t('cascade.assigned', { count: giving.length }));
+      empty();
       setReason('');
-      await Promise.all([
-        client.invalidateQueries({ queryKey: ['task', task.id] }),
-        client.invalidateQueries({ queryKey: deskKey }),
-      ]);
     } catch (error) {
       setFailure(error);
     } finally {
+      await again();
       setBusy(false);
     }
   };
 
   return (
     <section className="cascade" aria-label={t('cascade.title')}>
-      <h2>{t('cascade.title')}</h2>
-      <div className="deeds">
-        <Button onClick={() => fill(evenly(toGive, rows.length, task.measure.decimals))}>{t('cascade.evenly')}</Button>
-        {task.code !== null && (
-          <Button
-            disabled={like === undefined}
-            title={like === undefined ? t('cascade.noLike') : undefined}
-            onClick={() => {
-              const done = new Map(like?.map((row) => [row.unionId, row.done]));
-              fill(
-                inProportion(
-                  toGive,
-                  rows.map(({ id }) => done.get(id) ?? null),
-                  task.measure.decimals,
-                ),
-              );
-            }}
-          >
-            {t('cascade.likeYear', { year: likeYear ?? task.year - 1 })}
-          </Button>
-        )}
-        {task.code !== null && (
-          <label>
-            <span className="sr">{t('task.year')}</span>
-            <Input
-              className="year"
-              type="number"
-              min={1949}
-              max={task.year}
-              value={likeYear ?? task.year - 1}
-              onChange={({ target: { value } }) => setLikeYear(Number(value))}
-            />
-          </label>
-        )}
-        <Button onClick={() => setCells({})}>{t('cascade.clear')}</Button>
+      <h2>
+        {t('cascade.title')}
         <strong className={`remainder remainder-${state}`} role="status">
           {state === 'exact'
             ? t('cascade.exact')
             : `${t(`cascade.${state}`)} ${amount(open.replace('-', ''))} ${task.measure.unit}`}
         </strong>
-      </div>
-      <p className="hint">{t('cascade.paste')}</p>
-      <table className="grid">
-        <thead>
-          <tr>
-            <th>{t('cascade.union')}</th>
-            <th className="right">
-              {t('cascade.share')} ({task.measure.unit})
-            </th>
-            <th className="right">{t('cascade.share_')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, name }, index) => (
-            <tr key={id}>
-              <th scope="row">
-                <label htmlFor={`share-${id}`}>{name}</label>
-              </th>
-              <td className="right">
-                <Input
-                  id={`share-${id}`}
-                  className="cell"
-                  inputMode="decimal"
-                  status={wrong(cells[id] ?? '') ? 'error' : ''}
-                  aria-invalid={wrong(cells[id] ?? '')}
-                  value={cells[id] ?? ''}
-                  onPaste={(event) => paste(event, index)}
-                  onKeyDown={(event) => move(event, index)}
-                  onChange={({ target: { value } }) => setCells({ ...cells, [id]: value })}
-                />
-              </td>
-              <td className="right">{percent(percentOf(cells[id] ?? '', task.target))}</td>
-            </tr>
-          ))}
-          {tier === 'subdistrict' && (
-            <tr>
-              <th scope="row">
-                <label htmlFor="share-kept">{t('cascade.keep')}</label>
-              </th>
-              <td className="right">
-                <Input
-                  id="share-kept"
-                  className="cell"
-                  inputMode="decimal"
-                  status={wrong(kept) ? 'error' : ''}
-                  value={kept}
-                  onChange={({ target: { value } }) => setKept(value)}
-                />
-              </td>
-              <td className="right">{percent(percentOf(kept, task.target))}</td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-      {state === 'remainder' && (
-        <label className="block">
-          {t('cascade.reason')} <span className="hint">{t('cascade.reasonHelp')}</span>
-          <Input.TextArea
-            autoSize={{ minRows: 2 }}
-            value={reason}
-            onChange={({ target: { value } }) => setReason(value)}
-          />
-        </label>
+      </h2>
+      {task.shortfallReason !== null && (
+        <p className="hint">{t('cascade.shortfall', { reason: task.shortfallReason })}</p>
       )}
-      {failure !== undefined && <Alert type="error" showIcon role="alert" title={words(failure)} />}
-      <Button
-        type="primary"
-        loading={busy}
-        disabled={given.length === 0 || state === 'over' || typed.some(wrong) || wrong(kept)}
-        onClick={() => void assign()}
-      >
-        {t('cascade.assign', { count: given.length })}
-      </Button>
+      {rows.length > 0 && (
+        <>
+          <div className="deeds">
+            <Basis
+              task={task}
+              unionIds={rows.map(({ id }) => id)}
+              total={toGive}
+              onFill={(values) =>
+                fill(Object.fromEntries(rows.map(({ id }, at) => [id, { target: values[at] ?? '' }])))
+              }
+            />
+            <Button disabled={undo === undefined} onClick={undo}>
+              {t('cascade.undo')}
+            </Button>
+            <Button disabled={Object.keys(cells).length === 0} onClick={clear}>
+              {t('cascade.clear')}
+            </Button>
+          </div>
+          <p className="hint">{t('cascade.paste')}</p>
+        </>
+      )}
+      {strangers.length > 0 && (
+        <Alert type="warning" showIcon title={t('cascade.strangers', { names: strangers.join(' · ') })} />
+      )}
+      <Wide>
+        <table className="grid">
+          <Head unit={task.measure.unit} />
+          <tbody>
+            {below.map(({ id, name }) => {
+              const share = shareOf.get(id);
+              const index = rows.findIndex((row) => row.id === id);
+              return share !== undefined ? (
+                <GivenRow key={id} tier={tier} parent={task} share={share} name={name} remainder={left} />
+              ) : (
+                <OpenRow
+                  key={id}
+                  task={task}
+                  id={id}
+                  name={name}
+                  cell={cellOf(id)}
+                  wrong={{ target: wrongAt(id, 'target'), dueOn: wrongAt(id, 'dueOn') }}
+                  onType={(part) => type(id, part)}
+                  onPaste={(event) => paste(event, index)}
+                  onMove={(event, step) => move(event, index + step)}
+                />
+              );
+            })}
+            {tier === 'subdistrict' && rows.length > 0 && (
+              <KeptRow task={task} kept={kept} wrong={wrongIn(failure, 'keptTarget')} onType={setKept} />
+            )}
+          </tbody>
+        </table>
+      </Wide>
+      {rows.length > 0 && state === 'remainder' && (
+        <Field label={t('cascade.reason')} help={t('cascade.reasonHelp')} wrong={wrongIn(failure, 'shortfallReason')}>
+          {(field) => (
+            <Input.TextArea
+              {...field}
+              autoSize={{ minRows: 2 }}
+              maxLength={1000}
+              value={reason}
+              onChange={({ target: { value } }) => setReason(value)}
+            />
+          )}
+        </Field>
+      )}
+      {failure !== undefined && isElsewhere(failure, [...shown, 'keptTarget', 'shortfallReason']) && (
+        <Alert type="error" showIcon role="alert" title={words(failure)} />
+      )}
+      {rows.length > 0 && (
+        <Button
+          type="primary"
+          loading={busy}
+          disabled={giving.length === 0 || typed.some(isWrong) || isWrong(kept)}
+          onClick={() => void assign()}
+        >
+          {t('cascade.assign', { count: giving.length })}
+        </Button>
+      )}
     </section>
   );
 }

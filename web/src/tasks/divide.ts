@@ -30,6 +30,9 @@ export const evenly = (total: string, count: number, decimals: number): string[]
     decimals,
   );
 
+/** Of numbers as the API writes them, below zero too. */
+export const sumOf = (...values: readonly string[]): string => plain(Decimal.sum(0, ...values));
+
 /** What is left of the target; below zero too much was given. Cells that are no numbers count as nothing. */
 export function remainderOf(target: string, cells: readonly string[]): string {
   return plain(new Decimal(target).minus(Decimal.sum(0, ...cells.map((cell) => numberIn(cell) ?? 0))));
@@ -39,14 +42,6 @@ export function remainderOf(target: string, cells: readonly string[]): string {
 export function numberIn(cell: string): string | null {
   const text = cell.normalize('NFKC').replace(/[,，\s]/g, '');
   return /^\d{1,12}(\.\d{1,4})?$/.test(text) ? plain(new Decimal(text)) : null;
-}
-
-/** The first column of what was copied from a spreadsheet; empty cells stay empty. */
-export function column(pasted: string): string[] {
-  const lines = pasted.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  return lines
-    .map((line) => line.split('\t').find((cell) => numberIn(cell) !== null) ?? '')
-    .map((cell) => numberIn(cell) ?? '');
 }
 
 export const percentOf = (part: string, whole: string): string | null => {

@@ -91,15 +91,3 @@ async function openReport(tier: LowerTier, taskId: string): Promise<Schemas['Rep
   const open = items.find(({ status }) => status !== 'accepted');
   return open && (await got(api.GET(doors.report, { params: { path: { id: open.id } } })));
 }
-
-export async function addEvidence(tier: LowerTier, reportId: string, file: File): Promise<void> {
-  const body = new FormData();
-  body.append('file', file);
-  let response: Response;
-  try {
-    response = await fetch(lowerDoors[tier].report.replace('{id}', reportId) + '/evidence', { method: 'POST', body });
-  } catch (error) {
-    throw new Unreachable(String(error));
-  }
-  await got(Promise.resolve({ response, error: response.ok ? undefined : ((await response.json()) as unknown) }));
-}

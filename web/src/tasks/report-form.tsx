@@ -1,139 +1,48 @@
 /** 填报进度: saved as one types, handed in with one click; conflicts lie side by side. */
-import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Checkbox, Form, Input } from 'antd';
-import dayjs from 'dayjs';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Alert, App, Button, Checkbox, Input, type InputRef } from 'antd';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Schemas, Problem, api, got } from '../api/client';
-import { type LowerTier, lowerDoors } from '../api/doors';
+import { type Schemas, Problem } from '../api/client';
+import type { LowerTier } from '../api/doors';
 import { useMe } from '../api/me';
-import { deskKey } from '../desk/desk';
 import { amount } from '../parts/amount';
+import { Field, isElsewhere, wrongIn } from '../parts/field';
 import { useWords } from '../parts/states';
-import { type Typed, addEvidence, forget, keep, kept, same, save, typedOf } from './draft';
-import { EvidenceList } from './evidence-list';
+import { Conflict } from './conflict';
+import { EvidenceField } from './evidence-field';
+import { useAgain } from './task-deeds';
+import { useUploads } from './upload';
+import { useReport } from './use-report';
 
 interface Props {
-  tier: LowerTier;
-  task: Schemas['TaskDetail'];
-  open: Schemas['ReportDetail'] | undefined;
-  accepted: string | null;
+  readonly tier: LowerTier;
+  readonly task: Schemas['TaskDetail'];
+  readonly open: Schemas['ReportDetail'] | undefined;
+  readonly accepted: string | null;
 }
 
-type State = 'idle' | 'kept' | 'saving' | 'saved' | 'offline' | 'invalid';
-const WAIT_MS = 700;
+const FIELDS = ['done', 'asOf', 'note', 'zeroReport', 'evidence'];
 
 export function ReportForm({ tier, task, open, accepted }: Props) {
   const { t } = useTranslation();
   const { officer } = useMe();
   const words = useWords();
-  const client = useQueryClient();
+  const again = useAgain();
   const { message } = App.useApp();
-  const [report, setReport] = useState<Schemas['ReportView'] | undefined>(open);
-  const [typed, setTyped] = useState<Typed>(() => kept(officer.id, task.id)?.typed ?? typedOf(open, today()));
-  const [state, setState] = useState<State>('idle');
-  const [savedAt, setSavedAt] = useState('');
-  const [problem, setProblem] = useState<Problem>();
-  const [theirs, setTheirs] = useState<Schemas['ReportDetail']>();
+  const { report, typed, state, savedAt, problem, setProblem, theirs, change, choose, submit, discard } = useReport({
+    tier,
+    officerId: officer.id,
+    taskId: task.id,
+    open,
+  });
+  const uploads = useUploads(tier, report?.id, () => void again());
+  const going = uploads.going.some((one) => one.state !== 'failed');
   const [busy, setBusy] = useState('');
-  // what the running save works on: a later keystroke waits for it
-  const current = useRef({ typed, report, running: undefined as Promise<boolean> | undefined });
-  current.current.typed = typed;
-
-  const send = useCallback(async (): Promise<boolean> => {
-    const now = current.current;
-    if (now.running !== undefined) {
-      await now.running;
-    }
-    const { typed: sent } = now;
-    if (now.report !== undefined && same(sent, typedOf(now.report, sent.asOf))) {
-      forget(officer.id, task.id);
-      setState((before) => (before === 'idle' ? before : 'saved'));
-      return true;
-    }
-    if (sent.done === '') return false;
-    setState('saving');
-    const run = (async () => {
-      const answer = await save(tier, task.id, now.report, sent);
-      if (answer.kind === 'offline') setState('offline');
-      if (answer.kind === 'refused') {
-        setProblem(answer.problem);
-        setState('invalid');
-      }
-      if (answer.kind === 'conflict') {
-        setTheirs(answer.theirs);
-        setState('kept');
-      }
-      if (answer.kind !== 'saved') return false;
-      now.report = answer.report;
-      setReport(answer.report);
-      setProblem(undefined);
-      setSavedAt(dayjs().format('HH:mm:ss'));
-      // what was typed meanwhile goes next, upon the version that was just made
-      if (same(now.typed, sent)) forget(officer.id, task.id);
-      else keep(officer.id, task.id, { typed: now.typed, version: answer.report.version });
-      setState(same(now.typed, sent) ? 'saved' : 'kept');
-      return true;
-    })();
-    now.running = run;
-    try {
-      return await run;
-    } finally {
-      now.running = undefined;
-    }
-  }, [tier, task.id, officer.id]);
-
-  // what lay on this computer from before is sent, and compared, at once
-  const restored = useRef(kept(officer.id, task.id));
+  const figure = useRef<InputRef>(null);
+  // who comes from the desk to report finds the cursor where the figure goes
   useEffect(() => {
-    const before = restored.current;
-    if (before === null) return;
-    if (open !== undefined && open.version !== before.version && !same(before.typed, typedOf(open, today())))
-      setTheirs(open);
-    else setState('kept');
-  }, [open]);
-
-  useEffect(() => {
-    if (state !== 'kept' || theirs !== undefined) return undefined;
-    const timer = setTimeout(() => void send(), WAIT_MS);
-    return () => clearTimeout(timer);
-  }, [state, typed, theirs, send]);
-
-  useEffect(() => {
-    if (state !== 'offline') return undefined;
-    const again = () => void send();
-    window.addEventListener('online', again);
-    const timer = setInterval(again, 5_000);
-    return () => {
-      window.removeEventListener('online', again);
-      clearInterval(timer);
-    };
-  }, [state, send]);
-
-  const change = (part: Partial<Typed>) => {
-    const next = { ...typed, ...part };
-    setTyped(next);
-    keep(officer.id, task.id, { typed: next, version: report?.version ?? 0 });
-    setState('kept');
-  };
-
-  const choose = (mine: boolean) => {
-    if (theirs === undefined) return;
-    current.current.report = theirs;
-    setReport(theirs);
-    setTheirs(undefined);
-    if (mine) return setState('kept');
-    forget(officer.id, task.id);
-    setTyped(typedOf(theirs, theirs.asOf));
-    setState('idle');
-  };
-
-  const refresh = () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: ['task', task.id] }),
-      client.invalidateQueries({ queryKey: ['report'] }),
-      client.invalidateQueries({ queryKey: deskKey }),
-    ]);
+    if (location.hash === '#report') figure.current?.focus();
+  }, []);
 
   const act = async (what: string, deed: () => Promise<void>) => {
     setBusy(what);
@@ -146,129 +55,111 @@ export function ReportForm({ tier, task, open, accepted }: Props) {
       setBusy('');
     }
   };
-
-  const submit = () =>
-    act('submit', async () => {
-      if (!(await send())) return;
-      const id = current.current.report?.id ?? '';
-      await got(api.POST(lowerDoors[tier].submission, { params: { path: { id } } }));
-      forget(officer.id, task.id);
+  const handIn = (event: FormEvent) => {
+    event.preventDefault();
+    if (typed.done === '' || theirs !== undefined || going) return;
+    void act('submit', async () => {
+      if (!(await submit())) return;
       void message.success(t('report.submitted_'));
-      await refresh();
+      await again();
     });
-
-  const discard = () =>
-    act('discard', async () => {
-      if (report !== undefined) await got(api.DELETE(lowerDoors[tier].report, { params: { path: { id: report.id } } }));
-      forget(officer.id, task.id);
-      current.current.report = undefined;
-      setReport(undefined);
-      setTyped(typedOf(undefined, today()));
-      setState('idle');
-      await refresh();
-    });
-
-  const upload = (files: FileList) =>
-    act('upload', async () => {
-      if (!(await send())) return;
-      for (const file of files) await addEvidence(tier, current.current.report?.id ?? '', file);
-      await refresh();
-    });
-
-  const wrong = (field: string) => {
-    const found = problem?.errors.find((error) => error.field === field);
-    return found === undefined ? {} : { validateStatus: 'error' as const, help: found.message };
   };
-  const elsewhere =
-    problem !== undefined &&
-    !problem.errors.some(({ field }) => ['done', 'asOf', 'note', 'zeroReport'].includes(field));
+  const throwAway = () =>
+    act('discard', async () => {
+      await discard();
+      await again();
+    });
+  const back = open?.status === 'returned' ? open.steps.findLast(({ kind }) => kind === 'returned') : undefined;
   const zero = typed.done !== '' && /^0*(\.0*)?$/.test(typed.done);
+  const help = t('report.doneHelp', { accepted: amount(accepted) });
 
   return (
-    <Form layout="vertical" className="report-form" aria-label={t('report.title')} onFinish={() => void submit()}>
-      {theirs !== undefined && (
-        <div className="conflict" role="alert">
-          <p>{t('report.conflict')}</p>
-          <div className="sides">
-            <Side title={t('report.mine')} typed={typed} unit={task.measure.unit}>
-              <Button onClick={() => choose(true)}>{t('report.keepMine')}</Button>
-            </Side>
-            <Side title={t('report.theirs')} typed={typedOf(theirs, theirs.asOf)} unit={task.measure.unit}>
-              <Button onClick={() => choose(false)}>{t('report.keepTheirs')}</Button>
-            </Side>
-          </div>
-        </div>
+    <form className="report-form" aria-label={t('report.title')} onSubmit={handIn}>
+      {theirs !== undefined && <Conflict typed={typed} theirs={theirs} unit={task.measure.unit} onChoose={choose} />}
+      {back?.reason && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('desk.returned', { reason: back.reason })}
+          description={t('report.backFigure', { done: amount(back.done), unit: task.measure.unit })}
+        />
       )}
       <div className="row">
-        <Form.Item
-          label={t('report.done')}
-          htmlFor="report-done"
-          extra={t('report.doneHelp', { accepted: amount(accepted) })}
-          {...wrong('done')}
-        >
-          <Input
-            id="report-done"
-            inputMode="decimal"
-            suffix={task.measure.unit}
-            value={typed.done}
-            onChange={({ target: { value } }) => change({ done: value.replace(/[,，\s]/g, '') })}
-          />
-        </Form.Item>
-        <Form.Item label={t('report.asOf')} htmlFor="report-as-of" {...wrong('asOf')}>
-          <Input
-            id="report-as-of"
-            type="date"
-            value={typed.asOf}
-            onChange={({ target: { value } }) => change({ asOf: value })}
-          />
-        </Form.Item>
+        <Field label={t('report.done')} help={help} wrong={wrongIn(problem, 'done')}>
+          {(given) => (
+            <Input
+              {...given}
+              ref={figure}
+              inputMode="decimal"
+              suffix={task.measure.unit}
+              value={typed.done}
+              onChange={({ target: { value } }) => change({ done: value.normalize('NFKC').replace(/[,\s]/g, '') })}
+            />
+          )}
+        </Field>
+        <Field label={t('report.asOf')} wrong={wrongIn(problem, 'asOf')}>
+          {(given) => (
+            <Input
+              {...given}
+              type="date"
+              value={typed.asOf}
+              onChange={({ target: { value } }) => change({ asOf: value })}
+            />
+          )}
+        </Field>
       </div>
       {zero && (
-        <Form.Item {...wrong('zeroReport')}>
+        <div className="field">
           <Checkbox checked={typed.zeroReport} onChange={({ target }) => change({ zeroReport: target.checked })}>
             {t('report.zero')}
           </Checkbox>
-        </Form.Item>
+          {wrongIn(problem, 'zeroReport') && (
+            <p className="wrong" role="alert">
+              {wrongIn(problem, 'zeroReport')}
+            </p>
+          )}
+        </div>
       )}
-      <Form.Item label={t('report.note')} htmlFor="report-note" {...wrong('note')}>
-        <Input.TextArea
-          id="report-note"
-          autoSize={{ minRows: 3, maxRows: 12 }}
-          value={typed.note}
-          onChange={({ target: { value } }) => change({ note: value })}
-        />
-      </Form.Item>
-      {task.evidenceRule !== 'none' && (
-        <Form.Item
-          label={`${t('report.evidence')} · ${t(`report.evidenceRule.${task.evidenceRule}`)}`}
-          htmlFor="report-files"
-        >
-          {open !== undefined && <EvidenceList tier={tier} report={open} removable />}
-          <input
-            id="report-files"
-            type="file"
-            multiple
-            disabled={busy !== ''}
-            onChange={({ target }) => target.files && void upload(target.files).then(() => void (target.value = ''))}
+      <Field label={t('report.note')} wrong={wrongIn(problem, 'note')}>
+        {(given) => (
+          <Input.TextArea
+            {...given}
+            autoSize={{ minRows: 3, maxRows: 12 }}
+            maxLength={4000}
+            value={typed.note}
+            onChange={({ target: { value } }) => change({ note: value })}
           />
-        </Form.Item>
+        )}
+      </Field>
+      {task.evidenceRule !== 'none' && (
+        <EvidenceField
+          tier={tier}
+          rule={task.evidenceRule}
+          open={open}
+          reportId={report?.id}
+          wrong={wrongIn(problem, 'evidence')}
+          uploads={uploads}
+        />
       )}
-      {problem !== undefined && elsewhere && <Alert type="error" showIcon role="alert" title={words(problem)} />}
+      {problem !== undefined && isElsewhere(problem, FIELDS) && (
+        <Alert type="error" showIcon role="alert" title={words(problem)} />
+      )}
       <div className="deeds">
         <Button
           type="primary"
           htmlType="submit"
           loading={busy === 'submit'}
-          disabled={typed.done === '' || theirs !== undefined}
+          disabled={typed.done === '' || theirs !== undefined || going}
         >
           {t('report.submit')}
         </Button>
         {(report === undefined || report.status === 'draft') && typed.done !== '' && (
-          <Button loading={busy === 'discard'} onClick={() => void discard()}>
+          <Button loading={busy === 'discard'} onClick={() => void throwAway()}>
             {t('report.discard')}
           </Button>
         )}
         <span className="hint" role="status">
+          {going && `${t('report.filesFirst')} `}
           {state === 'kept' && t('report.kept')}
           {state === 'saving' && t('report.saving')}
           {state === 'saved' && t('report.saved', { when: savedAt })}
@@ -276,28 +167,6 @@ export function ReportForm({ tier, task, open, accepted }: Props) {
           {state === 'invalid' && t('report.invalid')}
         </span>
       </div>
-    </Form>
-  );
-}
-
-const today = (): string => dayjs().format('YYYY-MM-DD');
-
-interface SideProps {
-  title: string;
-  typed: Typed;
-  unit: string;
-  children: React.ReactNode;
-}
-
-function Side({ title, typed, unit, children }: SideProps) {
-  return (
-    <div>
-      <h4>{title}</h4>
-      <p>
-        {amount(typed.done)} {unit} · {typed.asOf}
-      </p>
-      <p className="note">{typed.note}</p>
-      {children}
-    </div>
+    </form>
   );
 }

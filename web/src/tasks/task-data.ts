@@ -29,6 +29,20 @@ export const sharesQuery = (tier: Tier, id: string) =>
     },
   });
 
+/** The own union's tasks as the board shows them, without what lies below. */
+export const rowsQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['board', year, 'rows'],
+    queryFn: () => got(api.GET('/api/v1/platform/boards/tasks', { params: { query: { year, below: false } } })),
+  });
+
+/** One task within reach as the board shows it, with what lies directly below it. */
+export const boardTaskQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['board', 'task', id],
+    queryFn: () => got(api.GET('/api/v1/platform/boards/tasks/{id}', path(id))),
+  });
+
 export const boardQuery = (year: number, unionId?: string) =>
   queryOptions({
     queryKey: ['board', year, unionId ?? 'mine'],
