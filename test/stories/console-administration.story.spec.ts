@@ -182,6 +182,28 @@ describe('administration', () => {
     ]);
   });
 
+  story(
+    'two change one union: the second is told, loses nothing he typed, and sees what the other wrote',
+    async (browsers) => {
+      const { house } = browsers;
+      const { B1 } = house.district.unions;
+      const page = await browsers.officer('d.system_administrator');
+      await page.goto(`${house.url}/unions?union=${B1}`);
+      const panel = page.getByRole('region');
+      await panel.getByText('更改名称或代码').click();
+      await panel.getByRole('textbox', { name: '名称' }).fill('乙一社区工会联合会');
+      await (await house.as('d.system_administrator')).patch(`/unions/${B1}`, { code: 'B-1' }, 1).expect(200);
+      await panel.getByRole('button', { name: '保存更改' }).click();
+      await panel.getByText('内容已被他人修改').waitFor();
+      await panel.getByText('B-1', { exact: true }).waitFor();
+      expect(await panel.getByRole('textbox', { name: '名称' }).inputValue()).toBe('乙一社区工会联合会');
+      await panel.getByRole('textbox', { name: '代码' }).fill('B-1');
+      await panel.getByRole('button', { name: '保存更改' }).click();
+      await page.getByRole('heading', { name: '乙一社区工会联合会' }).waitFor();
+    },
+    { faultsExpected: true },
+  );
+
   story('a parked announcement is seen, re-driven, and gone from the list', async (browsers) => {
     const { house } = browsers;
     await parkedTask(house, '卡住的任务');
@@ -219,8 +241,8 @@ describe('administration', () => {
     async (browsers) => {
       const page = await browsers.officer('b.administrator');
       await room(page, '工会组织');
-      await page.getByRole('treeitem', { name: '乙一社区工联会' }).click();
-      await page.getByRole('region', { name: '乙一社区工联会' }).getByText('查看本会干部').click();
+      await page.getByRole('treeitem', { name: '乙一社区' }).click();
+      await page.getByRole('region', { name: '乙一社区' }).getByText('查看本会干部').click();
       await page.getByRole('link', { name: 'B1 reporter' }).click();
       await page.getByRole('heading', { name: 'B1 reporter' }).waitFor();
       expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
