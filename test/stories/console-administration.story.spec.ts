@@ -1,38 +1,9 @@
 /** Administration in real browsers: three administrators, each with his own rooms, and everybody's own sessions. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { type Browsers, browserStories } from '../support/browser';
+import { barriers, choose, putOut, room, signIn } from '../support/browser-steps';
 import { mended, parkedTask } from '../support/parked';
 import { memberTask } from '../support/task';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What a person with an aid would stumble over. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' ')))`);
-}
-
-const room = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
-
-async function signIn(page: Page, account: string, password: string): Promise<void> {
-  await page.getByLabel('账号').fill(account);
-  await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
-}
-
-/** Until a browser has come to the sign-in page by itself. */
-async function putOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '登录', exact: true }).waitFor();
-}
-
-/** Chooses from a list that opens. */
-async function choose(page: Page, label: string, text: string): Promise<void> {
-  await page.getByLabel(label).fill(text);
-  await page.locator('.ant-select-item-option', { hasText: text }).first().click();
-}
 
 /** An open union of his own, an account with a first password, and the sheet that goes to its owner. */
 async function newcomer(browsers: Browsers, system: Page): Promise<{ account: string; password: string }> {
