@@ -1,38 +1,9 @@
 /** Administration in real browsers: three administrators, each with his own rooms, and everybody's own sessions. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { type Browsers, browserStories } from '../support/browser';
+import { barriers, choose, putOut, room, signIn } from '../support/browser-steps';
 import { mended, parkedTask } from '../support/parked';
 import { memberTask } from '../support/task';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What a person with an aid would stumble over. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' ')))`);
-}
-
-const room = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
-
-async function signIn(page: Page, account: string, password: string): Promise<void> {
-  await page.getByLabel('账号').fill(account);
-  await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
-}
-
-/** Until a browser has come to the sign-in page by itself. */
-async function putOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '登录', exact: true }).waitFor();
-}
-
-/** Chooses from a list that opens. */
-async function choose(page: Page, label: string, text: string): Promise<void> {
-  await page.getByLabel(label).fill(text);
-  await page.locator('.ant-select-item-option', { hasText: text }).first().click();
-}
 
 /** An open union of his own, an account with a first password, and the sheet that goes to its owner. */
 async function newcomer(browsers: Browsers, system: Page): Promise<{ account: string; password: string }> {
@@ -182,6 +153,28 @@ describe('administration', () => {
     ]);
   });
 
+  story(
+    'two change one union: the second is told, loses nothing he typed, and sees what the other wrote',
+    async (browsers) => {
+      const { house } = browsers;
+      const { B1 } = house.district.unions;
+      const page = await browsers.officer('d.system_administrator');
+      await page.goto(`${house.url}/unions?union=${B1}`);
+      const panel = page.getByRole('region');
+      await panel.getByText('更改名称或代码').click();
+      await panel.getByRole('textbox', { name: '名称' }).fill('乙一社区工会联合会');
+      await (await house.as('d.system_administrator')).patch(`/unions/${B1}`, { code: 'B-1' }, 1).expect(200);
+      await panel.getByRole('button', { name: '保存更改' }).click();
+      await panel.getByText('内容已被他人修改').waitFor();
+      await panel.getByText('B-1', { exact: true }).waitFor();
+      expect(await panel.getByRole('textbox', { name: '名称' }).inputValue()).toBe('乙一社区工会联合会');
+      await panel.getByRole('textbox', { name: '代码' }).fill('B-1');
+      await panel.getByRole('button', { name: '保存更改' }).click();
+      await page.getByRole('heading', { name: '乙一社区工会联合会' }).waitFor();
+    },
+    { faultsExpected: true },
+  );
+
   story('a parked announcement is seen, re-driven, and gone from the list', async (browsers) => {
     const { house } = browsers;
     await parkedTask(house, '卡住的任务');
@@ -219,8 +212,8 @@ describe('administration', () => {
     async (browsers) => {
       const page = await browsers.officer('b.administrator');
       await room(page, '工会组织');
-      await page.getByRole('treeitem', { name: '乙一社区工联会' }).click();
-      await page.getByRole('region', { name: '乙一社区工联会' }).getByText('查看本会干部').click();
+      await page.getByRole('treeitem', { name: '乙一社区' }).click();
+      await page.getByRole('region', { name: '乙一社区' }).getByText('查看本会干部').click();
       await page.getByRole('link', { name: 'B1 reporter' }).click();
       await page.getByRole('heading', { name: 'B1 reporter' }).waitFor();
       expect(await page.getByRole('main').getByRole('button').count()).toBe(0);

@@ -59,7 +59,7 @@ function Rooms() {
         {roomsFor(may).map(({ to, title, hint }) => (
           <li key={to} className="card">
             <div className="card-what">
-              <Link className="deed deed-quiet" to={to}>
+              <Link className="plain" to={to}>
                 {t(title)}
               </Link>{' '}
               <span className="hint">{t(hint)}</span>
