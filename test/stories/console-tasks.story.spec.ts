@@ -113,6 +113,40 @@ describe('tasks in the console', () => {
     await below.getByText('本任务已撤回。').waitFor();
   });
 
+  story(
+    'a change typed upon what somebody else changed meanwhile is refused and stays typed',
+    async (browsers) => {
+      const { house } = browsers;
+      const { root, shareA } = await assigned(house, { title: '读书活动' });
+      await house.settled();
+      const page = await browsers.officer('d.administrator');
+      await page.goto(`${house.url}/tasks/${root}`);
+      await page.getByRole('button', { name: '调整 甲街道总工会' }).click();
+      const form = page.getByRole('form', { name: '调整' });
+      await form.getByLabel('目标 (人)').fill('55');
+      await form.getByLabel('调整原因').fill('人数减少');
+      // the line of live changes is down, so that the page does not know yet
+      await page.route('**/live', (route) => route.abort());
+      await page.route('**/shares', (route) => route.abort());
+      const district = await house.as('d.administrator');
+      await district
+        .patch(`/district/tasks/${root}/shares/${shareA}`, { dueOn: '2026-12-15', reason: '提前' }, 1)
+        .expect(200);
+      await form.getByRole('button', { name: '保存调整' }).click();
+      await form.getByRole('alert').waitFor();
+      await page.unroute('**/shares');
+      await page.unroute('**/live');
+      expect(await form.getByLabel('目标 (人)').inputValue()).toBe('55');
+      expect(await form.getByLabel('调整原因').inputValue()).toBe('人数减少');
+      await page.waitForFunction('document.querySelector("form.change [type=date]").value === "2026-12-15"');
+      await form.getByRole('button', { name: '保存调整' }).click();
+      await page.getByText('已调整').waitFor();
+      const { body } = await district.get(`/district/tasks/${shareA}`).expect(200);
+      expect(body).toMatchObject({ target: '55', dueOn: '2026-12-15' });
+    },
+    { faultsExpected: true },
+  );
+
   story('a leader unfolds a task down to the community and sees what waits, and for whom', async (browsers) => {
     const { house } = browsers;
     const { root, shareA } = await assigned(house, { title: '隐患排查' });
