@@ -1,7 +1,8 @@
 /** Tasks in a real browser: divided, changed, followed through the tiers, reported on, returned and handed in again. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { barriers, overflow } from '../support/axe';
 import { type Browsers, browserStories, paste } from '../support/browser';
+import { eventually } from '../support/eventually';
 import { assigned, cascaded, memberTask, submitted } from '../support/task';
 
 const picture = {
@@ -138,7 +139,7 @@ describe('tasks in the console', () => {
       await page.unroute('**/live');
       expect(await form.getByLabel('目标 (人)').inputValue()).toBe('55');
       expect(await form.getByLabel('调整原因').inputValue()).toBe('人数减少');
-      await page.waitForFunction('document.querySelector("form.change [type=date]").value === "2026-12-15"');
+      await eventually(async () => expect(await form.getByLabel('完成期限').inputValue()).toBe('2026-12-15'));
       await form.getByRole('button', { name: '保存调整' }).click();
       await page.getByText('已调整').waitFor();
       const { body } = await district.get(`/district/tasks/${shareA}`).expect(200);
@@ -196,7 +197,7 @@ describe('tasks in the console', () => {
     await reviewer.keyboard.press('v');
     const large = reviewer.getByRole('dialog').getByRole('img', { name: '现场照片.png' });
     await large.waitFor();
-    await reviewer.waitForFunction('document.querySelector("dialog img").naturalWidth > 0');
+    await eventually(async () => expect(await widthOf(large)).toBe(10));
     await reviewer.keyboard.press('Escape');
     await large.waitFor({ state: 'detached' });
     await reviewer.keyboard.press('r');
@@ -241,6 +242,15 @@ describe('tasks in the console', () => {
         .setInputFiles({ name: '程序.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ\0\0\0') });
       await page.getByText('只接受图片、PDF、Word、Excel 和文本文件').waitFor();
       await page.getByRole('button', { name: '移除 程序.exe' }).click();
+      const dropped = await page.evaluateHandle(
+        `(() => {
+          const data = new DataTransfer();
+          for (const name of ['名单.txt', '签到.txt']) data.items.add(new File([name], name, { type: 'text/plain' }));
+          return data;
+        })()`,
+      );
+      await page.dispatchEvent('.drop', 'drop', { dataTransfer: dropped });
+      for (const name of ['名单.txt', '签到.txt']) await page.getByRole('link', { name }).waitFor();
       await page.getByRole('button', { name: '上报' }).click();
       await page.getByText('已上报，等待上级审核。').first().waitFor();
     },
@@ -314,7 +324,7 @@ describe('tasks in the console', () => {
         for (const path of paths) {
           await page.goto(`${house.url}${path}`);
           await page.locator('h1').waitFor();
-          await page.waitForFunction('document.querySelector("main .state") === null');
+          await page.locator('main .state').first().waitFor({ state: 'detached' });
           if (path.includes(root)) {
             await page.locator('.fold').first().click();
             await page.locator('[data-share] button').first().click();
@@ -328,6 +338,10 @@ describe('tasks in the console', () => {
     }
   });
 });
+
+/** Of the picture itself; 0 until it has been read. */
+const widthOf = (image: Locator): Promise<number> =>
+  image.evaluate((read) => (read as unknown as { naturalWidth: number }).naturalWidth);
 
 /** A2's share of a task of A. */
 async function secondShare({ house }: Browsers, shareA: string): Promise<string | undefined> {

@@ -74,7 +74,11 @@ export function Basis({ task, unionIds, total, onFill }: Props) {
         <label>
           <span className="sr">{t('cascade.basisTask')}</span>
           <select value={basis?.taskId ?? ''} onChange={({ target: { value } }) => setChosen(value)}>
-            {basis === undefined && <option value="">{t('cascade.noLike', { year })}</option>}
+            {basis === undefined && (
+              <option value="">
+                {then.isPending ? t('said.loading') : then.error ? words(then.error) : t('cascade.noLike', { year })}
+              </option>
+            )}
             {others.map(({ taskId, title, measure }) => (
               <option key={taskId} value={taskId}>
                 {title} ({measure.unit})
