@@ -329,7 +329,11 @@ describe('tasks in the console', () => {
             await page.locator('.fold').first().click();
             await page.locator('[data-share] button').first().click();
           }
-          expect([language, path, await barriers(page)]).toEqual([language, path, []]);
+          // what is read a moment later may be drawn just now
+          await eventually(
+            async () => expect([language, path, await barriers(page)]).toEqual([language, path, []]),
+            3_000,
+          );
           await page.setViewportSize({ width: 360, height: 740 });
           expect([language, path, await overflow(page)]).toEqual([language, path, 0]);
           await page.setViewportSize({ width: 1280, height: 900 });
