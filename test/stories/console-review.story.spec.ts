@@ -40,7 +40,7 @@ describe('review in the console', () => {
       await page.keyboard.press('a');
       await page.getByText(`待审核 ${left} 份`).waitFor();
       // the focus lies on the report that is read next, never nowhere
-      await page.waitForFunction('document.activeElement.matches(".paper h2")');
+      await page.locator('.paper h2:focus').waitFor();
     }
     // two chosen while going through the queue, then every one with nothing odd, at once
     await page.keyboard.press('Space');
@@ -54,7 +54,7 @@ describe('review in the console', () => {
     await page.getByRole('button', { name: '通过所选 24 份' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('没有待审核的报告。').waitFor();
-    await page.waitForFunction('document.activeElement.matches(".kind")');
+    await page.locator('.kind:focus').waitFor();
 
     const reporter = await house.as('a2.reporter');
     const { body } = await reporter.get('/me/desk').expect(200);

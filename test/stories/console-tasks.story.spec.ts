@@ -1,7 +1,8 @@
 /** Tasks in a real browser: divided, changed, followed through the tiers, reported on, returned and handed in again. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { barriers, overflow } from '../support/axe';
 import { type Browsers, browserStories, paste } from '../support/browser';
+import { eventually } from '../support/eventually';
 import { assigned, cascaded, memberTask, submitted } from '../support/task';
 
 const picture = {
@@ -113,6 +114,40 @@ describe('tasks in the console', () => {
     await below.getByText('本任务已撤回。').waitFor();
   });
 
+  story(
+    'a change typed upon what somebody else changed meanwhile is refused and stays typed',
+    async (browsers) => {
+      const { house } = browsers;
+      const { root, shareA } = await assigned(house, { title: '读书活动' });
+      await house.settled();
+      const page = await browsers.officer('d.administrator');
+      await page.goto(`${house.url}/tasks/${root}`);
+      await page.getByRole('button', { name: '调整 甲街道总工会' }).click();
+      const form = page.getByRole('form', { name: '调整' });
+      await form.getByLabel('目标 (人)').fill('55');
+      await form.getByLabel('调整原因').fill('人数减少');
+      // the line of live changes is down, so that the page does not know yet
+      await page.route('**/live', (route) => route.abort());
+      await page.route('**/shares', (route) => route.abort());
+      const district = await house.as('d.administrator');
+      await district
+        .patch(`/district/tasks/${root}/shares/${shareA}`, { dueOn: '2026-12-15', reason: '提前' }, 1)
+        .expect(200);
+      await form.getByRole('button', { name: '保存调整' }).click();
+      await form.getByRole('alert').waitFor();
+      await page.unroute('**/shares');
+      await page.unroute('**/live');
+      expect(await form.getByLabel('目标 (人)').inputValue()).toBe('55');
+      expect(await form.getByLabel('调整原因').inputValue()).toBe('人数减少');
+      await eventually(async () => expect(await form.getByLabel('完成期限').inputValue()).toBe('2026-12-15'));
+      await form.getByRole('button', { name: '保存调整' }).click();
+      await page.getByText('已调整').waitFor();
+      const { body } = await district.get(`/district/tasks/${shareA}`).expect(200);
+      expect(body).toMatchObject({ target: '55', dueOn: '2026-12-15' });
+    },
+    { faultsExpected: true },
+  );
+
   story('a leader unfolds a task down to the community and sees what waits, and for whom', async (browsers) => {
     const { house } = browsers;
     const { root, shareA } = await assigned(house, { title: '隐患排查' });
@@ -162,7 +197,7 @@ describe('tasks in the console', () => {
     await reviewer.keyboard.press('v');
     const large = reviewer.getByRole('dialog').getByRole('img', { name: '现场照片.png' });
     await large.waitFor();
-    await reviewer.waitForFunction('document.querySelector("dialog img").naturalWidth > 0');
+    await eventually(async () => expect(await widthOf(large)).toBe(10));
     await reviewer.keyboard.press('Escape');
     await large.waitFor({ state: 'detached' });
     await reviewer.keyboard.press('r');
@@ -207,6 +242,15 @@ describe('tasks in the console', () => {
         .setInputFiles({ name: '程序.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ\0\0\0') });
       await page.getByText('只接受图片、PDF、Word、Excel 和文本文件').waitFor();
       await page.getByRole('button', { name: '移除 程序.exe' }).click();
+      const dropped = await page.evaluateHandle(
+        `(() => {
+          const data = new DataTransfer();
+          for (const name of ['名单.txt', '签到.txt']) data.items.add(new File([name], name, { type: 'text/plain' }));
+          return data;
+        })()`,
+      );
+      await page.dispatchEvent('.drop', 'drop', { dataTransfer: dropped });
+      for (const name of ['名单.txt', '签到.txt']) await page.getByRole('link', { name }).waitFor();
       await page.getByRole('button', { name: '上报' }).click();
       await page.getByText('已上报，等待上级审核。').first().waitFor();
     },
@@ -280,12 +324,16 @@ describe('tasks in the console', () => {
         for (const path of paths) {
           await page.goto(`${house.url}${path}`);
           await page.locator('h1').waitFor();
-          await page.waitForFunction('document.querySelector("main .state") === null');
+          await page.locator('main .state').first().waitFor({ state: 'detached' });
           if (path.includes(root)) {
             await page.locator('.fold').first().click();
             await page.locator('[data-share] button').first().click();
           }
-          expect([language, path, await barriers(page)]).toEqual([language, path, []]);
+          // what is read a moment later may be drawn just now
+          await eventually(
+            async () => expect([language, path, await barriers(page)]).toEqual([language, path, []]),
+            3_000,
+          );
           await page.setViewportSize({ width: 360, height: 740 });
           expect([language, path, await overflow(page)]).toEqual([language, path, 0]);
           await page.setViewportSize({ width: 1280, height: 900 });
@@ -294,6 +342,10 @@ describe('tasks in the console', () => {
     }
   });
 });
+
+/** Of the picture itself; 0 until it has been read. */
+const widthOf = (image: Locator): Promise<number> =>
+  image.evaluate((read) => (read as unknown as { naturalWidth: number }).naturalWidth);
 
 /** A2's share of a task of A. */
 async function secondShare({ house }: Browsers, shareA: string): Promise<string | undefined> {

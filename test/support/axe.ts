@@ -10,8 +10,15 @@ interface Found {
   }[];
 }
 
+/** Colours on their way to others are no colours yet; a spinner never ends. */
+const atRest = `Promise.all(
+  document.getAnimations()
+    .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
+    .map((one) => one.finished.catch(() => undefined)))`;
+
 /** Everything serious or critical on the page as it stands, with the place. */
 export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(`${atRest}.then(() => true)`);
   await page.evaluate(axe.source);
   const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as Found;
   return found.violations

@@ -1,6 +1,6 @@
 /** What a reviewer's eye should fall on, and in which order. */
 import { expect, it } from 'vitest';
-import { inOrder, oddities } from '../src/review/oddities';
+import { inOrder, isOdd, oddities } from '../src/review/oddities';
 
 const usual = {
   done: '40',
@@ -36,4 +36,9 @@ it('puts a wrong figure before a late one, and leaves the rest as it was handed 
   expect(ids(undefined)).toEqual(['plain', 'late', 'plain too', 'over']);
   expect(ids('first')).toEqual(['over', 'late', 'plain', 'plain too']);
   expect(ids('only')).toEqual(['over', 'late']);
+});
+
+it('counts missing evidence as nothing odd where it is optional', () => {
+  expect(isOdd({ ...usual, evidenceCount: 0 })).toBe(false);
+  expect(isOdd({ ...usual, evidenceCount: 0, timeliness: 'late' })).toBe(true);
 });

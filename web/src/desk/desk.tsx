@@ -113,11 +113,11 @@ function Part({ title, items, today, empty, first }: PartProps) {
 function Card({ item, today }: { item: Item; today: string }) {
   const { t } = useTranslation();
   const { union } = useMe();
-  const { kind, title, unionId, unionName, dueOn, light, done, target, unit, reason, since } = item;
+  const { kind, unionId, unionName, dueOn, light, done, target, unit, reason, since } = item;
   return (
     <li className={`card card-${light ?? 'none'}`}>
       <div className="card-what">
-        <span className="kind-tag">{t(`desk.kind.${kind}`)}</span> <strong>{title}</strong>
+        <span className="kind-tag">{t(`desk.kind.${kind}`)}</span> <Title item={item} />
         {unionId !== union.id && <span className="from"> {unionName}</span>}
         {reason !== null && <p className="reason">{t('desk.returned', { reason })}</p>}
       </div>
@@ -132,6 +132,15 @@ function Card({ item, today }: { item: Item; today: string }) {
       </div>
       <Deed item={item} />
     </li>
+  );
+}
+
+function Title({ item: { taskId, title } }: { item: Item }) {
+  if (taskId === null) return <strong>{title}</strong>;
+  return (
+    <Link className="card-title" to="/tasks/$id" params={{ id: taskId }}>
+      {title}
+    </Link>
   );
 }
 
@@ -176,16 +185,20 @@ function useSign() {
   return useMutation({
     mutationFn: async (items: readonly Item[]) => {
       if (tier === 'district') return;
-      for (const { taskId } of items)
-        await got(api.POST(lowerDoors[tier].signature, { params: { path: { id: taskId ?? '' } } }));
-    },
-    onSuccess: (_, items) => {
-      const [first] = items;
-      void message.success(
-        items.length === 1 && first
-          ? t('desk.signed', { title: first.title })
-          : t('desk.signedAll', { count: items.length }),
-      );
+      const signed: Item[] = [];
+      const failed: unknown[] = [];
+      for (const item of items) {
+        try {
+          await got(api.POST(lowerDoors[tier].signature, { params: { path: { id: item.taskId ?? '' } } }));
+          signed.push(item);
+        } catch (error) {
+          failed.push(error);
+        }
+      }
+      const [first] = signed;
+      if (signed.length === 1 && first) void message.success(t('desk.signed', { title: first.title }));
+      if (signed.length > 1) void message.success(t('desk.signedAll', { count: signed.length }));
+      if (failed.length > 0) throw failed[0];
     },
     onError: (error) => void message.error(words(error)),
     onSettled: () => client.invalidateQueries({ queryKey: deskKey }),

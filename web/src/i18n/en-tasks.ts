@@ -95,6 +95,7 @@ export const tasks = {
     startOn: 'Begins',
     descriptionHelp: 'What is counted, of what, and which source decides',
     go: 'Create it, then divide it',
+    clear: 'Clear what was typed before',
   },
   cascade: {
     title: 'Divide among those below',
@@ -160,6 +161,7 @@ export const tasks = {
       'Please count as the task says',
       'Please say why it differs from last time',
     ],
+    task: 'See the task',
     paper: 'The report',
     order: 'Order',
     orders: { all: 'As handed in', first: 'What is odd first', only: 'Only what is odd' },

@@ -95,6 +95,7 @@ export const tasks = {
     startOn: '开始日期',
     descriptionHelp: '分子、分母各指什么，以什么为准',
     go: '建立任务，接着分解',
+    clear: '清空上次未建立的内容',
   },
   cascade: {
     title: '分解下达',
@@ -154,6 +155,7 @@ export const tasks = {
       '统计口径有误，请按任务说明填报',
       '请说明与上次相比的变化原因',
     ],
+    task: '查看任务',
     paper: '报告内容',
     order: '顺序',
     orders: { all: '按上报时间', first: '异常在前', only: '只看异常' },

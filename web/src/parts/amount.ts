@@ -17,6 +17,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+const civil = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
+
+/** The civil day of a moment where the unions are: due days are counted from it. */
+export const dayOf = (at: string): string => civil.format(new Date(at));
+
 export const exact = (at: string): string => dayjs(at).format('YYYY-MM-DD HH:mm:ss');
 export const shortTime = (at: string): string =>
   dayjs(at).isSame(dayjs(), 'day') ? dayjs(at).format('HH:mm') : dayjs(at).format('YYYY-MM-DD HH:mm');

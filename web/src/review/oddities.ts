@@ -10,8 +10,8 @@ type Figures = Pick<
 /** A step of more than this share of the target since the last accepted value. */
 const JUMP = 0.5;
 
-/** A wrong figure costs more than a late one. */
-const weights: Readonly<Record<Oddity, number>> = { over: 4, less: 4, jump: 3, late: 1, none: 1 };
+/** A wrong figure costs more than a late one; where evidence is optional, none is worth a word and no more. */
+const weights: Readonly<Record<Oddity, number>> = { over: 4, less: 4, jump: 3, late: 1, none: 0 };
 
 export function oddities({ done, accepted, target, timeliness, evidenceRule, evidenceCount }: Figures): Oddity[] {
   const [now, all, before] = [Number(done), Number(target), accepted === null ? null : Number(accepted)];
@@ -26,9 +26,11 @@ export function oddities({ done, accepted, target, timeliness, evidenceRule, evi
 
 const oddness = (report: Figures): number => oddities(report).reduce((sum, oddity) => sum + weights[oddity], 0);
 
+export const isOdd = (report: Figures): boolean => oddness(report) > 0;
+
 /** The queue as one wants to go through it; equally odd ones keep their order. */
 export function inOrder<T extends Figures>(reports: readonly T[], odd: 'first' | 'only' | undefined): T[] {
   if (odd === undefined) return [...reports];
   const sorted = reports.toSorted((one, other) => oddness(other) - oddness(one));
-  return odd === 'first' ? sorted : sorted.filter((report) => oddness(report) > 0);
+  return odd === 'first' ? sorted : sorted.filter(isOdd);
 }

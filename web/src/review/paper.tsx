@@ -1,4 +1,5 @@
 /** The report that lies open: its figures, its conversation, its evidence, and what one decides. */
+import { Link } from '@tanstack/react-router';
 import { Button, Input, type InputRef } from 'antd';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,7 +43,12 @@ export function Paper({ tier, report, busy, paper, heading, field, onAccept, onR
         {report.unionName} · {report.taskTitle}
       </h2>
       <Figures report={report} />
-      <Odd report={report} />
+      <p>
+        <Odd report={report} />{' '}
+        <Link to="/tasks/$id" params={{ id: report.taskId }}>
+          {t('review.task')}
+        </Link>
+      </p>
       <Conversation tier={tier} id={report.id} />
       {may('report.review') ? (
         <div className="deeds">

@@ -11,7 +11,7 @@ import { Pages } from '../parts/pages';
 import { Loading, Missing, Wrong } from '../parts/states';
 import { reportQuery } from '../tasks/task-data';
 import { KeysHelp } from './keys-help';
-import { inOrder, oddities } from './oddities';
+import { inOrder, isOdd } from './oddities';
 import { Paper } from './paper';
 import { QueueList } from './queue-list';
 import './review.css';
@@ -48,7 +48,7 @@ function Queue({ tier }: { readonly tier: UpperTier }) {
   const current = items[index];
   const following = items[index + 1];
   const picked = items.filter(({ id }) => chosen.has(id));
-  const plain = items.filter((report) => oddities(report).length === 0);
+  const plain = items.filter((report) => !isOdd(report));
 
   const search = (part: ReviewSearch) =>
     void navigate({ to: '/review', search: (before) => ({ ...before, ...part }), replace: true });
@@ -148,7 +148,7 @@ function Queue({ tier }: { readonly tier: UpperTier }) {
               {t('review.going', going)}
             </span>
           )}
-          <button type="button" className="plain" onClick={() => setHelp(true)}>
+          <button type="button" className="plain keys-hint" onClick={() => setHelp(true)}>
             {t('review.keys')}
           </button>
         </div>

@@ -22,9 +22,12 @@ export function Basis({ task, unionIds, total, onFill }: Props) {
   const words = useWords();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const [year, setYear] = useState(task.year - 1);
+  const [asked, setYear] = useState<number>();
   const [chosen, setChosen] = useState('');
   const now = useQuery(rowsQuery(task.year));
+  const last = useQuery(rowsQuery(task.year - 1));
+  // last year, or where it has nothing to go by, this one
+  const year = asked ?? (last.data?.tasks.length === 0 ? task.year : task.year - 1);
   const then = useQuery(rowsQuery(year));
   const others = (then.data?.tasks ?? []).filter(({ taskId }) => taskId !== task.id);
   const same = others.find(({ code }) => code !== null && code === task.code);
@@ -74,7 +77,11 @@ export function Basis({ task, unionIds, total, onFill }: Props) {
         <label>
           <span className="sr">{t('cascade.basisTask')}</span>
           <select value={basis?.taskId ?? ''} onChange={({ target: { value } }) => setChosen(value)}>
-            {basis === undefined && <option value="">{t('cascade.noLike', { year })}</option>}
+            {basis === undefined && (
+              <option value="">
+                {then.isPending ? t('said.loading') : then.error ? words(then.error) : t('cascade.noLike', { year })}
+              </option>
+            )}
             {others.map(({ taskId, title, measure }) => (
               <option key={taskId} value={taskId}>
                 {title} ({measure.unit})

@@ -20,6 +20,10 @@ import { placed } from './paste';
 import { useAgain } from './task-deeds';
 import { Wide } from '../parts/wide';
 
+/** Beside the unions' cells in the same draft. */
+const KEPT = 'kept';
+const REASON = 'reason';
+
 interface Props {
   readonly tier: UpperTier;
   readonly shares: Schemas['SharesView'];
@@ -48,8 +52,8 @@ function Division({
   const again = useAgain();
   const { message } = App.useApp();
   const { cells, type, fill, clear, undo, empty } = useCells(officer.id, task.id);
-  const [kept, setKept] = useState(task.keptTarget ?? '');
-  const [reason, setReason] = useState('');
+  const kept = cells[KEPT]?.target ?? task.keptTarget ?? '';
+  const reason = cells[REASON]?.target ?? '';
   const [strangers, setStrangers] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<unknown>();
   const [sent, setSent] = useState<readonly string[]>([]);
@@ -113,7 +117,6 @@ function Division({
       await got(api.POST(upperDoors[tier].shares, { params: { path: { id: task.id } }, body }));
       void message.success(t('cascade.assigned', { count: giving.length }));
       empty();
-      setReason('');
     } catch (error) {
       setFailure(error);
     } finally {
@@ -183,7 +186,12 @@ function Division({
               );
             })}
             {tier === 'subdistrict' && rows.length > 0 && (
-              <KeptRow task={task} kept={kept} wrong={wrongIn(failure, 'keptTarget')} onType={setKept} />
+              <KeptRow
+                task={task}
+                kept={kept}
+                wrong={wrongIn(failure, 'keptTarget')}
+                onType={(target) => type(KEPT, { target })}
+              />
             )}
           </tbody>
         </table>
@@ -196,7 +204,7 @@ function Division({
               autoSize={{ minRows: 2 }}
               maxLength={1000}
               value={reason}
-              onChange={({ target: { value } }) => setReason(value)}
+              onChange={({ target: { value } }) => type(REASON, { target: value })}
             />
           )}
         </Field>

@@ -22,19 +22,20 @@ export function ChangeForm({ remainder, onDone, ...what }: Props) {
   const again = useAgain();
   const { message } = App.useApp();
   const { task, parent } = what;
-  const [target, setTarget] = useState(task.target);
-  const [dueOn, setDueOn] = useState(task.dueOn);
-  const [weight, setWeight] = useState(task.weight);
+  const [target, setTarget] = useState<string>();
+  const [dueOn, setDueOn] = useState<string>();
+  const [weight, setWeight] = useState<string>();
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<unknown>();
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
-  const asked = numberIn(target);
+  // what was not touched follows the task when somebody else changes it meanwhile
+  const asked = target === undefined ? task.target : numberIn(target);
   const left = remainder === null || asked === null ? null : remainderOf(sumOf(remainder, task.target), [asked]);
   const changed = {
     ...(asked === task.target ? {} : { target: asked ?? target }),
-    ...(dueOn === task.dueOn ? {} : { dueOn }),
-    ...(numberIn(weight) === task.weight ? {} : { weight: numberIn(weight) ?? weight }),
+    ...(dueOn === undefined || dueOn === task.dueOn ? {} : { dueOn }),
+    ...(weight === undefined || numberIn(weight) === task.weight ? {} : { weight: numberIn(weight) ?? weight }),
   };
   const nothing = Object.keys(changed).length === 0;
 
@@ -68,7 +69,7 @@ export function ChangeForm({ remainder, onDone, ...what }: Props) {
               {...given}
               autoFocus
               inputMode="decimal"
-              value={target}
+              value={target ?? task.target}
               onChange={({ target: { value } }) => setTarget(value)}
             />
           )}
@@ -80,7 +81,7 @@ export function ChangeForm({ remainder, onDone, ...what }: Props) {
               type="date"
               min={task.startOn}
               max={parent?.dueOn}
-              value={dueOn}
+              value={dueOn ?? task.dueOn}
               onChange={({ target: { value } }) => setDueOn(value)}
             />
           )}
@@ -90,7 +91,7 @@ export function ChangeForm({ remainder, onDone, ...what }: Props) {
             <Input
               {...given}
               inputMode="decimal"
-              value={weight}
+              value={weight ?? task.weight}
               onChange={({ target: { value } }) => setWeight(value)}
             />
           )}

@@ -62,14 +62,7 @@ export function GivenRow({ tier, parent, share, name, remainder }: Props) {
         <tr>
           <td colSpan={6} className="unfolded">
             {deed === 'change' ? (
-              <ChangeForm
-                key={share.version}
-                tier={tier}
-                parent={parent}
-                task={share}
-                remainder={remainder}
-                onDone={close}
-              />
+              <ChangeForm tier={tier} parent={parent} task={share} remainder={remainder} onDone={close} />
             ) : (
               <WithdrawForm tier={tier} parent={parent} task={share} onDone={close} />
             )}

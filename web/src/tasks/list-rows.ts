@@ -72,7 +72,7 @@ export function useTaskRows(search: TaskSearch & { year: number }) {
   if (byLight) {
     const chosen = chosenOf(onBoard, search);
     const rows = board.data && chosen.slice((page - 1) * SIZE, page * SIZE).map(rowOf);
-    return { rows, total: chosen.length, programmes, error: source.error, asOf: board.data?.asOf };
+    return { rows, total: chosen.length, programmes, error: source.error, boardError: board.error };
   }
   const known = new Map(onBoard.map((row) => [row.taskId, row]));
   const rows = tasks.data?.items.map(
@@ -87,5 +87,5 @@ export function useTaskRows(search: TaskSearch & { year: number }) {
       board: known.get(id),
     }),
   );
-  return { rows, total: tasks.data?.total ?? 0, programmes, error: source.error, asOf: board.data?.asOf };
+  return { rows, total: tasks.data?.total ?? 0, programmes, error: source.error, boardError: board.error };
 }

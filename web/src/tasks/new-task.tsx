@@ -3,10 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Form, Input, Select } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, api, got } from '../api/client';
+import { useMe } from '../api/me';
 import { useWords } from '../parts/states';
 import { numberIn } from './divide';
+import { forgetNewTask, keepNewTask, keptNewTask } from './new-task-draft';
 
 interface Given {
   title: string;
@@ -31,6 +34,15 @@ const first: Partial<Given> = {
   dueOn: `${year}-12-31`,
   measure: { name: '', unit: '', kind: 'flow', decimals: '0' },
 };
+const blank: Partial<Given> = {
+  title: '',
+  programme: '',
+  code: '',
+  description: '',
+  target: '',
+  baseline: '',
+  weight: '',
+};
 const given = (value: string | undefined): string | undefined => value?.trim() || undefined;
 
 export function NewTask() {
@@ -38,7 +50,9 @@ export function NewTask() {
   const words = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { officer } = useMe();
   const [form] = Form.useForm<Given>();
+  const [kept, setKept] = useState(() => keptNewTask(officer.id));
   const create = useMutation({
     mutationFn: ({ code, description, baseline, weight, target, measure, ...rest }: Given) =>
       got(
@@ -56,6 +70,7 @@ export function NewTask() {
         }),
       ),
     onSuccess: async ({ task }) => {
+      forgetNewTask(officer.id);
       await client.invalidateQueries({ queryKey: ['tasks'] });
       await navigate({ to: '/tasks/$id', params: { id: task.id } });
     },
@@ -75,7 +90,13 @@ export function NewTask() {
   return (
     <section className="form-page">
       <h1>{t('newTask.title')}</h1>
-      <Form<Given> form={form} layout="vertical" initialValues={first} onFinish={(values) => create.mutate(values)}>
+      <Form<Given>
+        form={form}
+        layout="vertical"
+        initialValues={{ ...first, ...kept }}
+        onFinish={(values) => create.mutate(values)}
+        onValuesChange={(_, all) => keepNewTask(officer.id, all)}
+      >
         <Form.Item name="title" label={t('task.title')} rules={needed}>
           <Input maxLength={200} />
         </Form.Item>
@@ -132,9 +153,22 @@ export function NewTask() {
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
         </Form.Item>
         {create.error && <Alert type="error" showIcon role="alert" title={words(create.error)} />}
-        <Button type="primary" htmlType="submit" loading={create.isPending}>
-          {t('newTask.go')}
-        </Button>
+        <div className="deeds">
+          <Button type="primary" htmlType="submit" loading={create.isPending}>
+            {t('newTask.go')}
+          </Button>
+          {kept !== undefined && (
+            <Button
+              onClick={() => {
+                forgetNewTask(officer.id);
+                setKept(undefined);
+                form.setFieldsValue({ ...blank, ...first });
+              }}
+            >
+              {t('newTask.clear')}
+            </Button>
+          )}
+        </div>
       </Form>
     </section>
   );

@@ -22,7 +22,7 @@ export function RootDeeds({ task }: { readonly task: Schemas['TaskView'] }) {
         </Button>
       </div>
       {deed === 'change' && (
-        <ChangeForm key={task.version} tier="district" parent={undefined} task={task} remainder={null} onDone={close} />
+        <ChangeForm tier="district" parent={undefined} task={task} remainder={null} onDone={close} />
       )}
       {deed === 'withdraw' && <WithdrawForm tier="district" parent={undefined} task={task} onDone={close} />}
     </>

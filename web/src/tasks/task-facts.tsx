@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
-import { amount, percent } from '../parts/amount';
+import { amount, dayOf, percent } from '../parts/amount';
 import { Due } from '../parts/due';
 import { Light } from '../parts/light';
 import { Time } from '../parts/time';
@@ -27,7 +27,7 @@ export function TaskFacts({ task, board }: Props) {
           </Fact>
         )}
         <Fact label={t('task.due')}>
-          <Due on={task.dueOn} today={board?.asOf.slice(0, 10)} />
+          <Due on={task.dueOn} today={board && dayOf(board.asOf)} />
         </Fact>
         <Fact label={t('task.from')}>
           {task.startOn} – {task.dueOn}

@@ -6,7 +6,7 @@ import { useMay, useTier } from '../api/me';
 import { amount, percent } from '../parts/amount';
 import { Light } from '../parts/light';
 import { Pages } from '../parts/pages';
-import { Loading, Wrong } from '../parts/states';
+import { Loading, Wrong, useWords } from '../parts/states';
 import { ListFilters } from './list-filters';
 import { type ListRow, SIZE, useTaskRows } from './list-rows';
 import { SavedBar } from './saved-bar';
@@ -19,7 +19,10 @@ export function TaskList() {
   const navigate = useNavigate();
   const given = useSearch({ from: '/inside/tasks' });
   const search = { ...given, year: given.year ?? dayjs().year() };
-  const { rows, total, programmes, error } = useTaskRows(search);
+  const words = useWords();
+  const { rows, total, programmes, error, boardError } = useTaskRows(search);
+  const { year, page, ...filters } = search;
+  const filtered = Object.values(filters).some((value) => value !== undefined);
   return (
     <>
       <h1>{t('task.list')}</h1>
@@ -40,13 +43,18 @@ export function TaskList() {
         )
       ) : (
         <>
-          <Rows rows={rows} />
+          {boardError !== null && <p className="wrong">{words(boardError)}</p>}
+          {rows.length > 0 ? (
+            <Rows rows={rows} />
+          ) : (
+            <p className="hint">{filtered ? t('task.none') : t('board.empty', { year })}</p>
+          )}
           <Pages
-            page={search.page ?? 1}
+            page={page ?? 1}
             size={SIZE}
             total={total}
             words={t('task.total', { count: total })}
-            onPage={(page) => void navigate({ to: '/tasks', search: { ...given, page } })}
+            onPage={(next) => void navigate({ to: '/tasks', search: { ...given, page: next } })}
           />
         </>
       )}
@@ -56,7 +64,6 @@ export function TaskList() {
 
 function Rows({ rows }: { readonly rows: readonly ListRow[] }) {
   const { t } = useTranslation();
-  if (rows.length === 0) return <p className="hint">{t('task.none')}</p>;
   return (
     <div className="wide" role="region" aria-label={t('task.list')} tabIndex={0}>
       <table className="grid">

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { isLower, isUpper } from '../api/doors';
 import { useMay, useMe, useTier } from '../api/me';
-import { Loading, Wrong } from '../parts/states';
+import { Loading, Wrong, useWords } from '../parts/states';
 import { Cascade } from './cascade';
 import { Changes } from './changes';
 import { Reporting } from './reporting';
@@ -36,7 +36,8 @@ function Page({ task }: { readonly task: Schemas['TaskDetail'] }) {
   const mine = task.unionId === union.id;
   const upper = isUpper(tier) && task.tier !== 'community';
   const shares = useQuery({ ...sharesQuery(tier, task.id), enabled: upper });
-  const board = useBoard(task);
+  const words = useWords();
+  const { data: board, error: boardError } = useBoard(task);
   if (shares.isError && shares.data === undefined) return <Wrong error={shares.error} />;
   if (upper && shares.data === undefined) return <Loading />;
   const divided = (shares.data?.shares.length ?? 0) > 0;
@@ -50,6 +51,7 @@ function Page({ task }: { readonly task: Schemas['TaskDetail'] }) {
       </h1>
       {task.status === 'withdrawn' && <Alert type="warning" showIcon title={t('task.withdrawn')} />}
       <TaskFacts task={task} board={board} />
+      {board === undefined && boardError !== null && <p className="wrong">{words(boardError)}</p>}
       {tier === 'district' && mine && task.status !== 'withdrawn' && may('task.assign') && <RootDeeds task={task} />}
       {unsigned && isLower(tier) && may('task.sign') && <Sign tier={tier} task={task} />}
       {unsigned && !may('task.sign') && <Hint deed="sign" why="role" />}
@@ -69,11 +71,11 @@ function Page({ task }: { readonly task: Schemas['TaskDetail'] }) {
 }
 
 /** The board's line of the task; a task just made and not divided yet may not be on the board. */
-function useBoard(task: Schemas['TaskView']): Schemas['BoardTaskView'] | undefined {
+function useBoard(task: Schemas['TaskView']) {
   const client = useQueryClient();
   const known = client.getQueryData(rowsQuery(task.year).queryKey)?.tasks.some(({ taskId }) => taskId === task.id);
   const enabled = task.version > 1 || task.parentId !== null || known === true;
-  return useQuery({ ...boardTaskQuery(task.id), enabled }).data;
+  return useQuery({ ...boardTaskQuery(task.id), enabled });
 }
 
 function Hint({ deed, why }: { readonly deed: 'sign' | 'report' | 'divide'; readonly why: Why }) {
