@@ -1,5 +1,6 @@
 /** The console's addresses; everything but the desk is loaded when it is opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { assessmentRoutes } from './assessment/routes';
 import { Desk } from './desk/desk';
 import { inside, number, root, text } from './inside';
 import { Loading, Wrong } from './parts/states';
@@ -74,7 +75,10 @@ const account = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([desk, tasks, task, newTask, review, board, feed, account])]),
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([desk, tasks, task, newTask, review, board, feed, account, ...assessmentRoutes]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultErrorComponent: Wrong,
