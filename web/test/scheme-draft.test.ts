@@ -121,6 +121,7 @@ it('an error of the API belongs to its field, and stays with it when the criteri
       error('schemeId', '别处的'),
     ],
     draft,
+    ({ message }) => message,
   );
   expect(Object.fromEntries(fields)).toEqual({
     title: 'title',

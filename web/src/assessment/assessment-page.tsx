@@ -85,7 +85,7 @@ function Page({ tier, assessment }: { tier: UpperTier; assessment: Schemas['Asse
       )}
       <Sheets tier={tier} id={id} />
       {open && mine && may('assessment.conduct') && <Publication tier={tier} assessment={assessment} />}
-      <details className="no-print">
+      <details className="scheme-then no-print">
         <summary>{t('assessment.schemeThen')}</summary>
         <SchemeDocument definition={definitionIn(assessment)} />
       </details>

@@ -13,20 +13,25 @@ export const nothingTold: Told = { fields: new Map(), rest: [] };
 
 const path = /^definition\.(?:parts\[(\d+)\]\.?)?(?:criteria\[(\d+)\]\.?)?(?:rule\.bands\[(\d+)\]\.?)?(.*)$/;
 
-export function tellFields(errors: readonly FieldProblem[], draft: SchemeDraft): Told {
+/** `say` chooses the words: the API's own, unless the form asks for the value in another way than the API does. */
+export function tellFields(
+  errors: readonly FieldProblem[],
+  draft: SchemeDraft,
+  say: (error: FieldProblem) => string,
+): Told {
   const fields = new Map<string, string>();
   const rest: string[] = [];
-  for (const { field, message } of errors) {
-    const key = keyOf(field, draft);
-    if (key === undefined) rest.push(message);
-    else fields.set(key, [fields.get(key), message].filter(Boolean).join(' '));
+  for (const error of errors) {
+    const key = keyOf(error.field, draft);
+    if (key === undefined) rest.push(say(error));
+    else fields.set(key, [fields.get(key), say(error)].filter(Boolean).join(' '));
   }
   return { fields, rest };
 }
 
-export function withoutField({ fields, rest }: Told, key: string): Told {
-  if (!fields.has(key)) return { fields, rest };
-  return { fields: new Map([...fields].filter(([other]) => other !== key)), rest };
+export function withoutField(told: Told, key: string): Told {
+  if (!told.fields.has(key)) return told;
+  return { ...told, fields: new Map([...told.fields].filter(([other]) => other !== key)) };
 }
 
 function keyOf(field: string, draft: SchemeDraft): string | undefined {

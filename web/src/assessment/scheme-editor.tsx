@@ -6,22 +6,15 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, Problem } from '../api/client';
 import type { UpperTier } from '../api/doors';
-import { useMe } from '../api/me';
 import { useWords } from '../parts/states';
-import { BesideContext, ListError, TextField } from './fields';
 import { nothingTold, tellFields, withoutField } from './field-errors';
-import { forget, keep, kept, schemeKey } from './kept';
-import { moved, replaced, without } from './lists';
+import { BesideContext, ListError, TextField } from './fields';
 import { PartEditor } from './part-editor';
+import { focusName } from './pen';
 import { saveScheme } from './save-scheme';
 import { type SchemeDraft, newPart } from './scheme-draft';
+import { useSchemeStore } from './scheme-store';
 import { SumLine } from './sum-line';
-
-interface Kept {
-  readonly draft: SchemeDraft;
-  /** Of the scheme it was typed upon; 0 for a new one. */
-  readonly version: number;
-}
 
 interface Props {
   tier: UpperTier;
@@ -39,14 +32,9 @@ export function SchemeEditor({ tier, origin, start, scheme, onDiscard }: Props) 
   const words = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { officer } = useMe();
-  const key = schemeKey(officer.id, origin);
-  const stands = scheme?.version ?? 0;
-  const [restored, setRestored] = useState(() => kept(key) as Kept | null);
-  const [draft, setDraft] = useState(restored?.draft ?? start);
-  const [version, setVersion] = useState(restored?.version ?? stands);
+  const store = useSchemeStore(origin, start, scheme);
+  const { draft, version, pen, takenOut } = store;
   const [told, setTold] = useState(nothingTold);
-  const [before, setBefore] = useState<{ draft: SchemeDraft; name: string }>();
   const toFocus = useRef(false);
 
   useEffect(() => {
@@ -55,38 +43,31 @@ export function SchemeEditor({ tier, origin, start, scheme, onDiscard }: Props) 
     document.getElementById([...told.fields.keys()][0] ?? '')?.focus();
   }, [told]);
 
-  const write = (next: SchemeDraft, upon = version) => {
-    setDraft(next);
-    keep(key, { draft: next, version: upon } satisfies Kept);
-  };
-  const edit = (change: Partial<SchemeDraft>) => write({ ...draft, ...change });
-  const takeOut = (change: Partial<SchemeDraft>, name: string) => {
-    setBefore({ draft, name });
-    edit(change);
-  };
   const beginAgain = () => {
-    forget(key);
-    setDraft(start);
-    setVersion(stands);
-    setRestored(null);
+    store.beginAgain();
     setTold(nothingTold);
     onDiscard?.();
   };
-  const keepMine = () => {
-    setVersion(stands);
-    write(draft, stands);
+  const addPart = () => {
+    const added = newPart(draft.parts);
+    pen.write((now) => ({ ...now, parts: [...now.parts, added] }));
+    focusName(added.id);
   };
   const save = useMutation({
     mutationFn: () => saveScheme(tier, draft, scheme && { id: scheme.id, version }),
     onSuccess: async ({ id }) => {
-      forget(key);
+      store.saved();
       await client.invalidateQueries({ queryKey: ['schemes'] });
       await navigate({ to: '/schemes/$id', params: { id } });
     },
     onError: (error) => {
       if (!(error instanceof Problem)) return;
       toFocus.current = true;
-      setTold(tellFields(error.errors, draft));
+      setTold(
+        tellFields(error.errors, draft, ({ code, message }) =>
+          code === 'notADecimal' ? t('assessment.notANumber') : message,
+        ),
+      );
       // changed or used meanwhile: what stands there now is read, and shown
       if (error.status === 412 || error.status === 409) void client.invalidateQueries({ queryKey: ['schemes'] });
     },
@@ -98,20 +79,21 @@ export function SchemeEditor({ tier, origin, start, scheme, onDiscard }: Props) 
     }),
     [told],
   );
+  const edit = (to: Partial<SchemeDraft>) => pen.write((now) => ({ ...now, ...to }));
   const { year, title, fullMarks, parts } = draft;
-  const conflict = version !== stands;
+  const conflict = version !== (scheme?.version ?? 0);
   return (
     <BesideContext value={beside}>
       {conflict ? (
         <div className="conflict" role="alert">
           <p>{t('assessment.conflict')}</p>
           <div className="deeds">
-            <Button onClick={keepMine}>{t('assessment.keepMine')}</Button>
+            <Button onClick={store.keepMine}>{t('assessment.keepMine')}</Button>
             <Button onClick={beginAgain}>{t('assessment.keepTheirs')}</Button>
           </div>
         </div>
       ) : (
-        restored !== null && (
+        store.restored && (
           <p className="hint">
             {t('assessment.restored')}{' '}
             <button type="button" className="plain" onClick={beginAgain}>
@@ -151,13 +133,10 @@ export function SchemeEditor({ tier, origin, start, scheme, onDiscard }: Props) 
             part={part}
             first={index === 0}
             last={index === parts.length - 1}
-            onChange={(change) => edit({ parts: replaced(parts, part.id, change) })}
-            onMove={(step) => edit({ parts: moved(parts, part.id, step) })}
-            onRemove={() => takeOut({ parts: without(parts, part.id) }, `${part.code} ${part.name}`)}
-            onTakeOut={(criteria, name) => takeOut({ parts: replaced(parts, part.id, { criteria }) }, name)}
+            pen={pen}
           />
         ))}
-        <Button onClick={() => edit({ parts: [...parts, newPart(parts)] })}>{t('assessment.addPart')}</Button>
+        <Button onClick={addPart}>{t('assessment.addPart')}</Button>
         <div className="scheme-bar">
           {save.isError && (
             <Alert
@@ -168,17 +147,10 @@ export function SchemeEditor({ tier, origin, start, scheme, onDiscard }: Props) 
             />
           )}
           <SumLine kind="scheme" whole={fullMarks} marks={parts.map(({ marks }) => marks)} />
-          {before !== undefined && (
+          {takenOut !== undefined && (
             <span role="status">
-              {t('assessment.removed', { name: before.name })}{' '}
-              <button
-                type="button"
-                className="plain"
-                onClick={() => {
-                  write(before.draft);
-                  setBefore(undefined);
-                }}
-              >
+              {t('assessment.removed', { name: takenOut })}{' '}
+              <button type="button" className="plain" onClick={store.bringBack}>
                 {t('assessment.undo')}
               </button>
             </span>

@@ -1,6 +1,6 @@
 /** What the office gives for a judged criterion (评分): points and reason, kept as typed until they are saved. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button, Input, type InputRef } from 'antd';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, Problem, api, got } from '../api/client';
@@ -44,6 +44,7 @@ export function ScoreForm({ tier, sheet: { assessmentId, unionId }, criterion, o
   const key = scoreKey(officer.id, assessmentId, unionId, code);
   const [mine, setMine] = useState(() => kept(key) as Typed | null);
   const typed = mine ?? { points: points ?? '', reason: reason ?? '' };
+  const pointsField = useRef<InputRef>(null);
   const reasonField = useRef<HTMLTextAreaElement | null>(null);
   const savedAt = useRef<string>(undefined);
   // with the answer on the page and not after it: a quick hand is already on the next key
@@ -68,6 +69,10 @@ export function ScoreForm({ tier, sheet: { assessmentId, unionId }, criterion, o
       savedAt.current = sheet.criteria.find((each) => each.code === code)?.scoredAt;
       void client.invalidateQueries({ queryKey: ['assessment', assessmentId] });
       void client.invalidateQueries({ queryKey: deskKey });
+    },
+    onError: (error) => {
+      const points = error instanceof Problem && error.errors.some(({ field }) => field === 'points');
+      if (points) pointsField.current?.select();
     },
   });
   const type = (change: Partial<Typed>) => {
@@ -101,6 +106,7 @@ export function ScoreForm({ tier, sheet: { assessmentId, unionId }, criterion, o
         <label htmlFor={`${key}-points`}>{t('assessment.givePoints')}</label>
         <Input
           id={`${key}-points`}
+          ref={pointsField}
           className="figure-field"
           inputMode="decimal"
           autoComplete="off"

@@ -45,6 +45,7 @@ export const assessment = {
   kept: 'What you type is kept on this computer',
   restored: 'This is what you typed on this computer and have not saved yet.',
   beginAgain: 'Give it up, begin again',
+  notANumber: 'Must be a number with at most 7 digits before and two after the point, such as 3.5.',
   conflict: 'This scheme was changed elsewhere. Which one shall stay?',
   keepMine: 'The one typed here',
   keepTheirs: 'The one at the server',

@@ -41,6 +41,7 @@ export const assessment = {
   kept: '填写的内容随时存于本机',
   restored: '这是上次在本机填写、还没有保存的内容。',
   beginAgain: '放弃，重新开始',
+  notANumber: '应为数字，整数至多 7 位，小数至多两位，例如 3.5。',
   conflict: '这个方案已在别处修改，请选择保留哪一份：',
   keepMine: '用本机填写的',
   keepTheirs: '用服务器上的',
