@@ -143,6 +143,16 @@ describe('assessment in the console', () => {
       });
       await again.getByRole('link', { name: '复制为新方案' }).click();
       await expect(again.getByLabel('年度').inputValue()).resolves.toBe('2027');
+      // used by a colleague while it is being changed: what was typed goes into a copy
+      await again.goto(`${house.url}/schemes/${written.id}/edit`);
+      await again.getByLabel('方案名称').fill('乙街道的新考核');
+      await door.post('/subdistrict/assessments', { schemeId: written.id }).expect(201);
+      await again.getByRole('button', { name: '保存方案' }).click();
+      await again.getByText('方案不能再改动；需要调整时请复制为新方案。').waitFor();
+      await again.getByRole('link', { name: '复制为新方案' }).click();
+      await expect(again.getByLabel('方案名称').inputValue()).resolves.toBe('乙街道的新考核');
+      await again.getByRole('button', { name: '保存方案' }).click();
+      await again.getByRole('heading', { name: '乙街道的新考核' }).waitFor();
     },
     // the conflict is told on the browser's console too
     { faultsExpected: true },

@@ -70,7 +70,7 @@ export const CriterionEditor = memo(function CriterionEditor({ year, partId, cri
         <RuleEditor criterion={criterion} onChange={change} />
         <SelectionEditor year={year} criterion={criterion} onChange={change} />
         <p className="hint">
-          {t('assessment.scorer.title')}：{t(`assessment.scorer.${kind === 'manual' ? 'office' : 'computed'}`)}
+          {t('assessment.scorer.said', { who: t(`assessment.scorer.${kind === 'manual' ? 'office' : 'computed'}`) })}
         </p>
       </div>
     </fieldset>

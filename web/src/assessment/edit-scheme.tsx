@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { UpperTier } from '../api/doors';
-import { useMay } from '../api/me';
+import { useMay, useMe } from '../api/me';
 import { Loading, Missing, Wrong } from '../parts/states';
 import { schemeQuery } from './assessment-data';
 import './assessment.css';
 import { definitionIn } from './definition';
+import { carryOver, copyOrigin, schemeKey } from './kept';
 import { draftOf } from './scheme-draft';
 import { SchemeEditor } from './scheme-editor';
 import { Upper } from './upper';
@@ -19,6 +20,7 @@ export function EditScheme() {
 function Page({ tier }: { tier: UpperTier }) {
   const { t } = useTranslation();
   const may = useMay();
+  const { officer } = useMe();
   const { id } = useParams({ from: '/inside/schemes/$id/edit' });
   const scheme = useQuery(schemeQuery(tier, id));
   if (!may('assessment.conduct')) return <Missing />;
@@ -39,7 +41,12 @@ function Page({ tier }: { tier: UpperTier }) {
       ) : (
         <p>
           {t('assessment.inUse')}{' '}
-          <Link to="/schemes/new" search={{ from: id }}>
+          {/* used by a colleague while it was being changed: what was typed goes into the copy */}
+          <Link
+            to="/schemes/new"
+            search={{ from: id }}
+            onClick={() => carryOver(schemeKey(officer.id, id), schemeKey(officer.id, copyOrigin(id)))}
+          >
             {t('assessment.copy')}
           </Link>
         </p>

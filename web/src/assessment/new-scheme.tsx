@@ -12,7 +12,7 @@ import { Loading, Missing, Wrong } from '../parts/states';
 import { schemeQuery, schemesQuery } from './assessment-data';
 import './assessment.css';
 import { type Definition, definitionIn } from './definition';
-import { kept, schemeKey } from './kept';
+import { copyOrigin, kept, schemeKey } from './kept';
 import { type SchemeDraft, copyFor, draftOf, newPart } from './scheme-draft';
 import { SchemeEditor } from './scheme-editor';
 import { Upper } from './upper';
@@ -40,7 +40,7 @@ function Copy({ tier, from }: { tier: UpperTier; from: string }) {
   if (scheme.data === undefined) return <Wrong error={scheme.error} />;
   const year = Math.max(scheme.data.year + 1, dayjs().year());
   return (
-    <SchemeEditor tier={tier} origin={`new.${from}`} start={copyFor(year, scheme.data, definitionIn(scheme.data))} />
+    <SchemeEditor tier={tier} origin={copyOrigin(from)} start={copyFor(year, scheme.data, definitionIn(scheme.data))} />
   );
 }
 

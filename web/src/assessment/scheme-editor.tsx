@@ -109,7 +109,7 @@ export function SchemeEditor({ tier, origin, start, scheme, onDiscard }: Props) 
           if (!save.isPending && !conflict) save.mutate();
         }}
       >
-        <div className="scheme-row head-row">
+        <div className="scheme-row">
           <TextField id="year" label={t('task.year')} value={year} figure onChange={(value) => edit({ year: value })} />
           <TextField
             id="title"

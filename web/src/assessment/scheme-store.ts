@@ -35,7 +35,7 @@ export function useSchemeStore(origin: string, start: SchemeDraft, scheme?: Sche
   const [earlier, setEarlier] = useState(() => kept(key) as Kept | null);
   const [base, setBase] = useState(start);
   const [typed, setTyped] = useState(earlier?.draft ?? null);
-  const [version, setVersion] = useState(earlier?.version ?? stands);
+  const [version, setVersion] = useState(scheme === undefined ? 0 : (earlier?.version ?? stands));
   const [before, setBefore] = useState<{ draft: SchemeDraft; name: string }>();
   const draft = typed ?? base;
   const latest = useRef(draft);

@@ -52,7 +52,8 @@ function Page({ tier }: { tier: UpperTier }) {
 
   if (sheet.isPending || assessment.isPending) return <Loading />;
   if (sheet.data === undefined) return <Wrong error={sheet.error} />;
-  const { title, unionName } = sheet.data;
+  const { title, unionName, criteria } = sheet.data;
+  const silent = criteria.filter(({ source, points }) => source === 'computed' && points === null).length;
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -70,6 +71,7 @@ function Page({ tier }: { tier: UpperTier }) {
         <span className="hint">{scores ? t('assessment.scoreKeys') : t('assessment.keys')}</span>
       </nav>
       <Totals sheet={sheet.data} />
+      {scores && silent > 0 && <p className="hint">{t('assessment.computedOpen', { count: silent })}</p>}
       <SheetBody key={unionId} tier={tier} sheet={sheet.data} level={2}>
         {scores
           ? (criterion) => (

@@ -49,7 +49,7 @@ export const assessment = {
   conflict: 'This scheme was changed elsewhere. Which one shall stay?',
   keepMine: 'The one typed here',
   keepTheirs: 'The one at the server',
-  scorer: { title: 'Scored by', computed: 'Computed', office: 'An officer' },
+  scorer: { title: 'Scored by', said: 'Scored by: {{who}}', computed: 'Computed', office: 'An officer' },
   over: { completion: 'Completion', punctuality: 'Punctuality' },
   rule: {
     title: 'Rule',
@@ -77,7 +77,7 @@ export const assessment = {
   sum: {
     scheme: 'The parts add up to {{sum}}, full marks {{whole}}',
     part: 'The criteria add up to {{sum}}, the part has {{whole}}',
-    exact: 'Right',
+    exact: 'Adds up',
     less: '{{by}} missing',
     over: '{{by}} too many',
     unread: 'Some marks are not filled in yet',
@@ -124,6 +124,8 @@ export const assessment = {
   rankSaid: 'No. {{rank}}',
   outOf: '{{points}} of {{marks}} points',
   notScored: 'Not scored, of {{marks}} points',
+  computedOpen:
+    'Computed and without points: {{count}} criteria, for which there is no task, or none that is due. Publishing needs them all.',
   nextUnit: 'One step further: ',
   grounds: 'What it rests on ({{count}} tasks)',
   groundsOf: 'What it rests on:',

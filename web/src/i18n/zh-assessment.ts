@@ -45,7 +45,7 @@ export const assessment = {
   conflict: '这个方案已在别处修改，请选择保留哪一份：',
   keepMine: '用本机填写的',
   keepTheirs: '用服务器上的',
-  scorer: { title: '评分方式', computed: '系统计算', office: '评分人评定' },
+  scorer: { title: '评分方式', said: '评分方式：{{who}}', computed: '系统计算', office: '评分人评定' },
   over: { completion: '完成率', punctuality: '按时率' },
   rule: {
     title: '评分规则',
@@ -119,6 +119,7 @@ export const assessment = {
   rankSaid: '第 {{rank}} 名',
   outOf: '{{points}} / {{marks}} 分',
   notScored: '未评，满分 {{marks}} 分',
+  computedOpen: '有 {{count}} 项由系统计算而尚无得分：没有适用的任务，或者任务还没有到期。有得分以前不能公示。',
   nextUnit: '再进一步：',
   grounds: '得分依据（{{count}} 项任务）',
   groundsOf: '得分依据',
