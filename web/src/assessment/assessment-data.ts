@@ -64,11 +64,11 @@ export const sheetQuery = (tier: UpperTier, id: string, unionId: string) =>
     queryFn: () => got(api.GET(scoringDoors[tier].sheet, { params: { path: { id, unionId } } })),
   });
 
-export const resultsQuery = (tier: LowerTier) =>
+/** Each carries everything it rests on. */
+export const RESULTS_AT_ONCE = 5;
+
+export const resultsQuery = (tier: LowerTier, page: number, year?: number) =>
   queryOptions({
-    queryKey: ['results', tier],
-    queryFn: () =>
-      whole<Schemas['ScoreSheetView']>((page) =>
-        got(api.GET(resultDoors[tier], { params: { query: { page, pageSize: 50 } } })),
-      ),
+    queryKey: ['results', page, year],
+    queryFn: () => got(api.GET(resultDoors[tier], { params: { query: { year, page, pageSize: RESULTS_AT_ONCE } } })),
   });

@@ -56,7 +56,10 @@ const sheet = createRoute({
 const results = createRoute({
   getParentRoute: () => inside,
   path: '/results',
-  validateSearch: (search): { year?: number } => ({ year: number(search.year) }),
+  validateSearch: (search): { year?: number; page?: number } => ({
+    year: number(search.year),
+    page: number(search.page),
+  }),
   component: lazyRouteComponent(() => import('./results'), 'Results'),
 });
 

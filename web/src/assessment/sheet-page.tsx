@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import type { UpperTier } from '../api/doors';
 import { useMay, useMe } from '../api/me';
+import { amount } from '../parts/amount';
 import { Loading, Wrong } from '../parts/states';
 import { assessmentQuery, sheetQuery, sheetsQuery } from './assessment-data';
 import './assessment.css';
 import { ScoreForm, focusScore } from './score-form';
 import { SheetBody } from './sheet-body';
-import { Totals } from './totals';
 import { Upper } from './upper';
 
 export function SheetPage() {
@@ -96,5 +96,29 @@ function Beside({ to, words }: { to: Schemas['ScoreSheetSummary'] | undefined; w
     <Link to="/assessments/$id/sheets/$unionId" params={{ id: assessmentId, unionId }} replace>
       {words} {unionName}
     </Link>
+  );
+}
+
+function Totals({ sheet: { points, fullMarks, rank, openCriteria } }: { sheet: Schemas['ScoreSheetView'] }) {
+  const { t } = useTranslation();
+  return (
+    <dl className="facts totals">
+      <div>
+        <dt>{t('assessment.points')}</dt>
+        <dd>
+          <strong>{amount(points)}</strong> / {amount(fullMarks)}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('board.rank')}</dt>
+        <dd>{rank === null ? '—' : t('assessment.rankSaid', { rank })}</dd>
+      </div>
+      {openCriteria > 0 && (
+        <div>
+          <dt>{t('assessment.openCriteria')}</dt>
+          <dd>{amount(openCriteria)}</dd>
+        </div>
+      )}
+    </dl>
   );
 }

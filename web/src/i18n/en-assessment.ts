@@ -142,4 +142,6 @@ export const assessment = {
   scoreSaved: 'Saved',
   scoreKept: 'Not saved yet, kept on this computer',
   noResults: 'No results have been published yet.',
+  noResultsIn: 'No results of {{year}} have been published.',
+  resultCount: '{{count}} assessments',
 };

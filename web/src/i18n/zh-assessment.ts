@@ -136,4 +136,6 @@ export const assessment = {
   scoreSaved: '已保存',
   scoreKept: '尚未保存，内容存于本机',
   noResults: '还没有公示过的考核结果。',
+  noResultsIn: '{{year}} 年度没有公示过的考核结果。',
+  resultCount: '共 {{count}} 次考核',
 };
