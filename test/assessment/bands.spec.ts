@@ -100,4 +100,18 @@ describe('points by punctuality', () => {
     expect(scored.explanation.en).toBe('The punctuality is 6 ÷ (6 + 3 + 1) = 60.00%, at least 60 %: 2 points.');
     expect(scored.inputs).toMatchObject({ onTime: 6, late: 3, missing: 1 });
   });
+
+  it('name the tasks that are due, with how each was met and the reports it rests on', () => {
+    const tasks = [
+      taskFact(1, 1, { taskId: 't1', title: '建会', timeliness: 'on_time', reportIds: ['r1'] }),
+      taskFact(0, 1, { taskId: 't2', title: '培训', timeliness: 'missing', reportIds: [] }),
+      taskFact(0, 1, { taskId: 't3', title: '帮扶', timeliness: null, reportIds: [] }),
+    ];
+    expect(score('3', HOME, tasks, 'punctuality').inputs).toMatchObject({
+      tasks: [
+        { taskId: 't1', title: '建会', timeliness: 'on_time', reportIds: ['r1'] },
+        { taskId: 't2', title: '培训', timeliness: 'missing', reportIds: [] },
+      ],
+    });
+  });
 });

@@ -1,6 +1,7 @@
 /** The console's addresses; everything but the desk is loaded when it is opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { administrationRoutes } from './administration/routes';
+import { assessmentRoutes } from './assessment/routes';
 import { Desk } from './desk/desk';
 import { inside, number, root, text } from './inside';
 import { Loading, Wrong } from './parts/states';
@@ -66,7 +67,17 @@ const account = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([desk, ...taskRoutes, reviewRoute, board, mirror, feed, account, ...administrationRoutes]),
+    inside.addChildren([
+      desk,
+      ...taskRoutes,
+      reviewRoute,
+      board,
+      mirror,
+      feed,
+      account,
+      ...assessmentRoutes,
+      ...administrationRoutes,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,

@@ -98,9 +98,16 @@ function punctuality(tasks: readonly TaskFact[]): Measured {
     name: { zh: '按时率', en: 'punctuality' },
     formula: `${onTime} ÷ (${onTime} + ${late} + ${missing})`,
     notes: rate === null ? [none] : [],
-    inputs: { onTime, late, missing },
+    inputs: { onTime, late, missing, tasks: dueTasks(tasks) },
     next: () => null,
   };
+}
+
+/** The tasks that are due, each with how it was met and the reports accepted for it. */
+function dueTasks(tasks: readonly TaskFact[]): Json {
+  return tasks
+    .filter(({ timeliness }) => timeliness !== null)
+    .map(({ taskId, title, timeliness, reportIds }) => ({ taskId, title, timeliness, reportIds }));
 }
 
 /** Rounded to be read, but never across the edge of a band: 69.996 % is not shown as 70 %. */

@@ -75,8 +75,8 @@ function checked({ points, reason }: Judgement, min: string, max: string): strin
   const given = readDecimal(faults, points, 'points', { places: 2, atLeast: min, atMost: max });
   if (given === undefined) {
     const words = {
-      zh: `应评 ${min} 至 ${max} 分，最多两位小数，以文本填写。`,
-      en: `Give ${min} to ${max} points with at most two decimals, as text.`,
+      zh: `应评 ${min} 至 ${max} 分，最多两位小数。`,
+      en: `Give ${min} to ${max} points with at most two decimals.`,
     };
     throw new Refused('pointsOutsideLimits', words, 'points');
   }

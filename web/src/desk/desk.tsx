@@ -147,7 +147,7 @@ function Title({ item: { taskId, title } }: { item: Item }) {
 function Deed({ item }: { item: Item }) {
   const { t } = useTranslation();
   const sign = useSign();
-  const { kind, taskId, reportId } = item;
+  const { kind, taskId, reportId, assessmentId } = item;
   if (kind === 'sign')
     return (
       <Button type="primary" loading={sign.isPending} onClick={() => sign.mutate([item])}>
@@ -160,7 +160,16 @@ function Deed({ item }: { item: Item }) {
         {t('desk.kind.review')}
       </Link>
     );
-  if (kind === 'score' || kind === 'publish') return <span className="hint">{t('desk.scoreIn')}</span>;
+  if (assessmentId !== null)
+    return (
+      <Link
+        className="deed"
+        to={kind === 'score' ? '/assessments/$id/scoring' : '/assessments/$id'}
+        params={{ id: assessmentId }}
+      >
+        {t(`desk.kind.${kind}`)}
+      </Link>
+    );
   if (taskId === null) return null;
   const mine = kind === 'report' || kind === 'resubmit' || kind === 'handIn' || kind === 'cascade';
   return (

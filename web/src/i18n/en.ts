@@ -71,7 +71,6 @@ export const en: Catalogue = {
     signed: 'Signed for: {{title}}',
     signAll: 'Sign for all ({{count}})',
     signedAll: 'Signed for {{count}} tasks',
-    scoreIn: 'Scoring is done through the API',
   },
   light: { green: 'On track', yellow: 'Behind', red: 'Far behind', none: 'Not judged' },
   status: { assigned: 'To be signed for', signed: 'Signed for', withdrawn: 'Withdrawn' },

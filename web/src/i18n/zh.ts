@@ -70,7 +70,6 @@ export const zh = {
     signed: '已签收：{{title}}',
     signAll: '全部签收（{{count}} 项）',
     signedAll: '已签收 {{count}} 项',
-    scoreIn: '评分请通过接口办理',
   },
   light: { green: '正常', yellow: '滞后', red: '严重滞后', none: '未评' },
   status: { assigned: '待签收', signed: '已签收', withdrawn: '已撤回' },

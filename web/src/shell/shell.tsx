@@ -58,6 +58,9 @@ function Frame() {
         </Link>
         {reads && <Link to="/tasks">{t('menu.tasks')}</Link>}
         {may('report.review') && me.union.tier !== 'community' && <Link to="/review">{t('menu.review')}</Link>}
+        {reads && me.union.tier !== 'community' && <Link to="/schemes">{t('assessment.schemes')}</Link>}
+        {reads && me.union.tier !== 'community' && <Link to="/assessments">{t('assessment.assessments')}</Link>}
+        {reads && me.union.tier !== 'district' && <Link to="/results">{t('assessment.results')}</Link>}
         {reads && <Link to="/board">{t('menu.board')}</Link>}
         {reads && <Link to="/mirror">{t('menu.mirror')}</Link>}
         {reads && <Link to="/feed">{t('menu.feed')}</Link>}

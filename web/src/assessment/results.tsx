@@ -1,0 +1,77 @@
+/** 考核结果: what one's own union was given, the latest year first, with everything it rests on. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type LowerTier, isLower } from '../api/doors';
+import { useTier } from '../api/me';
+import { amount } from '../parts/amount';
+import { Pages } from '../parts/pages';
+import { Loading, Missing, Wrong } from '../parts/states';
+import { RESULTS_AT_ONCE, resultsQuery } from './assessment-data';
+import './assessment.css';
+import { SheetBody } from './sheet-body';
+
+export function Results() {
+  const tier = useTier();
+  return isLower(tier) ? <List tier={tier} /> : <Missing />;
+}
+
+function List({ tier }: { tier: LowerTier }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { year, page = 1 } = useSearch({ from: '/inside/results' });
+  const results = useQuery({ ...resultsQuery(tier, page, year), placeholderData: keepPreviousData });
+  if (results.isPending) return <Loading />;
+  if (results.data === undefined) return <Wrong error={results.error} />;
+  const { items, total } = results.data;
+  return (
+    <>
+      <h1>{t('assessment.results')}</h1>
+      <div className="filters no-print">
+        <label>
+          <span>{t('task.year')}</span>
+          <Input
+            className="year"
+            type="number"
+            min={1949}
+            max={2200}
+            allowClear
+            placeholder={t('task.all')}
+            defaultValue={year}
+            onChange={({ target: { value } }) => {
+              if (value === '') void navigate({ to: '/results' });
+              else if (/^\d{4}$/.test(value)) void navigate({ to: '/results', search: { year: Number(value) } });
+            }}
+          />
+        </label>
+      </div>
+      {items.length === 0 && (
+        <p className="hint">{year === undefined ? t('assessment.noResults') : t('assessment.noResultsIn', { year })}</p>
+      )}
+      {items.map((sheet, index) => (
+        <details key={sheet.assessmentId} className="result" open={index === 0}>
+          <summary>
+            <h2>
+              {sheet.title} <small>{t('assessment.inYear', { year: sheet.year })}</small>
+            </h2>
+            <strong className="figure">
+              {t('assessment.outOf', { points: amount(sheet.points), marks: amount(sheet.fullMarks) })}
+            </strong>{' '}
+            · {sheet.rank === null ? '—' : t('assessment.rankSaid', { rank: sheet.rank })}
+          </summary>
+          <SheetBody tier={tier} sheet={sheet} level={3} />
+        </details>
+      ))}
+      {total > 0 && (
+        <Pages
+          page={page}
+          size={RESULTS_AT_ONCE}
+          total={total}
+          words={t('assessment.resultCount', { count: total })}
+          onPage={(next) => void navigate({ to: '/results', search: { year, page: next } })}
+        />
+      )}
+    </>
+  );
+}

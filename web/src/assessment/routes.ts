@@ -1,0 +1,76 @@
+/** The addresses of assessment. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { inside, number, text } from '../inside';
+
+const schemes = createRoute({
+  getParentRoute: () => inside,
+  path: '/schemes',
+  component: lazyRouteComponent(() => import('./scheme-list'), 'SchemeList'),
+});
+
+const newScheme = createRoute({
+  getParentRoute: () => inside,
+  path: '/schemes/new',
+  validateSearch: (search): { from?: string } => ({ from: text(search.from) }),
+  component: lazyRouteComponent(() => import('./new-scheme'), 'NewScheme'),
+});
+
+const scheme = createRoute({
+  getParentRoute: () => inside,
+  path: '/schemes/$id',
+  component: lazyRouteComponent(() => import('./scheme-page'), 'SchemePage'),
+});
+
+const editScheme = createRoute({
+  getParentRoute: () => inside,
+  path: '/schemes/$id/edit',
+  component: lazyRouteComponent(() => import('./edit-scheme'), 'EditScheme'),
+});
+
+const assessments = createRoute({
+  getParentRoute: () => inside,
+  path: '/assessments',
+  validateSearch: (search): { ownerId?: string } => ({ ownerId: text(search.ownerId) }),
+  component: lazyRouteComponent(() => import('./assessment-list'), 'AssessmentList'),
+});
+
+const assessment = createRoute({
+  getParentRoute: () => inside,
+  path: '/assessments/$id',
+  component: lazyRouteComponent(() => import('./assessment-page'), 'AssessmentPage'),
+});
+
+/** The desk leads here: to the first sheet on which the office has still to score. */
+const scoring = createRoute({
+  getParentRoute: () => inside,
+  path: '/assessments/$id/scoring',
+  component: lazyRouteComponent(() => import('./scoring'), 'Scoring'),
+});
+
+const sheet = createRoute({
+  getParentRoute: () => inside,
+  path: '/assessments/$id/sheets/$unionId',
+  component: lazyRouteComponent(() => import('./sheet-page'), 'SheetPage'),
+});
+
+const results = createRoute({
+  getParentRoute: () => inside,
+  path: '/results',
+  validateSearch: (search): { year?: number; page?: number } => ({
+    year: number(search.year),
+    page: number(search.page),
+  }),
+  component: lazyRouteComponent(() => import('./results'), 'Results'),
+});
+
+export const assessmentRoutes = [
+  schemes,
+  newScheme,
+  scheme,
+  editScheme,
+  assessments,
+  assessment,
+  scoring,
+  sheet,
+  results,
+] as const;

@@ -1,0 +1,150 @@
+/** A scheme as a clerk types it becomes exactly what the API takes, and what the API says finds its field again. */
+import { expect, it } from 'vitest';
+import type { Definition } from '../src/assessment/definition';
+import { tellFields, withoutField } from '../src/assessment/field-errors';
+import { moved, replaced } from '../src/assessment/lists';
+import { copyFor, definitionOf, draftOf, newCriterion, newPart } from '../src/assessment/scheme-draft';
+
+const definition: Definition = {
+  fullMarks: '100',
+  parts: [
+    {
+      code: 'A',
+      name: '工作任务',
+      marks: '80',
+      criteria: [
+        {
+          code: 'A1',
+          name: '建会',
+          marks: '50',
+          rule: { kind: 'proportional', fullAt: '0.9' },
+          tasks: { programmes: ['S05', 'S06'] },
+          scorer: 'computed',
+        },
+        {
+          code: 'A2',
+          name: '按时',
+          marks: '30',
+          rule: { kind: 'bands', over: 'punctuality', bands: [{ atLeast: '95', points: '30' }] },
+          tasks: 'all',
+          scorer: 'computed',
+        },
+      ],
+    },
+    {
+      code: 'B',
+      name: '创新',
+      marks: '20',
+      criteria: [{ code: 'B1', name: '特色', marks: '20', rule: { kind: 'manual', min: '5' }, scorer: 'office' }],
+    },
+  ],
+};
+
+it('what was read is what is saved when nothing is typed', () => {
+  expect(definitionOf(draftOf(2026, '考核方案', definition))).toEqual(definition);
+});
+
+it('numbers and names are taken as people type them', () => {
+  const draft = draftOf(2026, '考核方案', definition);
+  const [part] = draft.parts;
+  const [first, second] = part?.criteria ?? [];
+  if (part === undefined || first === undefined || second === undefined) throw new Error('no criteria');
+  const criteria = [
+    { ...first, code: ' A1 ', marks: '５０．５', fullAt: '１００', names: 'S05，S06; 普惠服务\n' },
+    { ...second, kind: 'manual', min: '', chosen: 'none' } as const,
+  ];
+  expect(definitionOf({ ...draft, fullMarks: '1,000', parts: [{ ...part, criteria }] })).toMatchObject({
+    fullMarks: '1000',
+    parts: [
+      {
+        criteria: [
+          {
+            code: 'A1',
+            marks: '50.5',
+            rule: { kind: 'proportional' },
+            tasks: { programmes: ['S05', 'S06', '普惠服务'] },
+          },
+          { rule: { kind: 'manual' }, scorer: 'office' },
+        ],
+      },
+    ],
+  });
+});
+
+it('what is no number goes to the API as typed, for it to say so', () => {
+  const draft = draftOf(2026, '考核方案', definition);
+  const parts = draft.parts.map((part) => ({
+    ...part,
+    marks: '八十',
+    criteria: part.criteria.map((criterion) => ({ ...criterion, fullAt: '全部' })),
+  }));
+  expect(definitionOf({ ...draft, parts }).parts[0]).toMatchObject({
+    marks: '八十',
+    criteria: [{ rule: { fullAt: '全部' } }, {}],
+  });
+});
+
+it('a copy for another year carries the year into its title', () => {
+  expect(copyFor(2027, { year: 2026, title: '2026 年度街道考核方案' }, definition)).toMatchObject({
+    year: '2027',
+    title: '2027 年度街道考核方案',
+  });
+});
+
+it('what is added gets the next free code', () => {
+  const draft = draftOf(2026, '', definition);
+  expect(newPart(draft.parts)).toMatchObject({ code: 'C', criteria: [{ code: 'C1' }] });
+  const [part] = draft.parts;
+  expect(newCriterion('A', part?.criteria ?? []).code).toBe('A3');
+  expect(newCriterion('A', (part?.criteria ?? []).slice(1)).code).toBe('A3');
+});
+
+it('an error of the API belongs to its field, and stays with it when the criterion moves', () => {
+  const draft = draftOf(2026, '', definition);
+  const [a, b] = draft.parts;
+  const [a1, a2] = a?.criteria ?? [];
+  const error = (field: string, message = field) => ({ field, code: 'x', message });
+  const { fields, rest } = tellFields(
+    [
+      error('title'),
+      error('definition.fullMarks'),
+      error('definition.parts[1].marks'),
+      error('definition.parts[0].criteria[1].marks'),
+      error('definition.parts[0].criteria[0].rule.fullAt'),
+      error('definition.parts[0].criteria[0].tasks.programmes[3]', '一'),
+      error('definition.parts[0].criteria[0].tasks.programmes[4]', '二'),
+      error('definition.parts[0].criteria[1].rule.bands[0].points'),
+      error('definition.parts[0].criteria[1].rule.bands'),
+      error('definition.parts[0].criteria[1].scorer'),
+      error('definition.parts[7].marks', '没有这一部分'),
+      error('definition.parts[0].colour', '没有这个字段'),
+      error('schemeId', '别处的'),
+    ],
+    draft,
+    ({ message }) => message,
+  );
+  expect(Object.fromEntries(fields)).toEqual({
+    title: 'title',
+    fullMarks: 'definition.fullMarks',
+    [`${b?.id}.marks`]: 'definition.parts[1].marks',
+    [`${a2?.id}.marks`]: 'definition.parts[0].criteria[1].marks',
+    [`${a1?.id}.fullAt`]: 'definition.parts[0].criteria[0].rule.fullAt',
+    [`${a1?.id}.tasks`]: '一 二',
+    [`${a2?.bands[0]?.id}.points`]: 'definition.parts[0].criteria[1].rule.bands[0].points',
+    [`${a2?.id}.bands`]: 'definition.parts[0].criteria[1].rule.bands',
+    [`${a2?.id}.kind`]: 'definition.parts[0].criteria[1].scorer',
+  });
+  expect(rest).toEqual(['没有这一部分', '没有这个字段', '别处的']);
+  expect(withoutField({ fields, rest }, 'title').fields.has('title')).toBe(false);
+});
+
+it('a list keeps its keys while its entries are moved and changed', () => {
+  const list = [
+    { id: 'a', n: 1 },
+    { id: 'b', n: 2 },
+    { id: 'c', n: 3 },
+  ];
+  expect(moved(list, 'b', -1).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+  expect(moved(list, 'c', 1)).toEqual(list);
+  expect(replaced(list, 'b', { n: 9 })[1]).toEqual({ id: 'b', n: 9 });
+});
