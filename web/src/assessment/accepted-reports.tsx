@@ -6,7 +6,7 @@ import { Problem } from '../api/client';
 import type { Tier } from '../api/me';
 import { amount } from '../parts/amount';
 import { useWords } from '../parts/states';
-import { ReportWay } from '../tasks/reports';
+import { Conversation } from '../tasks/conversation';
 import { reportQuery } from '../tasks/task-data';
 
 /** Each is read by itself, so not all of a district's at once. */
@@ -45,7 +45,7 @@ function Report({ tier, id }: { tier: Tier; id: string }) {
       <summary>
         {unionName} · {t('report.no', { no })} · {asOf} · {amount(done)} {unit}
       </summary>
-      {open && <ReportWay tier={tier} id={id} />}
+      {open && <Conversation tier={tier} id={id} />}
     </details>
   );
 }

@@ -47,7 +47,7 @@ export function Grounds({ tier, criterion: { code, name, inputs } }: Props) {
               ) : (
                 <th scope="col">{t('board.punctuality')}</th>
               )}
-              <th scope="col">{t('board.report')}</th>
+              <th scope="col">{t('board.restsOn')}</th>
             </tr>
           </thead>
           <tbody>

@@ -19,7 +19,5 @@ export const mirror = {
   noPictures: 'No picture of an accepted report yet.',
   morePictures: 'Earlier pictures',
   alt: '{{union}}: {{title}}',
-  previous: 'Previous',
-  next: 'Next',
   allFeed: 'All activity',
 };

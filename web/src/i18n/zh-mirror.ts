@@ -19,7 +19,5 @@ export const mirror = {
   noPictures: '还没有审核通过的佐证图片。',
   morePictures: '再看更早的图片',
   alt: '{{union}}：{{title}}',
-  previous: '上一张',
-  next: '下一张',
   allFeed: '全部动态',
 };

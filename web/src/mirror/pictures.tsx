@@ -2,12 +2,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTier } from '../api/me';
 import { amount } from '../parts/amount';
 import { Loading, Wrong } from '../parts/states';
 import { Time } from '../parts/time';
+import { Lightbox } from '../tasks/lightbox';
 import { type Picture, evidenceOf, picturesQuery } from './mirror-data';
 
 export function Pictures({ year }: { year: number }) {
@@ -50,40 +51,22 @@ export function Pictures({ year }: { year: number }) {
         </Button>
       )}
       {shown !== undefined && at !== undefined && (
-        <Large
-          picture={shown}
-          onStep={(step) => setAt(Math.max(0, Math.min(pictures.length - 1, at + step)))}
+        <Lightbox
+          pictures={pictures.map((one) => ({ id: one.evidenceId, name: one.name, href: evidenceOf(tier, one) }))}
+          at={at}
+          onMove={setAt}
           onClose={() => setAt(undefined)}
-        />
+        >
+          <Caption picture={shown} />
+        </Lightbox>
       )}
     </section>
   );
 }
 
-interface LargeProps {
-  picture: Picture;
-  onStep: (step: 1 | -1) => void;
-  onClose: () => void;
-}
-
-function Large({ picture, onStep, onClose }: LargeProps) {
-  const { t } = useTranslation();
-  const tier = useTier();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  const { unionName, taskTitle, taskId, note, done, unit, at } = picture;
+function Caption({ picture: { unionName, taskTitle, taskId, note, done, unit, at } }: { picture: Picture }) {
   return (
-    <dialog
-      ref={dialog}
-      className="large"
-      aria-label={taskTitle}
-      onClose={onClose}
-      onKeyDown={({ key }) => {
-        if (key === 'ArrowRight') onStep(1);
-        if (key === 'ArrowLeft') onStep(-1);
-      }}
-    >
-      <img src={evidenceOf(tier, picture)} alt={t('mirror.alt', { union: unionName, title: taskTitle })} />
+    <>
       <p>
         <strong>{unionName}</strong> ·{' '}
         <Link to="/tasks/$id" params={{ id: taskId }}>
@@ -92,13 +75,6 @@ function Large({ picture, onStep, onClose }: LargeProps) {
         · {amount(done)} {unit} · <Time at={at} />
       </p>
       {note !== '' && <p className="note">{note}</p>}
-      <div className="deeds">
-        <Button onClick={() => onStep(-1)}>{t('mirror.previous')}</Button>
-        <Button onClick={() => onStep(1)}>{t('mirror.next')}</Button>
-        <Button type="primary" onClick={() => dialog.current?.close()}>
-          {t('said.close')}
-        </Button>
-      </div>
-    </dialog>
+    </>
   );
 }

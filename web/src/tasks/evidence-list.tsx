@@ -21,6 +21,9 @@ export const sizeOf = (bytes: number): string =>
 
 const isPicture = (mediaType: string): boolean => /^image\/(png|jpeg|gif|webp|bmp)$/.test(mediaType);
 
+/** Where the server makes a small picture, the whole photograph is not loaded for a preview. */
+const smallOf = (href: string, mediaType: string): string => (mediaType === 'image/bmp' ? href : `${href}/thumbnail`);
+
 export function EvidenceList({ tier, report, removable = false }: Props) {
   const { t } = useTranslation();
   const words = useWords();
@@ -57,7 +60,7 @@ export function EvidenceList({ tier, report, removable = false }: Props) {
                   aria-label={t('evidence.enlarge', { name })}
                   onClick={() => setAt(pictures.findIndex((picture) => picture.id === id))}
                 >
-                  <img src={href} alt="" loading="lazy" width="120" height="90" />
+                  <img src={smallOf(href, mediaType)} alt="" loading="lazy" width="120" height="90" />
                 </button>
               ) : (
                 <span className="file-kind" aria-hidden>

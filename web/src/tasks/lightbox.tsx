@@ -1,16 +1,19 @@
 /** A picture of the evidence at its full size; arrows go on, Escape closes, and the focus returns to where it was. */
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import './tasks.css';
 
 interface Props {
   readonly pictures: readonly { readonly id: string; readonly name: string; readonly href: string }[];
   readonly at: number;
   readonly onMove: (at: number) => void;
   readonly onClose: () => void;
+  /** What is said below the picture. */
+  readonly children?: ReactNode;
 }
 
-export function Lightbox({ pictures, at, onMove, onClose }: Props) {
+export function Lightbox({ pictures, at, onMove, onClose, children }: Props) {
   const { t } = useTranslation();
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -54,6 +57,7 @@ export function Lightbox({ pictures, at, onMove, onClose }: Props) {
         <Button onClick={() => box.current?.close()}>{t('evidence.close')}</Button>
       </div>
       <img src={picture.href} alt={picture.name} />
+      {children}
     </dialog>
   );
 }
