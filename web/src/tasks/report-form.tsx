@@ -1,4 +1,5 @@
 /** 填报进度: saved as one types, handed in with one click; conflicts lie side by side. */
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Checkbox, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,6 +29,7 @@ export function ReportForm({ tier, task, open, accepted }: Props) {
   const { officer } = useMe();
   const words = useWords();
   const again = useAgain();
+  const client = useQueryClient();
   const { message } = App.useApp();
   const { report, typed, state, savedAt, problem, setProblem, theirs, change, choose, submit, discard } = useReport({
     tier,
@@ -35,7 +37,9 @@ export function ReportForm({ tier, task, open, accepted }: Props) {
     taskId: task.id,
     open,
   });
-  const uploads = useUploads(tier, report?.id, () => void again());
+  // a first reading that was under way when the file arrived is not begun anew: it may know nothing of it, so read again
+  const arrived = () => void again().then(() => client.invalidateQueries({ queryKey: ['report'] }));
+  const uploads = useUploads(tier, report?.id, arrived);
   const going = uploads.going.some((one) => one.state !== 'failed');
   const [busy, setBusy] = useState('');
   const figure = useRef<InputRef>(null);
