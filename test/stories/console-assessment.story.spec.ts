@@ -85,6 +85,9 @@ describe('assessment in the console', () => {
       await office.getByRole('button', { name: '公示结果' }).click();
       await office.getByText('公示后不能撤回，也不能再改动：').waitFor();
       await office.getByText('2 张评分表的得分、名次、理由和依据全部冻结；').waitFor();
+      await office.keyboard.press('Enter');
+      await office.getByText('公示后不能撤回').waitFor({ state: 'detached' });
+      await office.getByRole('button', { name: '公示结果' }).click();
       await isSound(office, 'the assessment before publication');
       await office.getByRole('button', { name: '确认公示' }).click();
       await office.getByRole('row', { name: '1 乙街道总工会 95.00' }).waitFor();

@@ -56,7 +56,8 @@ export function Publication({ tier, assessment: { id, sheets, openSheets, openCr
             <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate()}>
               {t('assessment.publishNow')}
             </Button>
-            <Button disabled={publish.isPending} onClick={() => setAsked(false)}>
+            {/* the keyboard goes on where the button was, on the side one can come back from */}
+            <Button autoFocus disabled={publish.isPending} onClick={() => setAsked(false)}>
               {t('assessment.notYet')}
             </Button>
           </div>
