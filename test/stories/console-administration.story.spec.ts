@@ -1,7 +1,8 @@
 /** Administration in real browsers: three administrators, each with his own rooms, and everybody's own sessions. */
 import type { Page } from 'playwright-core';
 import { type Browsers, browserStories } from '../support/browser';
-import { barriers, choose, putOut, room, signIn } from '../support/browser-steps';
+import { barriers } from '../support/axe';
+import { choose, putOut, room, signIn } from '../support/browser-steps';
 import { mended, parkedTask } from '../support/parked';
 import { memberTask } from '../support/task';
 

@@ -1,22 +1,12 @@
 /** Assessment in a real browser: a scheme is written and mended, sheets are scored by keyboard, results are read. */
-import { source as axeSource } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { opened, scheme, yearOfWork } from '../support/assessment';
+import { barriers, overflow } from '../support/axe';
 import { browserStories } from '../support/browser';
-
-// of the browser the story runs in
-declare const axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-declare const document: { documentElement: { scrollWidth: number } };
-declare const innerWidth: number;
 
 /** Everybody can use the page as it stands, and it is no wider than its window. */
 async function isSound(page: Page, name: string): Promise<void> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => axe.run());
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect([name, grave.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([name, []]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect([name, over]).toEqual([name, 0]);
+  expect([name, await barriers(page), await overflow(page)]).toEqual([name, [], 0]);
 }
 
 const open = async (page: Page, link: string, heading = link): Promise<void> => {

@@ -1,16 +1,5 @@
 /** Small steps at a browser that several stories take. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What a person with an aid would stumble over. */
-export async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' ')))`);
-}
 
 /** By the menu. */
 export const room = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
@@ -18,7 +7,7 @@ export const room = (page: Page, name: string) => page.getByRole('navigation').g
 export async function signIn(page: Page, account: string, password: string): Promise<void> {
   await page.getByLabel('账号').fill(account);
   await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
 /** Until a browser has come to the sign-in page by itself. */

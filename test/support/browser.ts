@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { signIn } from './browser-steps';
 import { PASSWORD } from './district';
 import { House } from './house';
 
@@ -71,9 +72,7 @@ export class Browsers {
   readonly officer = async (account: string, viewport: Screen = { width: 1280, height: 900 }): Promise<Page> => {
     const page = await this.stranger(account, viewport);
     await page.goto(this.house.url);
-    await page.getByLabel('账号').fill(account);
-    await page.getByLabel('密码').fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
+    await signIn(page, account, PASSWORD);
     await page.getByRole('heading', { name: '我的工作台' }).waitFor();
     return page;
   };

@@ -1,4 +1,5 @@
 /** Starts the console: language, session, router. */
+import './old-browsers';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { speak } from './api/client';
