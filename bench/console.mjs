@@ -145,6 +145,38 @@ async function benchBoard(browser, url) {
   await context.close();
 }
 
+/** From the answer to an acceptance until the figure of another browser's board has moved. */
+async function benchLive(browser, url) {
+  const leader = await signedIn(browser, url, 'district.viewer');
+  const { page } = await shown(leader, url, '/board?rows=community', '.matrix tbody th');
+  await page.getByText('实时更新中').waitFor();
+  const reviewer = await signedIn(browser, url, 'yantian.admin');
+  const headers = { origin: url };
+  const { items } = await (await reviewer.request.get(`${url}/api/v1/subdistrict/reports`)).json();
+  const moved = [];
+  for (const { id } of items) {
+    const told = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const seen = new MutationObserver(() => {
+            if (document.querySelector('.matrix .moved, .matrix .moved-again') === null) return;
+            seen.disconnect();
+            resolve(Date.now());
+          });
+          for (const cell of document.querySelectorAll('.moved, .moved-again')) cell.className = '';
+          seen.observe(document.querySelector('.matrix'), { subtree: true, attributes: true, childList: true });
+        }),
+    );
+    const answer = await reviewer.request.post(`${url}/api/v1/subdistrict/reports/${id}/acceptance`, { headers });
+    if (answer.status() !== 201) throw new Error(await answer.text());
+    const accepted = Date.now();
+    moved.push((await told) - accepted);
+  }
+  tell(`board moved after an acceptance elsewhere (${moved.length})`, moved, '1000 ms');
+  await reviewer.close();
+  await leader.close();
+}
+
 async function benchTable(browser, url) {
   const context = await signedIn(browser, url, 'district.system');
   const { page } = await shown(context, url, '/officers', '.long tbody tr');
@@ -189,7 +221,12 @@ try {
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
   });
   const only = process.argv[2];
-  for (const [name, bench] of Object.entries({ desk: benchDesk, board: benchBoard, table: benchTable }))
+  for (const [name, bench] of Object.entries({
+    desk: benchDesk,
+    live: benchLive,
+    board: benchBoard,
+    table: benchTable,
+  }))
     if (only === undefined || only === name) await bench(browser, url);
   await browser.close();
   console.table(rows);

@@ -3,21 +3,25 @@ import { Day, Flag, Id, Maybe, OneOf, WholeNumber } from '../http/fields';
 import { CursorQuery, PageQuery } from '../http/page.dto';
 import type { Tier } from '../kernel/actor';
 
-export class BoardQuery {
+/** Whose work, of which year. */
+class OfUnionQuery {
   /** The union whose board it is; left out: your own. */
   @Maybe() @Id() unionId?: string;
   /** Left out: this year. @example 2026 */
   @Maybe() @WholeNumber({ min: 1949, max: 2200 }) year?: number;
+}
+
+export class BoardQuery extends OfUnionQuery {
   /** False leaves out what lies below each task. @example true */
   @Maybe() @Flag() below: boolean = true;
 }
 
-export class MatrixQuery extends BoardQuery {
+export class MatrixQuery extends OfUnionQuery {
   /** The tier of the rows, below the union's own; left out: directly below. @example "community" */
   @Maybe() @OneOf(['subdistrict', 'community']) tier?: Tier;
 }
 
-export class MirrorQuery extends BoardQuery {
+export class MirrorQuery extends OfUnionQuery {
   /** The year it is held against; left out: the last one before it with tasks. @example 2025 */
   @Maybe() @WholeNumber({ min: 1949, max: 2200 }) against?: number;
 }

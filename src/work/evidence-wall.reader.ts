@@ -1,8 +1,8 @@
 /** The wall of pictures (佐证图片墙): those of accepted reports within reach, the latest accepted first. */
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { cursorOf, readCursor } from '../http/moment-cursor';
 import type { Actor } from '../kernel/actor';
-import { Refused } from '../kernel/errors';
 import type { PictureList, PictureView } from './evidence-wall.view';
 
 const sql = `
@@ -18,6 +18,8 @@ const sql = `
   where s.district_id = $1 and s.kind = 'accepted' and ($5::timestamptz is null or (s.at, e.id) < ($5, $6::uuid))
   order by s.at desc, e.id desc limit $7`;
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 @Injectable()
 export class EvidenceWallReader {
   constructor(@Inject(DataSource) private readonly database: DataSource) {}
@@ -25,8 +27,8 @@ export class EvidenceWallReader {
   /** Errors: cursor.unknown (422). */
   async list(actor: Actor, asked: { year?: number; after?: string; limit: number }): Promise<PictureList> {
     const { districtId, path, unionId } = actor;
-    const cursor = asked.after === undefined ? null : readCursor(asked.after);
-    const place = [cursor?.at ?? null, cursor?.id ?? null, asked.limit + 1];
+    const cursor = asked.after === undefined ? null : readCursor(asked.after, UUID);
+    const place = [cursor?.at ?? null, cursor?.key ?? null, asked.limit + 1];
     const rows: PictureView[] = await this.database.query(sql, [
       districtId,
       path,
@@ -38,23 +40,7 @@ export class EvidenceWallReader {
     const last = rows.length > asked.limit ? items.at(-1) : undefined;
     return {
       items: items.map((row) => ({ ...row, at: new Date(row.at).toISOString() })),
-      nextCursor: last === undefined ? null : Buffer.from(`${last.at} ${last.evidenceId}`).toString('base64url'),
+      nextCursor: last === undefined ? null : cursorOf({ at: last.at, key: last.evidenceId }),
     };
   }
-}
-
-function readCursor(after: string): { at: string; id: string } {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
-    Buffer.from(after, 'base64url').toString('latin1'),
-  );
-  if (match?.[1] !== undefined && match[2] !== undefined && !Number.isNaN(Date.parse(match[1])))
-    return { at: match[1], id: match[2] };
-  throw new Refused(
-    'cursor.unknown',
-    {
-      zh: '翻页标记无效，请使用上一页返回的 nextCursor。',
-      en: 'This cursor is not one of ours: give the nextCursor of the page before.',
-    },
-    'after',
-  );
 }

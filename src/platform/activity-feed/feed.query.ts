@@ -3,8 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EventName } from '../../events/events';
 import type { Language } from '../../http/language';
+import { cursorOf, readCursor } from '../../http/moment-cursor';
 import type { Actor } from '../../kernel/actor';
-import { NotFound, Refused } from '../../kernel/errors';
+import { NotFound } from '../../kernel/errors';
 import { isWithin } from '../../kernel/id';
 import { asOfSql } from '../as-of';
 import type { FeedView } from '../platform.view';
@@ -20,6 +21,8 @@ interface Row {
   at: string;
 }
 
+const SEQ = /^\d{1,15}$/;
+
 @Injectable()
 export class FeedQuery {
   constructor(@Inject(DataSource) private readonly database: DataSource) {}
@@ -30,7 +33,7 @@ export class FeedQuery {
     language: Language,
   ): Promise<FeedView> {
     const unionId = asked.unionId ?? actor.unionId;
-    const cursor = asked.after === undefined ? null : readCursor(asked.after);
+    const cursor = asked.after === undefined ? null : readCursor(asked.after, SEQ);
     const [head]: { asOf: Date; path: string | null }[] = await this.database.query(
       `select ${asOfSql} as "asOf", u.path::text as path
        from (select 1) one left join platform.union_card u on u.district_id = $1 and u.union_id = $2`,
@@ -46,7 +49,7 @@ export class FeedQuery {
        left join platform.union_card u on u.district_id = e.district_id and u.union_id = e.union_id
        where r.district_id = $1 and r.union_id = $2 and ($3::timestamptz is null or (r.occurred_at, r.seq) < ($3, $4::bigint))
        order by r.occurred_at desc, r.seq desc limit $5`,
-      [actor.districtId, unionId, cursor?.at ?? null, cursor?.seq ?? 0, asked.limit + 1],
+      [actor.districtId, unionId, cursor?.at ?? null, cursor?.key ?? 0, asked.limit + 1],
     );
     const shown = rows.slice(0, asked.limit);
     const last = rows.length > asked.limit ? shown.at(-1) : undefined;
@@ -63,22 +66,7 @@ export class FeedQuery {
         reportId: subject.reportId ?? null,
         assessmentId: subject.assessmentId ?? null,
       })),
-      nextCursor: last === undefined ? null : Buffer.from(`${last.at} ${last.seq}`).toString('base64url'),
+      nextCursor: last === undefined ? null : cursorOf({ at: last.at, key: String(last.seq) }),
     };
   }
-}
-
-function readCursor(after: string): { at: string; seq: number } {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z) (\d{1,15})$/.exec(
-    Buffer.from(after, 'base64url').toString('latin1'),
-  );
-  if (match?.[1] !== undefined && !Number.isNaN(Date.parse(match[1]))) return { at: match[1], seq: Number(match[2]) };
-  throw new Refused(
-    'cursor.unknown',
-    {
-      zh: '翻页标记无效，请使用上一页返回的 nextCursor。',
-      en: 'This cursor is not one of ours: give the nextCursor of the page before.',
-    },
-    'after',
-  );
 }
