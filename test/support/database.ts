@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { migrate } from '../../src/database/migrate';
+import { eventually } from './eventually';
 import { queueBackend } from '../../src/queue/queue-backend';
 
 const TEMPLATE = 'sanji_template';
@@ -25,7 +26,10 @@ export async function freshDatabase(): Promise<{ url: string; drop(): Promise<vo
   return {
     url: named(server, name),
     drop: () =>
-      onServer(server, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+      // an autovacuum worker that has just looked in may not be sent away; it leaves by itself
+      onServer(server, (client) =>
+        eventually(async () => void (await client.query(`drop database if exists ${name} with (force)`))),
+      ),
   };
 }
 
