@@ -40,6 +40,9 @@ export function Matrix({ board: { tasks, unions, year }, withPending, open, onOp
   const { at, press } = useCells(frame, unions.length, (row) => !all && virtual.scrollToIndex(row));
   const drawn = all ? undefined : virtual.getVirtualItems();
   const indexes = drawn?.map(({ index }) => index) ?? unions.map((_, index) => index);
+  // where the cell one was at is out of sight or gone, Tab enters at the first that is there
+  const tabRow = indexes.includes(at[0]) ? at[0] : indexes[0];
+  const tabColumn = Math.min(at[1], tasks.length - 1);
   const before = drawn?.[0]?.start ?? 0;
   const after = drawn === undefined ? 0 : virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);
   return (
@@ -78,7 +81,7 @@ export function Matrix({ board: { tasks, unions, year }, withPending, open, onOp
                   union={union}
                   index={index}
                   columns={tasks.length}
-                  focus={at[0] === index ? at[1] : undefined}
+                  focus={tabRow === index ? tabColumn : undefined}
                   open={open !== undefined && union.cells.some((cell) => cell.taskId === open) ? open : undefined}
                   withPending={withPending}
                   year={year}
