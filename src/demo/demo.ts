@@ -11,8 +11,8 @@ import { Lane, inLanes } from './lane';
 import { LOADED, NETWORK, stateOf } from './mark';
 import { startOver } from './start-over';
 import { tell } from './tell';
-import { thisYear } from './this-year';
 import { lastYear } from './last-year';
+import { thisYear } from './this-year';
 
 type Say = (line: string) => void;
 
@@ -23,7 +23,8 @@ const BATCH = 500;
 
 /**
  * Loads the demo into a database without any union; answers its accounts, or none when there was nothing to do. A demo
- * that was interrupted is loaded anew. Without `config`, and so without a folder for evidence, it has no pictures. Of processes that start together one loads and the others wait.
+ * that was interrupted is loaded anew. Of processes that start together one loads and the others wait. Without `config`,
+ * and so without a folder for evidence, the reports have no pictures.
  */
 export async function loadDemo(
   database: DataSource,

@@ -1,6 +1,7 @@
 /** Tells the story of one task: every deed on its day, by the officer whose deed it is, through the house's services. */
 import { Readable } from 'node:stream';
 import type { Actor } from '../kernel/actor';
+import { DomainError } from '../kernel/errors';
 import { pictureOf } from './pictures';
 import type { DemoDistrict } from './district';
 import type { Lane } from './lane';
@@ -114,7 +115,12 @@ function reportDeeds(lane: Lane, author: Actor, reviewer: Actor, report: Report,
 async function attach({ evidence }: Lane, author: Actor, reportId: string, no: number): Promise<void> {
   if (evidence === undefined) return;
   const bytes = Readable.from([await pictureOf(no)]);
-  await evidence.add(author, reportId, { name: `工作现场${no + 1}.jpg`, bytes });
+  try {
+    await evidence.add(author, reportId, { name: `工作现场${no + 1}.jpg`, bytes });
+  } catch (error) {
+    // on a disk that is nearly full the demo starts without its pictures rather than not at all
+    if (!(error instanceof DomainError) || error.kind !== 'no-space') throw error;
+  }
 }
 
 /** A zero report is explicit. */
