@@ -77,11 +77,21 @@ describe('live', () => {
     const d = await Console.open(await second.getUrl(), (await house.as('d.viewer')).token);
     const b = await Console.open(house.url, (await house.as('b.viewer')).token);
     try {
+      // the district's own beginning may still be on its way to them: what counts comes after a mark both have heard
+      await house.settled();
+      const { D, B } = house.district.unions;
+      const path = [D, B].map((id) => id.replaceAll('-', '')).join('.');
+      await house.database.query(
+        `insert into live.change (seq, district_id, path, name, subject) values (900000, $1, $2, 'mark', '{"words":{}}')`,
+        [D, path],
+      );
+      const since = ({ changes }: Console) => changes.slice(changes.indexOf('mark') + 1);
+      await eventually(() => expect([d.changes.at(-1), b.changes.at(-1)]).toEqual(['mark', 'mark']));
       const { shareA } = await assigned(house);
       const { a1 } = await cascaded(house, shareA);
       await submitted(await house.as('a1.reporter'), a1, { done: '3' });
       await eventually(() => expect(d.changes.at(-1)).toBe('progress.submitted'));
-      expect(d.changes).toEqual([
+      expect(since(d)).toEqual([
         'task.created',
         'task.cascaded',
         'task.assigned',
@@ -94,7 +104,7 @@ describe('live', () => {
         'task.signed',
         'progress.submitted',
       ]);
-      expect(b.changes).toEqual(['task.assigned']);
+      expect(since(b)).toEqual(['task.assigned']);
     } finally {
       d.close();
       b.close();
