@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AssessmentBody } from '../events/events';
 import type { Tier } from '../kernel/actor';
 import { Conflict, NotFound, Refused } from '../kernel/errors';
-import type { CriterionDefinition, SchemeDefinition } from './scheme-definition';
+import { criteriaOf, type PlacedCriterion, type SchemeDefinition } from './scheme-types';
 
 @Entity('assessment')
 export class Assessment {
@@ -30,14 +30,12 @@ export class Assessment {
     });
   }
 
-  /** A criterion that an officer judges, with the code of its part. Errors: notFound, assessment.computedCriterion. */
-  judgedCriterion(code: string): { part: string; criterion: CriterionDefinition } {
-    for (const part of this.definition.parts) {
-      const criterion = part.criteria.find((each) => each.code === code);
-      if (criterion?.scorer === 'office') return { part: part.code, criterion };
-      if (criterion !== undefined) throw computed();
-    }
-    throw new NotFound();
+  /** A criterion that an officer judges, in its place. Errors: notFound, assessment.computedCriterion. */
+  judgedCriterion(code: string): PlacedCriterion {
+    const placed = criteriaOf(this.definition).find(({ criterion }) => criterion.code === code);
+    if (placed === undefined) throw new NotFound();
+    if (placed.criterion.scorer === 'computed') throw computed();
+    return placed;
   }
 
   body(): AssessmentBody {

@@ -100,13 +100,16 @@ export class AssessmentService {
       const { districtId, officerId } = actor;
       const assessment = await lockOwn(tx, actor, id, 'read');
       assessment.requireOpen();
-      const { part, criterion } = assessment.judgedCriterion(code);
+      const placed = assessment.judgedCriterion(code);
       const where = { districtId, assessmentId: id, unionId };
       const sheet = await tx.findOne(ScoreSheet, { where, lock: { mode: 'pessimistic_write' } });
       if (sheet === null) throw new NotFound();
       const earlier = await tx.findOneByOrFail(Score, { districtId, sheetId: sheet.id, criterion: code });
       const at = (await momentOf(tx)).toISOString();
-      const row = rowOf(sheet.id, scoreCriterion(part, criterion, [], { ...given, by: officerId, at }));
+      const row = rowOf(
+        sheet.id,
+        scoreCriterion(placed, { tasks: [], weight: placed.weight, judgement: { ...given, by: officerId, at } }),
+      );
       await replaceScores(tx, districtId, [row], { officerId, reason: given.reason });
       await settleSheets(tx, districtId, [sheet.id]);
       const { points, reason, scoredBy } = earlier;

@@ -2,7 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Tier } from '../kernel/actor';
 import type { Assessment } from './assessment.entity';
-import type { SchemeDefinition } from './scheme-definition';
+import type { SchemeDefinition } from './scheme-types';
 import { definitionSchema } from './scheme.view';
 import { twoPlaces } from './score-sheet.view';
 

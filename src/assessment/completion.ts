@@ -1,6 +1,7 @@
 /** Completion of a criterion over its tasks (完成率): each task by its own measure, together by weight. */
 import { plain } from '../kernel/decimal';
 import type { Words } from '../kernel/errors';
+import { type Expression, least, number, over, sum, times as product, written } from './expression';
 import type { TaskFact } from './facts';
 import type { Fraction } from './fraction';
 import { dividedBy, fraction, greater, lesser, ONE, plus, times, ZERO } from './fraction';
@@ -21,7 +22,9 @@ export interface Completion {
   readonly counted: readonly CountedTask[];
   readonly weight: Fraction;
   readonly cap: Fraction;
-  /** The arithmetic as a person writes it: `1537 ÷ 1548`. */
+  /** How the rate follows from the tasks; null when nothing counts. */
+  readonly arithmetic: Expression | null;
+  /** The same as a person writes it: `1537 ÷ 1548`. */
   readonly formula: string;
   /** What a reader has to know beside the number. */
   readonly notes: readonly Words[];
@@ -44,12 +47,14 @@ export function completionOf(tasks: readonly TaskFact[], asked: string): Complet
     else counted.push({ task, done, target, weight, rate: lesser(dividedBy(done, target), cap) });
   }
   const weight = counted.reduce((sum, one) => plus(sum, one.weight), ZERO);
+  const arithmetic = arithmeticOf(counted, cap === ONE ? '1' : plain(asked));
   return {
     rate: rateOf(counted, weight),
     counted,
     weight,
     cap,
-    formula: formulaOf(counted, cap === ONE ? '1' : plain(asked)),
+    arithmetic,
+    formula: arithmetic === null ? '' : written(arithmetic),
     notes: notesOf(tasks, counted, left),
   };
 }
@@ -62,13 +67,20 @@ function rateOf(counted: readonly CountedTask[], weight: Fraction): Fraction | n
   return dividedBy(sum, weight);
 }
 
-function formulaOf(counted: readonly CountedTask[], most: string): string {
-  const quotients = counted.map(({ task }) => `${plain(task.done)} ÷ ${plain(task.target)}`);
-  if (quotients.length <= 1) return quotients.join('');
-  const weights = counted.map(({ task }) => plain(task.weight));
-  const summands = quotients.map((quotient, i) => `${weights[i]} × min(${quotient}, ${most})`);
-  return `(${summands.join(' + ')}) ÷ (${weights.join(' + ')})`;
+function arithmeticOf(counted: readonly CountedTask[], most: string): Expression | null {
+  const quotients = counted.map(({ task }) => over(number(doneOf(task)), number(task.target)));
+  const [only] = quotients;
+  if (only === undefined) return null;
+  if (quotients.length === 1) return only;
+  const weights = counted.map(({ task }) => number(task.weight));
+  const summands = counted.map(({ task }, i) =>
+    product(number(task.weight), least(quotients[i] ?? only, number(most))),
+  );
+  return over(sum(...summands), sum(...weights));
 }
+
+/** What is below zero counts as nothing. */
+const doneOf = ({ done }: TaskFact): string => (done.startsWith('-') ? '0' : done);
 
 function notesOf(all: readonly TaskFact[], counted: readonly CountedTask[], left: readonly TaskFact[]): Words[] {
   const notes: Words[] = [];

@@ -18,7 +18,7 @@ const sql = `
     select above.own_id, t.id, t.kept_target from tree above
     join task t on t.district_id = $1 and t.parent_id = above.id and t.status <> 'withdrawn'
   ), told as (
-    select t.own_id, accepted.id as report_id, coalesce(accepted.done, 0) as done, received.best,
+    select t.own_id, reviewed.received, reviewed.returned, accepted.id as report_id, coalesce(accepted.done, 0) as done, received.best,
       case when submitted.id is null or accepted.as_of > submitted.as_of then 0
         else submitted.done - coalesce(accepted.done, 0) end as pending,
       t.kept_target is not null or not exists (select 1 from task c
@@ -31,8 +31,13 @@ const sql = `
       where r.district_id = $1 and r.task_id = t.id and r.status = 'submitted' limit 1) submitted on true
     left join lateral (select max(r.timeliness) as best from progress_report r
       where r.district_id = $1 and r.task_id = t.id and r.status in ('submitted', 'accepted')) received on true
+    left join lateral (
+      select count(*) as received, count(*) filter (where exists (select 1 from report_step s
+        where s.district_id = $1 and s.report_id = r.id and s.kind = 'returned')) as returned
+      from progress_report r where r.district_id = $1 and r.task_id = t.id and r.status <> 'draft') reviewed on true
   ), summed as (
     select own_id, sum(done) as done, sum(pending) as pending,
+      sum(received)::int as received, sum(returned)::int as returned,
       coalesce(json_agg(report_id order by report_id) filter (where report_id is not null), '[]') as report_ids,
       bool_and(coalesce(best, '') = 'on_time') filter (where reports) as all_on_time,
       bool_and(best is not null) filter (where reports) as all_received
@@ -40,7 +45,7 @@ const sql = `
   )
   select o.union_id as "unionId", o.id as "taskId", o.code, o.title, o.programme, o.measure_unit as unit,
     trim_scale(o.target)::text as target, trim_scale(s.done)::text as done, trim_scale(s.pending)::text as pending,
-    trim_scale(o.weight)::text as weight, s.report_ids as "reportIds",
+    trim_scale(o.weight)::text as weight, s.received, s.returned, s.report_ids as "reportIds",
     case when s.all_on_time then 'on_time' when s.all_received then 'late'
       when o.due_on < app_today() then 'missing' end as timeliness
   from own o join summed s on s.own_id = o.id

@@ -1,4 +1,5 @@
-/** The facts a criterion is scored from (考核事实): the tasks of one union as accepted, and what a scorer judged. */
+/** The facts a criterion is scored from (考核事实): tasks as accepted, counted entries, and what a scorer gave. */
+import type { Fraction } from './fraction';
 
 /** A task of the scored union. Quantities and weight are decimal texts in the task's own unit of counting. */
 export interface TaskFact {
@@ -15,20 +16,51 @@ export interface TaskFact {
   readonly weight: string;
   /** Decided when the report was taken in; null while the task is not due. */
   readonly timeliness: 'on_time' | 'late' | 'missing' | null;
+  /** Reports handed in for it and for what lies below it, and how many of them were returned at least once. */
+  readonly received: number;
+  readonly returned: number;
   readonly reportIds: readonly string[];
 }
 
-/** What an officer gave for a criterion, and why (评分及理由). */
+/**
+ * What a scorer gave for a criterion, and why (评分及理由): points within limits, or what the rule is to be fed with —
+ * numerator and denominator of a rate, or how often each ground occurred (0 is a value, silence is not).
+ */
 export interface Judgement {
-  readonly points: string;
+  readonly points?: string;
+  readonly numerator?: string;
+  readonly denominator?: string;
+  readonly counts?: Readonly<Record<string, number>>;
   readonly reason: string;
   readonly by: string;
   readonly at: string;
 }
 
+/** A counted entry (考核记录) that was approved: something that happened, how often, on what ground. */
+export interface Occurrence {
+  readonly entryId: string;
+  /** The code of the ground or kind it counts for. */
+  readonly ground: string;
+  readonly count: number;
+  /** Only where the kind leaves the points of each entry open. */
+  readonly points: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly occurredOn: string;
+  readonly words: string;
+  readonly evidence: number;
+  readonly recordedBy: string;
+  readonly approvedBy: string;
+}
+
 export interface CriterionFacts {
   readonly tasks: readonly TaskFact[];
   readonly judgement?: Judgement;
+  /** The approved entries of this criterion. */
+  readonly occurrences?: readonly Occurrence[];
+  /** For a rule that compares: the values of all unions of the class, this one's own among them; null has no value. */
+  readonly peers?: readonly (Fraction | null)[];
+  /** What the part counts for in the whole, a decimal text; 1 when left out. Points are rounded after it. */
+  readonly weight?: string;
 }
 
 /** Which of the union's tasks a criterion looks at. */

@@ -1,39 +1,9 @@
-/** What a scheme says (考核方案): full marks, parts, criteria with their marks, rules and scorers. */
+/** Checking a scheme nobody has checked yet (方案校验): it can give its full marks and no more. */
 import { Decimal } from 'decimal.js';
 import type { FieldError, Words } from '../kernel/errors';
 import type { CodesSeen } from './criterion-check';
 import { checkCriterion, readCode, readMarks } from './criterion-check';
-import type { TaskSelection } from './facts';
-import type { RuleParams } from './rules/rules';
 import { at, Faults, readList, readObject, readText } from './shape';
-
-/** Who gives the points: computed from the facts, or an officer of the scoring tier's office. */
-export type Scorer = 'computed' | 'office';
-
-/** One scored item (考核内容). Marks are decimal texts with at most two places. */
-export interface CriterionDefinition {
-  readonly code: string;
-  readonly name: string;
-  readonly marks: string;
-  readonly rule: RuleParams;
-  /** Only a criterion that an officer judges may leave it out. */
-  readonly tasks?: TaskSelection;
-  readonly scorer: Scorer;
-}
-
-/** A part (考核部分); its criteria add up to its marks. */
-export interface PartDefinition {
-  readonly code: string;
-  readonly name: string;
-  readonly marks: string;
-  readonly criteria: readonly CriterionDefinition[];
-}
-
-/** A whole scheme; its parts add up to the full marks. */
-export interface SchemeDefinition {
-  readonly fullMarks: string;
-  readonly parts: readonly PartDefinition[];
-}
 
 const MOST_PARTS = 20;
 const MOST_CRITERIA = 200;

@@ -1,5 +1,5 @@
 /** A small scheme that is right, for the API's reference page. */
-import type { SchemeDefinition } from './scheme-definition';
+import type { SchemeDefinition } from './scheme-types';
 
 export const SCHEME_EXAMPLE: SchemeDefinition = {
   fullMarks: '100',

@@ -1,7 +1,7 @@
 /** A scheme (考核方案) that one union wrote for the unions directly below it, for one year. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Tier } from '../kernel/actor';
-import type { SchemeDefinition } from './scheme-definition';
+import type { SchemeDefinition } from './scheme-types';
 
 @Entity('scheme')
 export class Scheme {

@@ -8,7 +8,8 @@ import { tierBelow } from '../organization/tier';
 import { audit } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
 import { Assessment } from './assessment.entity';
-import { type SchemeDefinition, validateScheme } from './scheme-definition';
+import { validateScheme } from './scheme-definition';
+import type { SchemeDefinition } from './scheme-types';
 import { Scheme } from './scheme.entity';
 import { type SchemeList, type SchemeView, schemeView } from './scheme.view';
 

@@ -1,7 +1,7 @@
 /** A scheme (考核方案) as its form shows it. */
 import { ApiProperty } from '@nestjs/swagger';
 import type { Tier } from '../kernel/actor';
-import type { SchemeDefinition } from './scheme-definition';
+import type { SchemeDefinition } from './scheme-types';
 import { SCHEME_EXAMPLE } from './scheme-example';
 import type { Scheme } from './scheme.entity';
 

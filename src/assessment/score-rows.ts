@@ -3,7 +3,7 @@ import type { Words } from '../kernel/errors';
 import type { TaskFact } from './facts';
 import type { NextUnit } from './next-unit';
 import type { Json } from './rules/rule';
-import type { SchemeDefinition } from './scheme-definition';
+import type { SchemeDefinition } from './scheme-types';
 import { type ScoredCriterion, scoreSheet } from './scoring';
 
 /** Why it is these points, and what one more unit of work would bring. */

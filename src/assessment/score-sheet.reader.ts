@@ -1,7 +1,7 @@
 /** Score sheets (评分表) as stored: a page of them, or with every criterion and what led to its points. */
 import type { EntityManager } from 'typeorm';
 import type { Tally } from './assessment.view';
-import type { SchemeDefinition } from './scheme-definition';
+import type { SchemeDefinition } from './scheme-types';
 import {
   type PublishedSheetList,
   type ScoreSheetList,

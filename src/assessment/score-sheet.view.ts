@@ -2,7 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Decimal } from 'decimal.js';
 import type { Json } from './rules/rule';
-import type { SchemeDefinition } from './scheme-definition';
+import type { SchemeDefinition } from './scheme-types';
 import type { Explanation } from './score-rows';
 
 /** One text in both languages. */

@@ -1,6 +1,6 @@
 /** The assessments of the closed year: the district scores its sub-districts, and one of these its communities. */
 import { programmes, reportYear } from './report';
-import type { SchemeDefinition } from '../assessment/scheme-definition';
+import type { SchemeDefinition } from '../assessment/scheme-types';
 import type { DemoDistrict, Place } from './district';
 import type { Lane } from './lane';
 

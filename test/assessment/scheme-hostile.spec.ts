@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { scoreSheet, type ScoredSheet } from '../../src/assessment/scoring';
-import type { SchemeDefinition } from '../../src/assessment/scheme-definition';
+import type { SchemeDefinition } from '../../src/assessment/scheme-types';
 import { validateScheme } from '../../src/assessment/scheme-definition';
 import { taskFact } from './task-fact';
 import type { Path } from './town-scheme';

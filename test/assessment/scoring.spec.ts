@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Refused } from '../../src/kernel/errors';
 import { scoreCriterion, scoreSheet } from '../../src/assessment/scoring';
 import { validateScheme } from '../../src/assessment/scheme-definition';
+import { criteriaOf } from '../../src/assessment/scheme-types';
 import { judgement, taskFact } from './task-fact';
 import { TOWN } from './town-scheme';
 
@@ -64,7 +65,7 @@ describe('a score sheet', () => {
     expect(JSON.stringify(scoreSheet(TOWN, turned, {}))).toBe(JSON.stringify(scoreSheet(TOWN, facts, {})));
   });
 
-  it.each([['A1'], ['Z9'], ['constructor']])('refuses a judgement of %s, which nobody is asked to judge', (code) => {
+  it.each([['Z9'], ['constructor']])('refuses a judgement of %s, which the scheme does not have', (code) => {
     const deed = () => scoreSheet(TOWN, facts, { [code]: judgement('1') });
     expect(deed).toThrow(Refused);
     expect(deed).toThrow(
@@ -74,10 +75,21 @@ describe('a score sheet', () => {
     );
   });
 
+  it('refuses a judgement of what is computed from facts, and lets it give way to facts that came later', () => {
+    const placed = criteriaOf(TOWN).find(({ criterion }) => criterion.code === 'A1');
+    if (placed === undefined) throw new Error('no A1');
+    expect(() => scoreCriterion(placed, { tasks: facts.tasks, judgement: judgement('1') })).toThrow(
+      expect.objectContaining({ errors: [expect.objectContaining({ field: 'judgements.A1' })] }),
+    );
+    const given = { A1: judgement('7') };
+    expect(scoreSheet(TOWN, { tasks: [] }, given).criteria[0]).toMatchObject({ points: '7.00' });
+    expect(scoreSheet(TOWN, facts, given).criteria[0]).toMatchObject({ points: '19.65' });
+  });
+
   it('names the field of a judgement that cannot stand', () => {
-    const criterion = TOWN.parts[1]?.criteria[0];
-    if (criterion === undefined) throw new Error('no B1');
-    expect(() => scoreCriterion('B', criterion, [], judgement('4.01'))).toThrow(
+    const placed = criteriaOf(TOWN).find(({ criterion }) => criterion.code === 'B1');
+    if (placed === undefined) throw new Error('no B1');
+    expect(() => scoreCriterion(placed, { tasks: [], judgement: judgement('4.01') })).toThrow(
       expect.objectContaining({ errors: [expect.objectContaining({ field: 'points' })] }),
     );
   });

@@ -12,6 +12,8 @@ export function taskFact(done: string | number, target: string | number, more: P
     pending: '0',
     weight: '1',
     timeliness: 'on_time',
+    received: 1,
+    returned: 0,
     reportIds: ['report-1'],
     ...more,
   };

@@ -1,5 +1,5 @@
 /** A scheme of 40 points after the published practice of a town union, for the tests of this room. */
-import type { CriterionDefinition, SchemeDefinition } from '../../src/assessment/scheme-definition';
+import type { CriterionDefinition, SchemeDefinition } from '../../src/assessment/scheme-types';
 
 const bands = (...steps: [string, string][]) => ({
   kind: 'bands' as const,

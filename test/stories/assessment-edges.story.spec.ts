@@ -1,5 +1,5 @@
 /** The edges of an assessment: ties, nothing to score from, closed unions, the same call twice, officers at the same time. */
-import type { SchemeDefinition } from '../../src/assessment/scheme-definition';
+import type { SchemeDefinition } from '../../src/assessment/scheme-types';
 import { opened, scheme } from '../support/assessment';
 import { type Door, House } from '../support/house';
 

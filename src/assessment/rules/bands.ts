@@ -5,6 +5,7 @@ import type { FieldError, Words } from '../../kernel/errors';
 import type { Band } from '../band-ladder';
 import { checkBands, descending, reached } from '../band-ladder';
 import { completionOf } from '../completion';
+import { type Expression, ladder as rungs, number, over, sum, times as product, written } from '../expression';
 import type { CriterionFacts, TaskFact } from '../facts';
 import type { Fraction } from '../fraction';
 import { compare, dividedBy, fraction, HUNDRED, times, twoPlaces } from '../fraction';
@@ -14,6 +15,7 @@ import { punctualityOf } from '../punctuality';
 import { at, Faults, readObject } from '../shape';
 import type { Json, Rule, Scored } from './rule';
 import { sentences, taskInputs } from './rule';
+import { settled, weighted } from '../settle';
 
 export interface BandsParams {
   readonly kind: 'bands';
@@ -24,7 +26,17 @@ export interface BandsParams {
 }
 
 /** points = those of the highest band reached, 0 below the lowest; a percentage without value gives no points. */
-export const bands: Rule<BandsParams> = { kind: 'bands', judged: false, validate, score };
+export const bands: Rule<BandsParams> = {
+  kind: 'bands',
+  judged: false,
+  food: 'rate',
+  compares: false,
+  grounds: () => [],
+  validate,
+  describe,
+  value: () => null,
+  score,
+};
 
 function validate(params: unknown, marks: Decimal | undefined, place: string): FieldError[] {
   const faults = new Faults();
@@ -45,6 +57,7 @@ function validate(params: unknown, marks: Decimal | undefined, place: string): F
 interface Measured {
   readonly name: Words;
   readonly rate: Fraction | null;
+  readonly arithmetic: Expression | null;
   readonly formula: string;
   readonly notes: readonly Words[];
   readonly inputs: Readonly<Record<string, Json>>;
@@ -59,20 +72,24 @@ function score(params: BandsParams, marks: Decimal, facts: CriterionFacts): Scor
   const { rate, name, notes } = measured;
   const stated = ladder.map(({ atLeast, points }) => ({ atLeast, points }));
   const inputs = { marks: marks.toFixed(2), over, bands: stated, ...measured.inputs };
-  if (rate === null) {
+  if (rate === null || measured.arithmetic === null) {
     const none = {
       zh: `没有${name.zh}，尚不得分。`,
       en: `There is no ${name.en}, so no points yet.`,
     };
-    return { points: null, explanation: sentences(none, ...notes), inputs, nextUnit: null };
+    return { points: null, arithmetic: null, explanation: sentences(none, ...notes), inputs, nextUnit: null };
   }
   const bandAt = (then: Fraction) => reached(ladder, times(then, HUNDRED));
-  const pointsAt = (then: Fraction) => twoPlaces(fraction(bandAt(then)?.points ?? '0'));
-  const points = pointsAt(rate);
-  const better = ladder.findLast((band) => compare(fraction(band.points), fraction(points)) > 0);
+  const weight = fraction(facts.weight ?? '1');
+  const pointsAt = (then: Fraction) => twoPlaces(times(fraction(bandAt(then)?.points ?? '0'), weight));
+  const arithmetic = weighted(rungs(product(measured.arithmetic, number('100')), ladder), facts.weight);
+  const points = settled(arithmetic);
+  const now = fraction(bandAt(rate)?.points ?? '0');
+  const better = ladder.findLast((band) => compare(fraction(band.points), now) > 0);
   const percent = percentText(ladder, times(rate, HUNDRED));
   return {
     points,
+    arithmetic,
     explanation: sentences(said(measured, percent, bandAt(rate)), ...notes),
     inputs: { ...inputs, percent },
     nextUnit: better ? measured.next(dividedBy(fraction(better.atLeast), HUNDRED), pointsAt) : null,
@@ -93,10 +110,12 @@ function completion(tasks: readonly TaskFact[], ladder: readonly Band[]): Measur
 function punctuality(tasks: readonly TaskFact[]): Measured {
   const { onTime, late, missing, rate } = punctualityOf(tasks);
   const none = { zh: '尚无到期的任务。', en: 'No task is due yet.' };
+  const arithmetic = rate === null ? null : over(number(onTime), sum(number(onTime), number(late), number(missing)));
   return {
     rate,
     name: { zh: '按时率', en: 'punctuality' },
-    formula: `${onTime} ÷ (${onTime} + ${late} + ${missing})`,
+    arithmetic,
+    formula: arithmetic === null ? '' : written(arithmetic),
     notes: rate === null ? [none] : [],
     inputs: { onTime, late, missing, tasks: dueTasks(tasks) },
     next: () => null,
@@ -129,5 +148,14 @@ function said({ name, formula }: Measured, percent: string, band: Band | undefin
   return {
     zh: `${name.zh} ${share}，达到 ${from}% 一档，得 ${points} 分。`,
     en: `The ${name.en} is ${share}, at least ${from} %: ${points} points.`,
+  };
+}
+
+function describe({ over = 'completion', bands: steps }: BandsParams): Words {
+  const ladder = descending(steps);
+  const name = over === 'punctuality' ? { zh: '按时率', en: 'punctuality' } : { zh: '完成率', en: 'completion' };
+  return {
+    zh: `按${name.zh}分档计分：${ladder.map(({ atLeast, points }) => `${plain(atLeast)}% 及以上得 ${plain(points)} 分`).join('；')}；其余不得分。`,
+    en: `By bands of ${name.en}: ${ladder.map(({ atLeast, points }) => `${plain(atLeast)} % and above gives ${plain(points)}`).join('; ')}; below that nothing.`,
   };
 }

@@ -1,8 +1,10 @@
 /** Points a scorer gives within limits, with a reason (主观评分). */
 import type { Decimal } from 'decimal.js';
 import { Refused } from '../../kernel/errors';
-import type { FieldError } from '../../kernel/errors';
+import type { FieldError, Words } from '../../kernel/errors';
+import { number, written } from '../expression';
 import type { CriterionFacts, Judgement } from '../facts';
+import { settled, weighted } from '../settle';
 import { at, Faults, readDecimal, readObject } from '../shape';
 import type { Rule, Scored } from './rule';
 
@@ -15,7 +17,17 @@ export interface ManualParams {
 }
 
 /** The points are the judgement, from min to max with at most two places; without a judgement not scored yet. */
-export const manual: Rule<ManualParams> = { kind: 'manual', judged: true, validate, score };
+export const manual: Rule<ManualParams> = {
+  kind: 'manual',
+  judged: true,
+  food: 'judgement',
+  compares: false,
+  grounds: () => [],
+  validate,
+  describe,
+  value: () => null,
+  score,
+};
 
 function validate(params: unknown, marks: Decimal | undefined, place: string): FieldError[] {
   const faults = new Faults();
@@ -47,7 +59,7 @@ function validate(params: unknown, marks: Decimal | undefined, place: string): F
   return faults.list;
 }
 
-function score(params: ManualParams, marks: Decimal, { judgement }: CriterionFacts): Scored {
+function score(params: ManualParams, marks: Decimal, { judgement, weight }: CriterionFacts): Scored {
   const [min, max] = [params.min ?? '0', marks.toFixed()];
   const limits = { marks: marks.toFixed(2), min, max };
   if (judgement === undefined) {
@@ -55,17 +67,27 @@ function score(params: ManualParams, marks: Decimal, { judgement }: CriterionFac
       zh: `尚未评分：由评分人在 ${min} 至 ${max} 分之间评定并说明理由。`,
       en: `Not scored yet: the scorer gives ${min} to ${max} points with a reason.`,
     };
-    return { points: null, explanation, inputs: limits, nextUnit: null };
+    return { points: null, arithmetic: null, explanation, inputs: limits, nextUnit: null };
   }
-  const points = checked(judgement, min, max);
+  const given = checked(judgement, min, max);
+  const arithmetic = weighted(number(given), weight);
+  const points = settled(arithmetic);
+  const counted =
+    points === given
+      ? { zh: '', en: '' }
+      : {
+          zh: `，按权重计 ${written(arithmetic)} = ${points} 分`,
+          en: `, by weight ${written(arithmetic)} = ${points}`,
+        };
   const { reason, by, at: moment } = judgement;
   return {
     points,
+    arithmetic,
     explanation: {
-      zh: `评分人评定 ${points} 分（限 ${min} 至 ${max} 分）。理由：${reason}`,
-      en: `The scorer gave ${points} points (limits ${min} to ${max}). Reason: ${reason}`,
+      zh: `评分人评定 ${given} 分（限 ${min} 至 ${max} 分）${counted.zh}。理由：${reason}`,
+      en: `The scorer gave ${given} points (limits ${min} to ${max})${counted.en}. Reason: ${reason}`,
     },
-    inputs: { ...limits, judgement: { points, reason, by, at: moment } },
+    inputs: { ...limits, judgement: { points: given, reason, by, at: moment } },
     nextUnit: null,
   };
 }
@@ -85,4 +107,11 @@ function checked({ points, reason }: Judgement, min: string, max: string): strin
     throw new Refused('reasonMissing', words, 'reason');
   }
   return given.toFixed(2);
+}
+
+function describe({ min = '0' }: ManualParams, marks: Decimal): Words {
+  return {
+    zh: `由评分人在 ${min} 至 ${marks.toFixed()} 分之间评定并说明理由。`,
+    en: `The scorer gives ${min} to ${marks.toFixed()} points with a reason.`,
+  };
 }
