@@ -11,6 +11,7 @@ import { Desk1763900000009 } from './1763900000009-desk';
 import { Administration1763900000011 } from './1763900000011-administration';
 import { ProgressDay1763900000020 } from './1763900000020-progress-day';
 import { ReportStepNote1763900000021 } from './1763900000021-report-step-note';
+import { AssessmentCourse1763900000040 } from './1763900000040-assessment-course';
 
 export const migrations = [
   Clock1763900000001,
@@ -25,4 +26,5 @@ export const migrations = [
   Administration1763900000011,
   ProgressDay1763900000020,
   ReportStepNote1763900000021,
+  AssessmentCourse1763900000040,
 ];
