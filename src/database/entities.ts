@@ -5,6 +5,7 @@ import { Assessment } from '../assessment/assessment.entity';
 import { Scheme } from '../assessment/scheme.entity';
 import { Score } from '../assessment/score.entity';
 import { ScoreSheet } from '../assessment/score-sheet.entity';
+import { WorkingDay } from '../calendar/working-day.entity';
 import { Officer } from '../organization/officer.entity';
 import { TradeUnion } from '../organization/trade-union.entity';
 import { UnionPlacement } from '../organization/union-placement.entity';
@@ -25,6 +26,7 @@ export const entities = [
   TradeUnion,
   UnionPlacement,
   Officer,
+  WorkingDay,
   Session,
   SignInFailure,
   OutboxMessage,
