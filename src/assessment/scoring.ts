@@ -191,6 +191,9 @@ function sheetFor(
   };
 }
 
+/** Whether somebody is asked to give something before this is scored. */
+const isGiven = ({ scorer }: CriterionDefinition): boolean => scorer !== 'computed';
+
 /** The values a comparing rule asks for, per criterion and class; undefined for a rule that does not compare. */
 function comparedValues(
   criteria: readonly PlacedCriterion[],
