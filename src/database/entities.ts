@@ -7,6 +7,7 @@ import { Assessment } from '../assessment/assessment.entity';
 import { Scheme } from '../assessment/scheme.entity';
 import { Score } from '../assessment/score.entity';
 import { ScoreSheet } from '../assessment/score-sheet.entity';
+import { WorkingDay } from '../calendar/working-day.entity';
 import { StageScore } from '../assessment/stage-score.entity';
 import { Officer } from '../organization/officer.entity';
 import { TradeUnion } from '../organization/trade-union.entity';
@@ -28,6 +29,7 @@ export const entities = [
   TradeUnion,
   UnionPlacement,
   Officer,
+  WorkingDay,
   Session,
   SignInFailure,
   OutboxMessage,
