@@ -110,7 +110,7 @@ function entryView({ definition, total: _, ...row }: Row): EntryView {
     decidedAt: decidedAt?.toISOString() ?? null,
     evidence: evidence.map((each: EvidenceView) => ({
       ...each,
-      size: Number(each.size),
+      size: each.size,
       createdAt: new Date(each.createdAt).toISOString(),
     })),
   };
