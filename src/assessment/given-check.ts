@@ -9,8 +9,6 @@ import type { Given } from './stage';
 
 type Part = keyof Given;
 
-const MOST_COUNT = 9999;
-
 const needed: Record<'points' | 'rate' | 'occurrences', { parts: readonly Part[]; zh: string; en: string }> = {
   points: { parts: ['points'], zh: '本项直接评分，请填分值', en: 'This criterion takes points' },
   rate: {
@@ -39,7 +37,6 @@ export function checkGiven(placed: PlacedCriterion, given: Given): void {
   for (const part of parts) {
     if (given[part] === undefined) throw new Refused('score.missing', { zh: `${zh}。`, en: `${en}.` }, part);
   }
-  if (given.counts !== undefined) checkCounts(placed, given.counts);
   if (placed.criterion.scorer === 'computed') checkPoints(placed, given.points ?? '');
 }
 
@@ -60,25 +57,6 @@ export function pointsGiven(
 ): string | null {
   if (ruleOf(placed.criterion.rule.kind)?.compares === true && placed.criterion.scorer !== 'computed') return null;
   return scoreCriterion(placed, { tasks: [], weight: placed.weight, judgement }).points;
-}
-
-function checkCounts({ criterion: { rule } }: PlacedCriterion, counts: object): void {
-  const grounds = ruleOf(rule.kind)?.grounds(rule) ?? [];
-  const known = new Map(grounds.map(({ code, name }) => [code, name]));
-  const list = [...known].map(([code, name]) => `${code} ${name}`).join('、');
-  for (const [ground, count] of Object.entries(counts)) {
-    if (!known.has(ground)) {
-      const words = { zh: `没有这个事项；应为：${list}。`, en: `There is no such ground; use: ${list}.` };
-      throw new Refused('score.unknownGround', words, `counts.${ground}`);
-    }
-    if (typeof count !== 'number' || !Number.isSafeInteger(count) || count < 0 || count > MOST_COUNT) {
-      const words = {
-        zh: `次数应为 0 至 ${MOST_COUNT} 的整数。`,
-        en: `A count is a whole number from 0 to ${MOST_COUNT}.`,
-      };
-      throw new Refused('score.count', words, `counts.${ground}`);
-    }
-  }
 }
 
 function checkPoints({ criterion: { marks } }: PlacedCriterion, points: string): void {
