@@ -132,6 +132,12 @@ export class ScoreSheetSummary {
   grade!: string | null;
   /** A veto that takes the award. @example false */
   awardLost!: boolean;
+  /** When the union handed its self-score in; null while it has not. @example "2026-12-18T02:00:00.000Z" */
+  handedInAt!: string | null;
+  /** Handed in after the last day of the self-score. @example false */
+  handedInLate!: boolean;
+  /** When the first review of the sheet was finished; null while it is not. @example null */
+  reviewedAt!: string | null;
   /** @example 3 */
   version!: number;
 }

@@ -5,6 +5,7 @@ import { WorkModule } from '../work/work.module';
 import { CommunityPicturesController } from './community-pictures.controller';
 import { CommunityReportsController } from './community-reports.controller';
 import { CommunityScoreSheetsController } from './community-score-sheets.controller';
+import { CommunitySelfScoresController } from './community-self-scores.controller';
 import { CommunityTasksController } from './community-tasks.controller';
 
 @Module({
@@ -14,6 +15,7 @@ import { CommunityTasksController } from './community-tasks.controller';
     CommunityReportsController,
     CommunityPicturesController,
     CommunityScoreSheetsController,
+    CommunitySelfScoresController,
   ],
 })
 export class CommunityModule {}

@@ -4,6 +4,10 @@ import { SignInFailure } from '../access/sign-in-failure.entity';
 import { AssessmentEntry } from '../assessment/assessment-entry.entity';
 import { AssessmentEvidence } from '../assessment/assessment-evidence.entity';
 import { Assessment } from '../assessment/assessment.entity';
+import { AssessmentOffice } from '../assessment/course/assessment-office.entity';
+import { AssessmentReopening } from '../assessment/course/assessment-reopening.entity';
+import { AssessmentStep } from '../assessment/course/assessment-step.entity';
+import { SheetStage } from '../assessment/course/sheet-stage.entity';
 import { Scheme } from '../assessment/scheme.entity';
 import { Score } from '../assessment/score.entity';
 import { ScoreSheet } from '../assessment/score-sheet.entity';
@@ -51,4 +55,8 @@ export const entities = [
   StageScore,
   AssessmentEntry,
   AssessmentEvidence,
+  AssessmentStep,
+  AssessmentReopening,
+  AssessmentOffice,
+  SheetStage,
 ];

@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
 import { WorkModule } from '../work/work.module';
 import { DistrictAssessmentsController } from './district-assessments.controller';
+import { DistrictCoursesController } from './district-courses.controller';
+import { DistrictEntriesController } from './district-entries.controller';
 import { DistrictPicturesController } from './district-pictures.controller';
 import { DistrictReportsController } from './district-reports.controller';
 import { DistrictSchemesController } from './district-schemes.controller';
@@ -16,6 +18,8 @@ import { DistrictTasksController } from './district-tasks.controller';
     DistrictPicturesController,
     DistrictSchemesController,
     DistrictAssessmentsController,
+    DistrictCoursesController,
+    DistrictEntriesController,
   ],
 })
 export class DistrictModule {}

@@ -30,6 +30,7 @@ export const rights = {
   'report.review': ['administrator', 'reviewer'],
   'assessment.conduct': ['administrator'],
   'assessment.score': ['administrator', 'reviewer'],
+  'assessment.selfScore': ['administrator', 'reporter'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof rights;
