@@ -34,8 +34,14 @@ export class AssessmentQuery extends PageQuery {
 }
 
 export class ScoreDto {
-  /** Within the limits of the criterion. @example "18.5" */
-  @Quantity({ min: 0, max: 9999999, decimals: 2 }) points!: string;
+  /** Within the limits of the criterion; of a rule that takes points. @example "18.5" */
+  @Maybe() @Quantity({ min: 0, max: 9999999, decimals: 2 }) points?: string;
+  /** Of a rule that is fed with a stated rate. @example "37" */
+  @Maybe() @Quantity({ min: 0, max: 999999999, decimals: 4 }) numerator?: string;
+  /** 0 says that there is no rate. @example "40" */
+  @Maybe() @Quantity({ min: 0, max: 999999999, decimals: 4 }) denominator?: string;
+  /** Of a rule that counts: how often each ground occurred; 0 is a value. */
+  @Maybe() @JsonObject() @ApiProperty({ example: { A: 1 } }) counts?: Record<string, number>;
   /** @example "职工服务中心全年开放，台账齐全" */
   @Text({ max: 1000, multiline: true }) reason!: string;
 }

@@ -1,6 +1,6 @@
 /** An assessment (量化考核): a scheme as it stood when it was opened, for all unions directly below its owner. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AssessmentBody } from '../events/events';
+import type { AssessmentBody, Step } from '../events/events';
 import type { Tier } from '../kernel/actor';
 import { Conflict, NotFound, Refused } from '../kernel/errors';
 import { criteriaOf, type PlacedCriterion, type SchemeDefinition } from './scheme-types';
@@ -17,6 +17,16 @@ export class Assessment {
   @Column('text') title!: string;
   @Column('jsonb') definition!: SchemeDefinition;
   @Column('text') status!: 'open' | 'published';
+  /** Where its course stands; from published on it is frozen. */
+  @Column('text') step!: Step;
+  /** The last day of the present step; null: open-ended. */
+  @Column('date', { name: 'step_due', nullable: true }) stepDue!: string | null;
+  /** When the first step begins, of one that was opened ahead. */
+  @Column('date', { name: 'begin_on', nullable: true }) beginOn!: string | null;
+  /** The last day on which results may be appealed; null: not at all. */
+  @Column('date', { name: 'appeal_until', nullable: true }) appealUntil!: string | null;
+  /** How often it was published, corrections counted. */
+  @Column('integer') publication!: number;
   @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
   @Column('integer') version!: number;

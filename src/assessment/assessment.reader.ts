@@ -121,6 +121,23 @@ export async function lockOwn(
   return assessment;
 }
 
+/** The moment of the deed. */
+export async function momentOf(tx: EntityManager): Promise<Date> {
+  const [{ now }]: [{ now: Date }] = await tx.query('select app_now() as now');
+  return now;
+}
+
+/** Changes a locked assessment, by one version. */
+export async function bump(
+  tx: EntityManager,
+  assessment: Assessment,
+  change: Partial<Pick<Assessment, 'status' | 'step' | 'stepDue' | 'appealUntil' | 'publication' | 'publishedAt'>>,
+): Promise<void> {
+  Object.assign(assessment, change, { version: assessment.version + 1 });
+  const { districtId, id, version } = assessment;
+  await tx.update(Assessment, { districtId, id }, { ...change, version });
+}
+
 /** An assessment of the own union or of one below it. */
 async function findAssessment(tx: EntityManager, actor: Actor, id: string): Promise<Assessment> {
   const assessment = await tx.findOneBy(Assessment, { districtId: actor.districtId, id });

@@ -1,30 +1,17 @@
-/** Conducting an assessment (量化考核): open it, score it from the facts and by the office, publish it (公示). */
+/** Conducting an assessment (量化考核): open it, and compute it anew from the facts. */
 import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor';
-import { Conflict, NotFound, Refused } from '../kernel/errors';
+import { Conflict, Refused } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { announce, audit } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
 import { Assessment } from './assessment.entity';
-import { lockOwn, sheetOf, tallied } from './assessment.reader';
+import { bump, lockOwn, momentOf, tallied } from './assessment.reader';
 import type { AssessmentView } from './assessment.view';
-import { readFacts } from './facts.reader';
-import { rankByPoints } from './ranking';
+import { computeSheets, gather, rowsOf, settleSheets, sheetsOf, tellProvisional } from './computation';
 import { assessmentOf, findOwn } from './scheme.service';
-import { Score } from './score.entity';
-import { rowOf, rowsFromFacts } from './score-rows';
-import { ScoreSheet } from './score-sheet.entity';
-import type { ScoreSheetView } from './score-sheet.view';
-import {
-  addSheets,
-  type NewSheet,
-  rankSheets,
-  replaceScores,
-  type SettledSheet,
-  settleSheets,
-} from './score-sheet.writer';
-import { scoreCriterion } from './scoring';
+import { addSheets, type NewSheet } from './score-sheet.writer';
 
 @Injectable()
 export class AssessmentService {
@@ -53,15 +40,24 @@ export class AssessmentService {
         title,
         definition,
         status: 'open',
+        step: 'final',
+        stepDue: null,
+        beginOn: null,
+        appealUntil: null,
+        publication: 0,
         openedAt: await momentOf(tx),
         publishedAt: null,
         version: 1,
       });
-      const facts = await readFacts(tx, { districtId, year, unionIds: unions.map(({ unionId }) => unionId) });
-      const sheets = unions.map((union) => ({ ...union, id: newId() }));
+      const sheets: NewSheet[] = unions.map((union) => ({ ...union, id: newId(), classCode: null }));
       await tx.insert(Assessment, assessment);
-      await addSheets(tx, assessment, sheets, rowsFromFacts(definition, sheets, facts));
+      await addSheets(tx, assessment, sheets, rowsOf(definition, await gather(tx, assessment, sheets)));
       const { id } = assessment;
+      const settled = await settleSheets(
+        tx,
+        assessment,
+        sheets.map((sheet) => sheet.id),
+      );
       await announce(tx, actor, {
         name: 'assessment.opened',
         unionId: ownerId,
@@ -69,6 +65,7 @@ export class AssessmentService {
         subjectId: id,
         body: { assessment: assessment.body() },
       });
+      await tellProvisional(tx, actor, assessment, settled);
       return tallied(tx, assessment);
     });
   }
@@ -78,127 +75,26 @@ export class AssessmentService {
     return this.deeds.run(actor, async (tx) => {
       const assessment = await lockOwn(tx, actor, id, 'write');
       assessment.requireOpen();
-      await this.compute(tx, assessment);
+      const settled = await computeSheets(tx, assessment, await sheetsOf(tx, assessment));
       await bump(tx, assessment, {});
       await audit(tx, actor, 'assessment.computed', id);
+      await tellProvisional(tx, actor, assessment, settled);
       return tallied(tx, assessment);
     });
-  }
-
-  /**
-   * What the office gives for a criterion, with its reason. Errors: assessment.published (409), notFound,
-   * assessment.computedCriterion, pointsOutsideLimits (422).
-   */
-  score(
-    actor: Actor,
-    id: string,
-    unionId: string,
-    code: string,
-    given: { points: string; reason: string },
-  ): Promise<ScoreSheetView> {
-    return this.deeds.run(actor, async (tx) => {
-      const { districtId, officerId } = actor;
-      const assessment = await lockOwn(tx, actor, id, 'read');
-      assessment.requireOpen();
-      const placed = assessment.judgedCriterion(code);
-      const where = { districtId, assessmentId: id, unionId };
-      const sheet = await tx.findOne(ScoreSheet, { where, lock: { mode: 'pessimistic_write' } });
-      if (sheet === null) throw new NotFound();
-      const earlier = await tx.findOneByOrFail(Score, { districtId, sheetId: sheet.id, criterion: code });
-      const at = (await momentOf(tx)).toISOString();
-      const row = rowOf(
-        sheet.id,
-        scoreCriterion(placed, { tasks: [], weight: placed.weight, judgement: { ...given, by: officerId, at } }),
-      );
-      await replaceScores(tx, districtId, [row], { officerId, reason: given.reason });
-      await settleSheets(tx, districtId, [sheet.id]);
-      const { points, reason, scoredBy } = earlier;
-      await announce(tx, actor, {
-        name: 'score.recorded',
-        unionId,
-        path: assessment.path,
-        subjectId: sheet.id,
-        before: { criterion: code, points, reason, scoredBy },
-        body: { assessment: assessment.body(), unionId, criterion: code, points: row.points ?? given.points },
-      });
-      return sheetOf(tx, where);
-    });
-  }
-
-  /**
-   * Computes the facts one last time, ranks and freezes. Errors: assessment.openCriteria (422) while anything is not
-   * scored, assessment.published (409), notFound.
-   */
-  publish(actor: Actor, id: string): Promise<AssessmentView> {
-    return this.deeds.run(actor, async (tx) => {
-      const assessment = await lockOwn(tx, actor, id, 'write');
-      assessment.requireOpen();
-      const sheets = await this.compute(tx, assessment);
-      requireComplete(sheets);
-      const ranked = rankByPoints(sheets, ({ points }) => points);
-      await rankSheets(tx, actor.districtId, ranked);
-      // Last, for from here on the database refuses every change of a sheet and its scores.
-      await bump(tx, assessment, { status: 'published', publishedAt: await momentOf(tx) });
-      await announce(tx, actor, {
-        name: 'assessment.published',
-        unionId: assessment.ownerId,
-        path: assessment.path,
-        subjectId: id,
-        body: {
-          assessment: assessment.body(),
-          sheets: ranked.map(({ unionId, points, rank }) => ({ unionId, points, rank })),
-        },
-      });
-      return tallied(tx, assessment);
-    });
-  }
-
-  private async compute(tx: EntityManager, { districtId, id, year, definition }: Assessment): Promise<SettledSheet[]> {
-    const sheets = await tx.find(ScoreSheet, { where: { districtId, assessmentId: id }, order: { id: 'ASC' } });
-    const facts = await readFacts(tx, { districtId, year, unionIds: sheets.map(({ unionId }) => unionId) });
-    const rows = rowsFromFacts(definition, sheets, facts).filter(({ source }) => source === 'computed');
-    await replaceScores(tx, districtId, rows);
-    return settleSheets(
-      tx,
-      districtId,
-      sheets.map((sheet) => sheet.id),
-    );
   }
 }
 
 /** The unions directly below that are open today, with their paths. */
-async function unionsBelow(tx: EntityManager, { districtId, unionId }: Actor): Promise<Omit<NewSheet, 'id'>[]> {
+async function unionsBelow(
+  tx: EntityManager,
+  { districtId, unionId }: Actor,
+): Promise<Pick<NewSheet, 'unionId' | 'path'>[]> {
   return tx.query(
     `select id as "unionId", path::text as path from trade_union
      where district_id = $1 and parent_id = $2 and opened_on <= app_today() and (closed_on is null or closed_on >= app_today())
      order by code`,
     [districtId, unionId],
   );
-}
-
-async function momentOf(tx: EntityManager): Promise<Date> {
-  const [{ now }]: [{ now: Date }] = await tx.query('select app_now() as now');
-  return now;
-}
-
-async function bump(
-  tx: EntityManager,
-  assessment: Assessment,
-  change: Pick<Partial<Assessment>, 'status' | 'publishedAt'>,
-): Promise<void> {
-  Object.assign(assessment, change, { version: assessment.version + 1 });
-  const { districtId, id, version } = assessment;
-  await tx.update(Assessment, { districtId, id }, { ...change, version });
-}
-
-function requireComplete(sheets: readonly SettledSheet[]): void {
-  const open = sheets.filter(({ openCriteria }) => openCriteria > 0);
-  if (open.length === 0) return;
-  const criteria = open.reduce((sum, { openCriteria }) => sum + openCriteria, 0);
-  throw new Refused('assessment.openCriteria', {
-    zh: `还有 ${open.length} 张评分表共 ${criteria} 项没有得分，不能公示。`,
-    en: `Not scored yet: ${criteria} criteria on ${open.length} sheets; the results cannot be published.`,
-  });
 }
 
 function exists(): Conflict {

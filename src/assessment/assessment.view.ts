@@ -1,5 +1,6 @@
 /** An assessment (量化考核) as it is answered: what is scored, and how far the scoring is. */
 import { ApiProperty } from '@nestjs/swagger';
+import type { Step } from '../events/events';
 import type { Tier } from '../kernel/actor';
 import type { Assessment } from './assessment.entity';
 import type { SchemeDefinition } from './scheme-types';
@@ -23,6 +24,16 @@ export class AssessmentView {
   fullMarks!: string;
   /** open: being scored; published (公示): frozen. @example "published" */
   status!: 'open' | 'published';
+  /** Where its course (考核流程) stands. @example "published" */
+  step!: Step;
+  /** The last day of the present step; null: open-ended. @example null */
+  stepDue!: string | null;
+  /** When the first step begins, of one that was opened ahead. @example null */
+  beginOn!: string | null;
+  /** The last day on which results may be appealed; null: not at all. @example "2027-01-06" */
+  appealUntil!: string | null;
+  /** How often it was published, corrections counted. @example 1 */
+  publication!: number;
   /** @example "2026-12-20T02:00:00.000Z" */
   openedAt!: string;
   /** null until published. @example "2026-12-28T08:00:00.000Z" */
@@ -60,6 +71,7 @@ export type Tally = Pick<AssessmentView, 'sheets' | 'openSheets' | 'openCriteria
 export function assessmentView(assessment: Assessment, { sheets, openSheets, openCriteria }: Tally): AssessmentView {
   const { id, schemeId, ownerId, year, forTier, title, definition, status, openedAt, publishedAt, version } =
     assessment;
+  const { step, stepDue, beginOn, appealUntil, publication } = assessment;
   return {
     id,
     schemeId,
@@ -69,6 +81,11 @@ export function assessmentView(assessment: Assessment, { sheets, openSheets, ope
     title,
     fullMarks: twoPlaces(definition.fullMarks),
     status,
+    step,
+    stepDue,
+    beginOn,
+    appealUntil,
+    publication,
     openedAt: openedAt.toISOString(),
     publishedAt: publishedAt?.toISOString() ?? null,
     sheets,

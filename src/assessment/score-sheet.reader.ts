@@ -1,15 +1,8 @@
 /** Score sheets (评分表) as stored: a page of them, or with every criterion and what led to its points. */
 import type { EntityManager } from 'typeorm';
 import type { Tally } from './assessment.view';
-import type { SchemeDefinition } from './scheme-types';
-import {
-  type PublishedSheetList,
-  type ScoreSheetList,
-  type ScoreSheetSummary,
-  scoreSheetView,
-  type StoredScore,
-  twoPlaces,
-} from './score-sheet.view';
+import { type FullSheet, scoreSheetView } from './score-sheet-answer';
+import { type PublishedSheetList, type ScoreSheetList, type ScoreSheetSummary, twoPlaces } from './score-sheet.view';
 
 export interface SheetFilter {
   districtId: string;
@@ -26,17 +19,23 @@ interface Paging {
 }
 
 type Row = ScoreSheetSummary & { total: number };
-type FullRow = Row & { definition: SchemeDefinition; scores: StoredScore[] };
+type FullRow = Row & FullSheet;
 
 const columns = `
   a.id as "assessmentId", a.title, a.year, s.union_id as "unionId", u.name as "unionName", s.points,
-  a.definition->>'fullMarks' as "fullMarks", s.open_criteria as "openCriteria", s.rank, s.version,
+  s.base, s.bonus, s.penalty, a.definition->>'fullMarks' as "fullMarks", s.open_criteria as "openCriteria", s.rank,
+  s.class_code as "classCode", s.class_rank as "classRank", s.grade, s.award_lost as "awardLost", s.version,
   (count(*) over ())::int as total`;
 
 const stored = `
-  a.definition, (
+  a.definition, s.extras, s.vetoes, s.grade_words as "gradeWords", (
+    select coalesce(json_agg(json_build_object('criterion', g.criterion, 'stage', g.stage, 'points', g.points::text,
+      'given', g.given, 'reason', g.reason, 'by', g.scored_by, 'byName', o.name, 'at', g.scored_at, 'late', g.late)), '[]')
+    from stage_score g join officer o on o.district_id = g.district_id and o.id = g.scored_by
+    where g.district_id = s.district_id and g.sheet_id = s.id) as stages, (
     select json_agg(json_build_object('criterion', c.criterion, 'points', c.points::text, 'source', c.source,
-      'reason', c.reason, 'explanation', c.explanation, 'inputs', c.inputs, 'scoredAt', c.scored_at))
+      'reason', c.reason, 'explanation', c.explanation, 'inputs', c.inputs,
+      'bonus', c.bonus::text, 'scoredAt', c.scored_at))
     from score c where c.district_id = s.district_id and c.sheet_id = s.id) as scores`;
 
 const from = `
@@ -59,12 +58,13 @@ export async function readSheets(tx: EntityManager, of: SheetFilter, paging: Pag
 
 export async function readFullSheets(tx: EntityManager, of: SheetFilter, paging: Paging): Promise<PublishedSheetList> {
   const rows: FullRow[] = await tx.query(`select ${columns}, ${stored} ${from}`, parameters(of, paging));
-  const items = rows.map((row) => scoreSheetView(summaryOf(row), row.definition, row.scores));
+  const items = rows.map((row) => scoreSheetView(summaryOf(row), row));
   return { items, ...paging, total: rows[0]?.total ?? 0 };
 }
 
 function summaryOf(row: Row): ScoreSheetSummary {
-  const { assessmentId, title, year, unionId, unionName, points, fullMarks, openCriteria, rank, version } = row;
+  const { assessmentId, title, year, unionId, unionName, points, base, bonus, penalty, openCriteria, rank } = row;
+  const { classCode, classRank, grade, awardLost, version } = row;
   return {
     assessmentId,
     title,
@@ -72,9 +72,16 @@ function summaryOf(row: Row): ScoreSheetSummary {
     unionId,
     unionName,
     points,
-    fullMarks: twoPlaces(fullMarks),
+    base,
+    bonus,
+    penalty,
+    fullMarks: twoPlaces(row.fullMarks),
     openCriteria,
     rank,
+    classCode,
+    classRank,
+    grade,
+    awardLost,
     version,
   };
 }

@@ -2,8 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Decimal } from 'decimal.js';
 import type { Json } from './rules/rule';
-import type { SchemeDefinition } from './scheme-types';
-import type { Explanation } from './score-rows';
+import type { Given } from './stage';
 
 /** One text in both languages. */
 export class WordsView {
@@ -26,6 +25,25 @@ export class NextUnitView {
   words!: WordsView;
 }
 
+/** What one stage gave for a criterion. */
+export class StageScoreView {
+  /** What the rule makes of it; null: no value. @example "17.50" */
+  points!: string | null;
+  /** Points, or what the rule was fed with. */
+  @ApiProperty({ type: 'object', additionalProperties: true, example: { points: '17.5' } })
+  given!: Given;
+  /** @example "台账齐全，活动有记录" */
+  reason!: string;
+  /** The officer. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  by!: string;
+  /** @example "王芳" */
+  byName!: string;
+  /** @example "2026-12-21T02:00:00.000Z" */
+  at!: string;
+  /** Given after the last day of its step. @example false */
+  late!: boolean;
+}
+
 export class CriterionScoreView {
   /** @example "A1" */
   code!: string;
@@ -33,12 +51,28 @@ export class CriterionScoreView {
   name!: string;
   /** The code of its part. @example "A" */
   part!: string;
+  /** The codes of the criteria it belongs to, the outermost first. @example [] */
+  groups!: string[];
   /** @example "60.00" */
   marks!: string;
   /** null: not scored yet, which is not zero. @example "45.00" */
   points!: string | null;
   /** computed from accepted reports, or judged by the office. @example "computed" */
   source!: 'computed' | 'judged';
+  /** Who gives the points: computed, self, office, or the code of a named office. @example "computed" */
+  scorer!: string;
+  /** Points beyond the full marks, counted among the bonuses. @example "0.00" */
+  bonus!: string;
+  /** The self-score (自评) of the union; null while there is none. */
+  self!: StageScoreView | null;
+  /** The first review (初评); null while there is none. */
+  review!: StageScoreView | null;
+  /** The final score (终评); null while the first review stands. */
+  final!: StageScoreView | null;
+  /** The rule in words. */
+  rule!: WordsView;
+  /** What the points were worked out from; null where nothing was to work out. @example "60 × min(90 ÷ 120, 1)" */
+  arithmetic!: string | null;
   /** Why an officer gave these points; null where they are computed. @example "职工服务中心全年开放，台账齐全" */
   reason!: string | null;
   explanation!: WordsView;
@@ -76,19 +110,55 @@ export class ScoreSheetSummary {
   unionId!: string;
   /** @example "海山街道总工会" */
   unionName!: string;
-  /** Σ of what is scored. @example "83.50" */
+  /** base + bonus − penalty; 0 with a veto to zero. @example "83.50" */
   points!: string;
+  /** Σ of what is scored. @example "83.50" */
+  base!: string;
+  /** Bonuses after all caps. @example "0.00" */
+  bonus!: string;
+  /** Penalties after all caps. @example "0.00" */
+  penalty!: string;
   /** @example "100.00" */
   fullMarks!: string;
   /** Criteria not scored yet. @example 0 */
   openCriteria!: number;
   /** Equal points share a rank; null until published. @example 1 */
   rank!: number | null;
+  /** The class of comparable unions; null where the scheme has none. @example "A" */
+  classCode!: string | null;
+  /** Rank within the class; null until published. @example 1 */
+  classRank!: number | null;
+  /** The code of the grade; null until published or where the scheme has none. @example "excellent" */
+  grade!: string | null;
+  /** A veto that takes the award. @example false */
+  awardLost!: boolean;
   /** @example 3 */
   version!: number;
 }
 
+/** What one kind of bonus or penalty brought. */
+export class ExtraLineView {
+  /** @example "bonus" */
+  kind!: 'bonus' | 'penalty';
+  /** The code of the kind, or of the criterion that went beyond its marks. @example "J1" */
+  code!: string;
+  /** @example "市级以上荣誉" */
+  name!: string;
+  /** After the cap of the kind. @example "1.50" */
+  points!: string;
+  /** @example "min(1 × 1 + 1 × 0.5, 3)" */
+  arithmetic!: string;
+  /** The approved entries. */
+  entryIds!: string[];
+}
+
 export class ScoreSheetView extends ScoreSheetSummary {
+  /** Bonuses and penalties, kind by kind. */
+  extras!: ExtraLineView[];
+  /** The codes of the vetoes that hold. @example [] */
+  vetoes!: string[];
+  /** Why it is this grade; null until published. */
+  gradeWords!: WordsView | null;
   parts!: PartScoreView[];
   criteria!: CriterionScoreView[];
 }
@@ -114,57 +184,4 @@ export class PublishedSheetList {
   total!: number;
 }
 
-/** A stored score with the inputs that led to it. */
-export interface StoredScore {
-  criterion: string;
-  points: string | null;
-  source: 'computed' | 'judged';
-  reason: string | null;
-  explanation: Explanation;
-  inputs: Readonly<Record<string, Json>>;
-  scoredAt: string;
-}
-
 export const twoPlaces = (value: string): string => new Decimal(value).toFixed(2);
-
-export function scoreSheetView(
-  summary: ScoreSheetSummary,
-  definition: SchemeDefinition,
-  scores: readonly StoredScore[],
-): ScoreSheetView {
-  const known = new Map(scores.map((score) => [score.criterion, score]));
-  const criteria = definition.parts.flatMap((part) =>
-    part.criteria.flatMap(({ code, name, marks }) => {
-      const score = known.get(code);
-      if (score === undefined) return [];
-      const {
-        points,
-        source,
-        reason,
-        explanation: { words, nextUnit },
-        inputs,
-      } = score;
-      const scoredAt = new Date(score.scoredAt).toISOString();
-      return [
-        {
-          code,
-          name,
-          part: part.code,
-          marks: twoPlaces(marks),
-          points,
-          source,
-          reason,
-          explanation: words,
-          inputs,
-          nextUnit,
-          scoredAt,
-        },
-      ];
-    }),
-  );
-  const parts = definition.parts.map(({ code, name, marks }) => {
-    const scored = criteria.flatMap(({ part, points }) => (part === code && points !== null ? [points] : []));
-    return { code, name, marks: twoPlaces(marks), points: Decimal.sum(0, ...scored).toFixed(2) };
-  });
-  return { ...summary, parts, criteria };
-}

@@ -2,85 +2,110 @@
 import type { EntityManager } from 'typeorm';
 import type { Assessment } from './assessment.entity';
 import type { ScoreRow } from './score-rows';
+import type { Totals } from './totals';
 
 export interface NewSheet {
   id: string;
   unionId: string;
   path: string;
+  classCode: string | null;
 }
 
 /** A sheet after its scores were added up. */
 export interface SettledSheet {
   id: string;
   unionId: string;
+  classCode: string | null;
   points: string;
   openCriteria: number;
+  /** The points of each criterion by its code. */
+  criteria: Record<string, string | null>;
+  vetoes: readonly string[];
+}
+
+/** What stands on a sheet before it is added up. */
+export interface Standing {
+  readonly id: string;
+  readonly criteria: readonly {
+    readonly code: string;
+    readonly points: string | null;
+    readonly bonus: string;
+    readonly bonusArithmetic: string | null;
+  }[];
 }
 
 const insertSheets = `
-  insert into score_sheet (district_id, id, assessment_id, union_id, path, points, open_criteria)
-  select $1, s.id, $2, s."unionId", s.path, coalesce(sum(c.points), 0), count(*) filter (where c.points is null)
-  from jsonb_to_recordset($3::jsonb) as s(id uuid, "unionId" uuid, path ltree)
-  join jsonb_to_recordset($4::jsonb) as c("sheetId" uuid, points numeric) on c."sheetId" = s.id
-  group by s.id, s."unionId", s.path order by s.id`;
+  insert into score_sheet (district_id, id, assessment_id, union_id, path, class_code, open_criteria)
+  select $1, s.id, $2, s."unionId", s.path, s."classCode", 0
+  from jsonb_to_recordset($3::jsonb) as s(id uuid, "unionId" uuid, path ltree, "classCode" text) order by s.id`;
+
+const given = `jsonb_to_recordset($2::jsonb) as c(
+    "sheetId" uuid, criterion text, marks numeric, points numeric, exact numeric, bonus numeric, source text,
+    inputs jsonb, explanation jsonb, "scoredBy" uuid, at timestamptz, reason text)`;
 
 const insertScores = `
-  insert into score (district_id, sheet_id, criterion, marks, points, source, inputs, explanation, scored_at)
-  select $1, "sheetId", criterion, marks, points, source, inputs, explanation, app_now()
-  from jsonb_to_recordset($2::jsonb) as c(
-    "sheetId" uuid, criterion text, marks numeric, points numeric, source text, inputs jsonb, explanation jsonb)`;
+  insert into score (district_id, sheet_id, criterion, marks, points, exact, bonus, source, inputs, explanation,
+    scored_by, scored_at, reason)
+  select $1, "sheetId", criterion, marks, points, exact, bonus, source, inputs, explanation, "scoredBy",
+    coalesce(at, app_now()), reason
+  from ${given}`;
 
 const updateScores = `
-  update score s set points = c.points, reason = c.reason, inputs = c.inputs, explanation = c.explanation,
-    scored_by = $3, scored_at = app_now()
-  from jsonb_to_recordset($2::jsonb) as c(
-    "sheetId" uuid, criterion text, points numeric, reason text, inputs jsonb, explanation jsonb)
+  update score s set points = c.points, exact = c.exact, bonus = c.bonus, reason = c.reason, inputs = c.inputs,
+    explanation = c.explanation, scored_by = c."scoredBy", scored_at = coalesce(c.at, app_now())
+  from ${given}
   where s.district_id = $1 and s.sheet_id = c."sheetId" and s.criterion = c.criterion`;
 
+const standing = `
+  select sheet_id as id, json_agg(json_build_object('code', criterion, 'points', points::text, 'bonus', bonus::text,
+    'bonusArithmetic', explanation->>'bonusArithmetic') order by criterion) as criteria
+  from score where district_id = $1 and sheet_id = any($2::uuid[]) group by sheet_id order by sheet_id`;
+
 const settle = `
-  with settled as (
-    update score_sheet s set points = t.points, open_criteria = t.open, version = s.version + 1
-    from (
-      select sheet_id, coalesce(sum(points), 0) as points, count(*) filter (where points is null) as open
-      from score where district_id = $1 and sheet_id = any($2::uuid[]) group by sheet_id) t
-    where s.district_id = $1 and s.id = t.sheet_id
-    returning s.id, s.union_id, s.points, s.open_criteria
-  )
-  select id, union_id as "unionId", points::text, open_criteria as "openCriteria" from settled order by id`;
+  update score_sheet s set points = t.points, base = t.base, bonus = t.bonus, penalty = t.penalty, extras = t.extras,
+    vetoes = t.vetoes, open_criteria = t."openCriteria", version = s.version + 1
+  from jsonb_to_recordset($2::jsonb) as t(id uuid, points numeric, base numeric, bonus numeric, penalty numeric,
+    extras jsonb, vetoes jsonb, "openCriteria" integer)
+  where s.district_id = $1 and s.id = t.id
+  returning s.id, s.union_id as "unionId", s.class_code as "classCode"`;
 
 const setRanks = `
   update score_sheet s set rank = r.rank from jsonb_to_recordset($2::jsonb) as r(id uuid, rank integer)
   where s.district_id = $1 and s.id = r.id`;
 
+/** Empty sheets with their scores; they are added up by `settleSheets`. */
 export async function addSheets(
   tx: EntityManager,
   { districtId, id }: Assessment,
   sheets: readonly NewSheet[],
   scores: readonly ScoreRow[],
 ): Promise<void> {
-  const rows = JSON.stringify(scores);
-  await tx.query(insertSheets, [districtId, id, JSON.stringify(sheets), rows]);
-  await tx.query(insertScores, [districtId, rows]);
+  await tx.query(insertSheets, [districtId, id, JSON.stringify(sheets)]);
+  await tx.query(insertScores, [districtId, JSON.stringify(scores)]);
 }
 
-/** Puts other scores in the place of stored ones; with `judged`, an officer gave them. */
-export async function replaceScores(
-  tx: EntityManager,
-  districtId: string,
-  scores: readonly ScoreRow[],
-  judged?: { officerId: string; reason: string },
-): Promise<void> {
-  const rows = scores.map((score) => ({ ...score, reason: judged?.reason ?? null }));
-  await tx.query(updateScores, [districtId, JSON.stringify(rows), judged?.officerId ?? null]);
+/** Puts other scores in the place of stored ones. */
+export async function replaceScores(tx: EntityManager, districtId: string, scores: readonly ScoreRow[]): Promise<void> {
+  if (scores.length > 0) await tx.query(updateScores, [districtId, JSON.stringify(scores)]);
 }
 
-/** Adds the scores of these sheets up again. */
-export async function settleSheets(
+/** What stands on these sheets, criterion by criterion. */
+export async function readStanding(
   tx: EntityManager,
   districtId: string,
   sheetIds: readonly string[],
-): Promise<SettledSheet[]> {
-  return tx.query(settle, [districtId, sheetIds]);
+): Promise<Standing[]> {
+  return tx.query(standing, [districtId, sheetIds]);
+}
+
+/** Writes the totals; answers whose sheet it is. */
+export async function writeTotals(
+  tx: EntityManager,
+  districtId: string,
+  totals: readonly (Totals & { id: string; openCriteria: number })[],
+): Promise<Pick<SettledSheet, 'id' | 'unionId' | 'classCode'>[]> {
+  const [rows] = await tx.query(settle, [districtId, JSON.stringify(totals)]);
+  return rows;
 }
 
 export async function rankSheets(

@@ -1,6 +1,6 @@
 /** A score (得分): the points of one criterion on one sheet, with what they follow from. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { pointsColumn } from '../kernel/columns';
+import { pointsColumn, quantityColumn } from '../kernel/columns';
 import type { Json } from './rules/rule';
 import type { Explanation } from './score-rows';
 
@@ -11,6 +11,10 @@ export class Score {
   @PrimaryColumn('text') criterion!: string;
   @Column('numeric', { precision: 9, scale: 2, transformer: pointsColumn }) marks!: string;
   @Column('numeric', { precision: 9, scale: 2, nullable: true, transformer: pointsColumn }) points!: string | null;
+  /** Before rounding. */
+  @Column('numeric', { precision: 22, scale: 10, nullable: true, transformer: quantityColumn }) exact!: string | null;
+  /** Beyond the full marks. */
+  @Column('numeric', { precision: 9, scale: 2, transformer: pointsColumn }) bonus!: string;
   @Column('text') source!: 'computed' | 'judged';
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('jsonb') inputs!: Readonly<Record<string, Json>>;

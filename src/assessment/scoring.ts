@@ -3,16 +3,16 @@ import { Decimal } from 'decimal.js';
 import type { Words } from '../kernel/errors';
 import { Refused } from '../kernel/errors';
 import { type Expression, valueOf, written } from './expression';
-import { type ExtraLine, extrasOf } from './extras';
 import type { CriterionFacts, Judgement, Occurrence, TaskFact } from './facts';
 import { selectTasks } from './facts';
-import { type Fraction, fraction, greater, minus, plus, ZERO } from './fraction';
+import type { Fraction } from './fraction';
 import type { NextUnit } from './next-unit';
 import type { Json, Rule } from './rules/rule';
 import { type RuleParams, ruleOf } from './rules/rules';
 import type { CriterionDefinition, PlacedCriterion, SchemeDefinition, Scorer } from './scheme-types';
 import { criteriaOf } from './scheme-types';
 import { settled, weighted } from './settle';
+import { type Totals, totalOf, totalsOf } from './totals';
 
 /** An approved entry of a union (考核记录): an occurrence of a criterion, a bonus, a penalty or a veto. */
 export interface EntryFact extends Occurrence {
@@ -55,7 +55,12 @@ export interface ScoredCriterion {
   readonly inputs: Readonly<Record<string, Json>>;
   readonly nextUnit: NextUnit | null;
   /** Who gave the points; an office names the officer and the moment once it has judged. */
-  readonly source: { readonly scorer: Scorer; readonly by: string | null; readonly at: string | null };
+  readonly source: {
+    readonly scorer: Scorer;
+    readonly by: string | null;
+    readonly at: string | null;
+    readonly reason: string | null;
+  };
 }
 
 export interface ScoredPart {
@@ -65,23 +70,13 @@ export interface ScoredPart {
   readonly points: string;
 }
 
-/** A score sheet (评分表): base is the exact sum of what is scored; `openCriteria` are the codes of the rest. */
-export interface ScoredSheet {
+/** A score sheet (评分表); `openCriteria` are the codes of what is not scored yet. */
+export interface ScoredSheet extends Totals {
   readonly unionId: string;
   readonly fullMarks: string;
-  readonly base: string;
-  /** After all caps. */
-  readonly bonus: string;
-  readonly penalty: string;
-  /** base + bonus − penalty, never below 0; 0 with a veto to zero. */
-  readonly points: string;
   readonly openCriteria: readonly string[];
   readonly parts: readonly ScoredPart[];
   readonly criteria: readonly ScoredCriterion[];
-  /** The bonuses and penalties, kind by kind, with their caps. */
-  readonly extras: readonly ExtraLine[];
-  /** The codes of the vetoes that hold. */
-  readonly vetoes: readonly string[];
 }
 
 /**
@@ -162,13 +157,8 @@ export function scoreCriterion(placed: PlacedCriterion, facts: CriterionFacts): 
     arithmetic: arithmetic === null ? null : written(arithmetic),
     inputs: scored.inputs,
     nextUnit: scored.nextUnit,
-    source: { scorer, by: judgement?.by ?? null, at: judgement?.at ?? null },
+    source: { scorer, by: judgement?.by ?? null, at: judgement?.at ?? null, reason: judgement?.reason ?? null },
   };
-}
-
-/** Whether somebody has to give something for this criterion before it is scored. */
-export function isGiven({ scorer }: Pick<CriterionDefinition, 'scorer'>): boolean {
-  return scorer !== 'computed';
 }
 
 function sheetFor(
@@ -186,30 +176,23 @@ function sheetFor(
     const computed = scoreCriterion(each, alone);
     return computed.points === null ? scoreCriterion(each, facts) : computed;
   });
-  const extras = extrasOf(definition, union.entries, criteria);
-  const vetoes = vetoesOf(definition, union.entries);
-  const base = total(criteria.map(({ points }) => points));
-  const raw = minus(plus(fraction(base), fraction(extras.bonus)), fraction(extras.penalty));
-  const zero = (definition.vetoes ?? []).some(({ code, effect }) => effect === 'zero' && vetoes.includes(code));
   return {
+    ...totalsOf(definition, union.entries, criteria),
     unionId: union.unionId,
     fullMarks: new Decimal(definition.fullMarks).toFixed(2),
-    base,
-    bonus: extras.bonus,
-    penalty: extras.penalty,
-    points: zero ? '0.00' : decimalOf(greater(raw, ZERO)).toFixed(2),
     openCriteria: criteria.filter(({ points }) => points === null).map(({ code }) => code),
     parts: definition.parts.map(({ code, name, marks, weight = '1' }) => ({
       code,
       name,
       marks: new Decimal(marks).times(weight).toFixed(2),
-      points: total(criteria.filter(({ part }) => part === code).map(({ points }) => points)),
+      points: totalOf(criteria.filter(({ part }) => part === code).map(({ points }) => points)),
     })),
     criteria,
-    extras: extras.lines,
-    vetoes,
   };
 }
+
+/** Whether somebody is asked to give something before this is scored. */
+const isGiven = ({ scorer }: CriterionDefinition): boolean => scorer !== 'computed';
 
 /** The values a comparing rule asks for, per criterion and class; undefined for a rule that does not compare. */
 function comparedValues(
@@ -255,28 +238,16 @@ function withoutFacts(
   return { points, arithmetic, words };
 }
 
-function vetoesOf(definition: SchemeDefinition, entries: readonly EntryFact[]): string[] {
-  const held = new Set(entries.filter(({ kind }) => kind === 'veto').map(({ ground }) => ground));
-  return (definition.vetoes ?? []).map(({ code }) => code).filter((code) => held.has(code));
-}
-
 function knownRule({ rule: { kind } }: CriterionDefinition): Rule<RuleParams> {
   const rule = ruleOf(kind);
   if (rule !== undefined) return rule;
   throw new Refused('unknownKind', { zh: '没有这种评分规则。', en: 'There is no such kind of rule.' }, 'rule.kind');
 }
 
-const total = (points: readonly (string | null)[]): string =>
-  points.reduce((sum, each) => sum.plus(each ?? 0), new Decimal(0)).toFixed(2);
-
 const joined = (one: Words, other: Words): Words => ({ zh: one.zh + other.zh, en: `${one.en} ${other.en}` });
 
-function decimalOf({ top, bottom }: Fraction): Decimal {
-  return new Decimal(top.toString()).div(bottom.toString());
-}
-
-function tenPlaces(value: Fraction): string {
-  return decimalOf(value).toFixed(10);
+function tenPlaces({ top, bottom }: Fraction): string {
+  return new Decimal(top.toString()).div(bottom.toString()).toFixed(10);
 }
 
 function refuseJudgement(code: string, zh: string, en: string): never {

@@ -1,10 +1,14 @@
 /** Every entity, by explicit list. */
 import { Session } from '../access/session.entity';
 import { SignInFailure } from '../access/sign-in-failure.entity';
+import { AssessmentEntry } from '../assessment/assessment-entry.entity';
+import { AssessmentEvidence } from '../assessment/assessment-evidence.entity';
 import { Assessment } from '../assessment/assessment.entity';
 import { Scheme } from '../assessment/scheme.entity';
 import { Score } from '../assessment/score.entity';
 import { ScoreSheet } from '../assessment/score-sheet.entity';
+import { StageScore } from '../assessment/stage-score.entity';
+import { WorkingDay } from '../calendar/working-day.entity';
 import { Officer } from '../organization/officer.entity';
 import { TradeUnion } from '../organization/trade-union.entity';
 import { UnionPlacement } from '../organization/union-placement.entity';
@@ -25,6 +29,7 @@ export const entities = [
   TradeUnion,
   UnionPlacement,
   Officer,
+  WorkingDay,
   Session,
   SignInFailure,
   OutboxMessage,
@@ -43,4 +48,7 @@ export const entities = [
   Assessment,
   ScoreSheet,
   Score,
+  StageScore,
+  AssessmentEntry,
+  AssessmentEvidence,
 ];

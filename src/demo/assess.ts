@@ -127,8 +127,8 @@ async function assess(lane: Lane, { actor, below }: Place, title: string, defini
   for (const [no, { unionId }] of below.entries()) {
     lane.moveTo(`${reportYear}-12-30`);
     const [points, reason] = judgements[no] ?? ['15.00', '完成规定动作。'];
-    await lane.assessments.score(actor, id, unionId, special.code, { points, reason });
+    await lane.scoring.score(actor, id, unionId, special.code, { points, reason });
   }
   lane.moveTo(`${reportYear + 1}-01-08`);
-  await lane.assessments.publish(actor, id);
+  await lane.publications.publish(actor, id);
 }

@@ -2,7 +2,9 @@
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config';
 import { AssessmentService } from '../assessment/assessment.service';
+import { PublicationService } from '../assessment/publication.service';
 import { SchemeService } from '../assessment/scheme.service';
+import { ScoringService } from '../assessment/scoring.service';
 import { Clock } from '../kernel/clock';
 import { UnionService } from '../organization/union.service';
 import { Deeds } from '../outbox/deeds';
@@ -24,6 +26,8 @@ export class Lane {
   readonly review: ReviewService;
   readonly schemes: SchemeService;
   readonly assessments: AssessmentService;
+  readonly scoring: ScoringService;
+  readonly publications: PublicationService;
   /** Absent where there is no folder for it. */
   readonly evidence: EvidenceService | undefined;
   private last = 0;
@@ -36,6 +40,8 @@ export class Lane {
     this.review = new ReviewService(this.deeds);
     this.schemes = new SchemeService(this.deeds, database);
     this.assessments = new AssessmentService(this.deeds);
+    this.scoring = new ScoringService(this.deeds);
+    this.publications = new PublicationService(this.deeds);
     this.evidence = config && evidenceService(this.deeds, database, config);
   }
 

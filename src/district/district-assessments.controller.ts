@@ -5,6 +5,8 @@ import { AssessmentQuery, OpenAssessmentDto, ScoreDto } from '../assessment/asse
 import { AssessmentReader } from '../assessment/assessment.reader';
 import { AssessmentService } from '../assessment/assessment.service';
 import { AssessmentDetail, AssessmentList, AssessmentView } from '../assessment/assessment.view';
+import { PublicationService } from '../assessment/publication.service';
+import { ScoringService } from '../assessment/scoring.service';
 import { ScoreSheetList, ScoreSheetView } from '../assessment/score-sheet.view';
 import { PathId } from '../http/id-param';
 import { PageQuery } from '../http/page.dto';
@@ -16,6 +18,8 @@ const May = forTier('district');
 export class DistrictAssessmentsController {
   constructor(
     private readonly assessments: AssessmentService,
+    private readonly scoring: ScoringService,
+    private readonly publications: PublicationService,
     private readonly reader: AssessmentReader,
   ) {}
 
@@ -64,7 +68,7 @@ export class DistrictAssessmentsController {
     @Param('criterion') criterion: string,
     @Body() body: ScoreDto,
   ): Promise<ScoreSheetView> {
-    return this.assessments.score(me, id, unionId, criterion, body);
+    return this.scoring.score(me, id, unionId, criterion, body);
   }
 
   /** Score the computed criteria anew from what is accepted by now. */
@@ -78,6 +82,6 @@ export class DistrictAssessmentsController {
   @Post(':id/publication')
   @May('assessment.conduct')
   publish(@Me() me: Actor, @PathId() id: string): Promise<AssessmentView> {
-    return this.assessments.publish(me, id);
+    return this.publications.publish(me, id);
   }
 }

@@ -2,6 +2,9 @@
 import type { Tier } from '../kernel/actor';
 import type { Quantity } from '../kernel/decimal';
 
+/** What a union is formed by (工会类型): an area, an industry, one enterprise. */
+export type UnionKind = 'area' | 'industry' | 'enterprise';
+
 export interface UnionBody {
   unionId: string;
   parentId: string | null;
@@ -11,6 +14,9 @@ export interface UnionBody {
   path: string;
   openedOn: string;
   closedOn: string | null;
+  /** Neither stands in announcements from before unions had them. */
+  kind?: UnionKind;
+  workers?: number | null;
 }
 
 export interface MeasureBody {
@@ -69,10 +75,39 @@ export interface ReportWords {
   reason: string | null;
 }
 
+/** Where the course of an assessment stands (考核流程). */
+export type Step = 'opened' | 'self_score' | 'review' | 'final' | 'published' | 'appeals' | 'closed';
+
 export interface SheetBody {
   unionId: string;
   points: Quantity;
   rank: number;
+  /** The class of comparable unions; left out or null where the scheme has none. */
+  classCode?: string | null;
+  classRank?: number | null;
+  /** The name of the grade. */
+  grade?: string | null;
+  /** The points of each criterion by its code. */
+  criteria?: Record<string, Quantity>;
+}
+
+/** A sheet while it is being scored: provisional, for the tier that scores and above. */
+export interface ProvisionalBody {
+  unionId: string;
+  classCode: string | null;
+  points: Quantity;
+  openCriteria: number;
+  criteria: Record<string, Quantity | null>;
+}
+
+/** What the feed needs to say what happened to an entry. */
+export interface EntryWords {
+  entryId: string;
+  kind: 'occurrence' | 'bonus' | 'penalty' | 'veto';
+  name: string;
+  count: number;
+  words: string;
+  outcome: 'approved' | 'refused';
 }
 
 export interface AssessmentBody {
@@ -99,7 +134,22 @@ export interface Events {
   'progress.accepted': { reporting: ReportingBody; report: ReportWords };
   'assessment.opened': { assessment: AssessmentBody };
   'score.recorded': { assessment: AssessmentBody; unionId: string; criterion: string; points: Quantity };
+  /** Provisional sheets: at most a hundred in one announcement. */
+  'sheet.scored': { assessment: AssessmentBody; sheets: ProvisionalBody[] };
+  'assessment.stepped': { assessment: AssessmentBody; step: Step; dueOn: string | null; reason: string | null };
+  'selfScore.submitted': { assessment: AssessmentBody; unionId: string; late: boolean };
+  'entry.decided': { assessment: AssessmentBody; unionId: string; entry: EntryWords };
   'assessment.published': { assessment: AssessmentBody; sheets: SheetBody[] };
+  'appeal.filed': { assessment: AssessmentBody; unionId: string; appealId: string; criteria: string[]; reason: string };
+  'appeal.decided': {
+    assessment: AssessmentBody;
+    unionId: string;
+    appealId: string;
+    outcome: 'upheld' | 'rejected';
+    reason: string;
+  };
+  /** All sheets as they stand after the correction. */
+  'assessment.corrected': { assessment: AssessmentBody; sheets: SheetBody[]; reason: string };
   'system.canary': { sentAt: string };
 }
 
@@ -122,6 +172,13 @@ export const eventNames: readonly EventName[] = Object.keys({
   'progress.accepted': 0,
   'assessment.opened': 0,
   'score.recorded': 0,
+  'sheet.scored': 0,
+  'assessment.stepped': 0,
+  'selfScore.submitted': 0,
+  'entry.decided': 0,
   'assessment.published': 0,
+  'appeal.filed': 0,
+  'appeal.decided': 0,
+  'assessment.corrected': 0,
   'system.canary': 0,
 } satisfies Record<EventName, 0>) as EventName[];

@@ -51,12 +51,13 @@ describe('a score sheet', () => {
       part: 'A',
       marks: '20.00',
       inputs: { tasks: [{ taskId: '1', reportIds: ['r1', 'r2'] }, { taskId: '2' }] },
-      source: { scorer: 'computed', by: null, at: null },
+      source: { scorer: 'computed', by: null, at: null, reason: null },
     });
     expect(judged?.source).toEqual({
       scorer: 'office',
       by: 'officer-1',
       at: '2014-12-20T08:00:00Z',
+      reason: '台账齐全',
     });
   });
 

@@ -16,6 +16,8 @@ const words = {
   criterion: 'C1',
   points: '12.50',
   union: '海山街道总工会',
+  what: '市级荣誉',
+  ground: '获评先进',
 };
 
 it.each(eventNames.filter((name) => name !== 'system.canary'))('%s', (name) => {

@@ -14,6 +14,23 @@ const fields: Record<string, { zh: string; en: string }> = {
 const amount = (value = ''): string =>
   /^-?\d+(\.\d+)?$/.test(value) ? value.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',') : value;
 
+const steps: Record<string, { zh: string; en: string }> = {
+  opened: { zh: '启动阶段', en: 'its opening' },
+  self_score: { zh: '自评阶段', en: 'self-scoring' },
+  review: { zh: '初评阶段', en: 'the first review' },
+  final: { zh: '终评阶段', en: 'final scoring' },
+  published: { zh: '公示阶段', en: 'publication' },
+  appeals: { zh: '申诉处理阶段', en: 'the answers to appeals' },
+  closed: { zh: '办结', en: 'its close' },
+};
+
+const entryKinds: Record<string, { zh: string; en: string }> = {
+  occurrence: { zh: '考核记录', en: 'entry' },
+  bonus: { zh: '加分', en: 'bonus' },
+  penalty: { zh: '减分', en: 'penalty' },
+  veto: { zh: '一票否决', en: 'veto' },
+};
+
 const sentences: Record<Exclude<EventName, 'system.canary'>, Say> = {
   'union.opened': (union) => ({ zh: `${union}成立`, en: `${union} was opened` }),
   'union.changed': (union) => ({ zh: `${union}信息变更`, en: `${union} was changed` }),
@@ -66,9 +83,41 @@ const sentences: Record<Exclude<EventName, 'system.canary'>, Say> = {
     zh: `“${w.title}”：${union}的 ${w.criterion} 项评分 ${w.points} 分`,
     en: `“${w.title}”: ${union} got ${w.points} for ${w.criterion}`,
   }),
+  'sheet.scored': (union, w) => ({ zh: `${union}的“${w.title}”重新计分`, en: `${union} scored “${w.title}” anew` }),
+  'assessment.stepped': (union, w) => {
+    const step = steps[w.step ?? ''] ?? { zh: '下一阶段', en: 'its next step' };
+    return {
+      zh: `${union}的考核“${w.title}”进入${step.zh}${w.dueOn === undefined ? '' : `，截止 ${w.dueOn}`}${w.reason === undefined ? '' : `：${w.reason}`}`,
+      en: `“${w.title}” of ${union} entered ${step.en}${w.dueOn === undefined ? '' : `, until ${w.dueOn}`}${w.reason === undefined ? '' : `: ${w.reason}`}`,
+    };
+  },
+  'selfScore.submitted': (union, w) => ({
+    zh: `${union}${w.late === undefined ? '' : '逾期'}提交“${w.title}”自评`,
+    en: `${union} handed in its self-score for “${w.title}”${w.late === undefined ? '' : ', late'}`,
+  }),
+  'entry.decided': (union, w) => {
+    const kind = entryKinds[w.kind ?? ''] ?? { zh: '记录', en: 'entry' };
+    const verb = w.outcome === 'approved' ? { zh: '核定', en: 'approved' } : { zh: '未予认定', en: 'refused' };
+    return {
+      zh: `“${w.title}”：${union}的${kind.zh}“${w.what}”${verb.zh}：${w.ground}`,
+      en: `“${w.title}”: the ${kind.en} “${w.what}” of ${union} was ${verb.en}: ${w.ground}`,
+    };
+  },
   'assessment.published': (union, w) => ({
     zh: `${union}公示考核结果“${w.title}”`,
     en: `${union} published the results of “${w.title}”`,
+  }),
+  'appeal.filed': (union, w) => ({
+    zh: `${union}对“${w.title}”考核结果提出申诉：${w.reason}`,
+    en: `${union} appealed against its results in “${w.title}”: ${w.reason}`,
+  }),
+  'appeal.decided': (union, w) => ({
+    zh: `${union}对“${w.title}”的申诉${w.outcome === 'upheld' ? '成立' : '不成立'}：${w.reason}`,
+    en: `The appeal of ${union} in “${w.title}” was ${w.outcome === 'upheld' ? 'upheld' : 'rejected'}: ${w.reason}`,
+  }),
+  'assessment.corrected': (union, w) => ({
+    zh: `${union}更正考核结果“${w.title}”：${w.reason}`,
+    en: `${union} corrected the results of “${w.title}”: ${w.reason}`,
   }),
 };
 

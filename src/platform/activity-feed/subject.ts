@@ -34,6 +34,15 @@ export function subjectOf(name: EventName, body: Events[EventName]): Subject {
   }
   if ('assessment' in body) {
     const words: Record<string, string> = { title: body.assessment.title, year: String(body.assessment.year) };
+    if ('step' in body) words.step = body.step;
+    if ('dueOn' in body && body.dueOn !== null) words.dueOn = body.dueOn;
+    if ('late' in body && body.late) words.late = 'true';
+    if ('entry' in body) {
+      const { kind, name: what, count, words: ground, outcome } = body.entry;
+      Object.assign(words, { kind, what, count: String(count), ground, outcome });
+    }
+    if ('outcome' in body) words.outcome = body.outcome;
+    if ('reason' in body && body.reason !== null) words.reason = body.reason;
     if ('criterion' in body) Object.assign(words, { criterion: body.criterion, points: body.points });
     const unionId = 'unionId' in body ? body.unionId : body.assessment.ownerId;
     return { assessmentId: body.assessment.assessmentId, unionId, words };

@@ -1,0 +1,175 @@
+/** Scoring as it is kept (计分): facts in, rows and totals out, in a fixed number of statements for any number of unions. */
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor';
+import { announce } from '../outbox/announce';
+import type { Assessment } from './assessment.entity';
+import { readFacts } from './facts.reader';
+import { readEntries, readGiven } from './given.reader';
+import { ruleOf } from './rules/rules';
+import { criteriaOf, type SchemeDefinition } from './scheme-types';
+import { rowOf, type ScoreRow } from './score-rows';
+import { readStanding, replaceScores, type SettledSheet, writeTotals } from './score-sheet.writer';
+import { scoreAll, type UnionFacts } from './scoring';
+import { totalsOf } from './totals';
+
+/** Sheets in one announcement. */
+const IN_ONE = 100;
+
+export interface SheetOf {
+  readonly id: string;
+  readonly unionId: string;
+  readonly classCode: string | null;
+}
+
+/** Everything the given sheets are scored from, as it is now: three statements. */
+export async function gather(
+  tx: EntityManager,
+  { districtId, year, definition }: Pick<Assessment, 'districtId' | 'year' | 'definition'>,
+  sheets: readonly SheetOf[],
+): Promise<(UnionFacts & { sheetId: string })[]> {
+  const sheetIds = sheets.map(({ id }) => id);
+  const criteria = criteriaOf(definition).map(({ criterion }) => criterion);
+  const facts = await readFacts(tx, { districtId, year, unionIds: sheets.map(({ unionId }) => unionId) });
+  const given = await readGiven(tx, { districtId, sheetIds, criteria });
+  const entries = await readEntries(tx, { districtId, sheetIds });
+  return sheets.map(({ id, unionId, classCode }) => ({
+    sheetId: id,
+    unionId,
+    classCode,
+    tasks: facts.get(unionId) ?? [],
+    judgements: given.get(id) ?? {},
+    entries: entries.get(id) ?? [],
+  }));
+}
+
+/** The rows of all criteria of all sheets. */
+export function rowsOf(
+  definition: SchemeDefinition,
+  facts: readonly (UnionFacts & { readonly sheetId: string })[],
+): ScoreRow[] {
+  const sheets = scoreAll(definition, facts);
+  return sheets.flatMap(({ criteria }, i) => {
+    const sheetId = facts[i]?.sheetId;
+    return sheetId === undefined ? [] : criteria.map((criterion) => rowOf(sheetId, criterion));
+  });
+}
+
+/**
+ * Scores these sheets of an assessment from what is known now: what is computed, and what compares unions. What an
+ * officer gave stays as it was worked out when he gave it. For rules that compare, hand in all sheets.
+ */
+export async function computeSheets(
+  tx: EntityManager,
+  assessment: Assessment,
+  sheets: readonly SheetOf[],
+): Promise<SettledSheet[]> {
+  const moving = new Set(
+    criteriaOf(assessment.definition)
+      .filter(({ criterion: { scorer, rule } }) => scorer === 'computed' || ruleOf(rule.kind)?.compares === true)
+      .map(({ criterion }) => criterion.code),
+  );
+  const rows = rowsOf(assessment.definition, await gather(tx, assessment, sheets));
+  await replaceScores(
+    tx,
+    assessment.districtId,
+    rows.filter(({ criterion }) => moving.has(criterion)),
+  );
+  return settleSheets(
+    tx,
+    assessment,
+    sheets.map(({ id }) => id),
+  );
+}
+
+/**
+ * Scores some criteria of one sheet anew, after something was given or entered for them. A rule that compares moves
+ * the other sheets too: then the whole assessment is computed.
+ */
+export async function recount(
+  tx: EntityManager,
+  assessment: Assessment,
+  sheet: SheetOf,
+  codes: readonly string[],
+): Promise<SettledSheet[]> {
+  const { districtId, definition } = assessment;
+  const touched = criteriaOf(definition).filter(({ criterion }) => codes.includes(criterion.code));
+  if (touched.some(({ criterion }) => ruleOf(criterion.rule.kind)?.compares)) {
+    return computeSheets(tx, assessment, await sheetsOf(tx, assessment));
+  }
+  if (touched.length > 0) {
+    const rows = rowsOf(definition, await gather(tx, assessment, [sheet]));
+    await replaceScores(
+      tx,
+      districtId,
+      rows.filter(({ criterion }) => codes.includes(criterion)),
+    );
+  }
+  return settleSheets(tx, assessment, [sheet.id]);
+}
+
+/** All sheets of an assessment, in a fixed order. */
+export async function sheetsOf(tx: EntityManager, { districtId, id }: Assessment): Promise<SheetOf[]> {
+  return tx.query(
+    `select id, union_id as "unionId", class_code as "classCode" from score_sheet
+     where district_id = $1 and assessment_id = $2 order by id`,
+    [districtId, id],
+  );
+}
+
+/** Adds these sheets up: base, bonuses, penalties, vetoes. */
+export async function settleSheets(
+  tx: EntityManager,
+  { districtId, definition }: Assessment,
+  sheetIds: readonly string[],
+): Promise<SettledSheet[]> {
+  const names = new Map(criteriaOf(definition).map(({ criterion: { code, name } }) => [code, name]));
+  const standing = await readStanding(tx, districtId, sheetIds);
+  const entries = await readEntries(tx, { districtId, sheetIds });
+  const totals = standing.map(({ id, criteria }) => ({
+    id,
+    ...totalsOf(
+      definition,
+      entries.get(id) ?? [],
+      criteria.map((each) => ({ ...each, name: names.get(each.code) ?? each.code })),
+    ),
+    openCriteria: criteria.filter(({ points }) => points === null).length,
+    criteria: Object.fromEntries(criteria.map(({ code, points }) => [code, points])),
+  }));
+  const written = new Map((await writeTotals(tx, districtId, totals)).map((row) => [row.id, row]));
+  return totals.flatMap(({ id, points, openCriteria, criteria, vetoes }) => {
+    const row = written.get(id);
+    return row === undefined ? [] : [{ ...row, points, openCriteria, criteria, vetoes }];
+  });
+}
+
+/** Tells the boards of the scoring tier how the sheets stand: provisional until published. */
+export async function tellProvisional(
+  tx: EntityManager,
+  actor: Actor,
+  assessment: Assessment,
+  settled: readonly SettledSheet[],
+): Promise<void> {
+  const chunks = Array.from({ length: Math.ceil(settled.length / IN_ONE) }, (_, i) =>
+    settled.slice(i * IN_ONE, (i + 1) * IN_ONE),
+  );
+  await announce(
+    tx,
+    actor,
+    ...chunks.map((sheets) => ({
+      name: 'sheet.scored' as const,
+      unionId: assessment.ownerId,
+      path: assessment.path,
+      subjectId: assessment.id,
+      body: {
+        assessment: assessment.body(),
+        sheets: sheets.map(({ unionId, classCode, points, openCriteria, criteria }) => ({
+          unionId,
+          classCode,
+          points,
+          openCriteria,
+          criteria,
+        })),
+      },
+    })),
+  );
+}

@@ -1,0 +1,42 @@
+/** What officers gave and what was entered, as scoring needs it (评分依据): one statement each for any number of sheets. */
+import type { EntityManager } from 'typeorm';
+import type { Judgement } from './facts';
+import type { CriterionDefinition } from './scheme-types';
+import type { EntryFact } from './scoring';
+import { counting, type StageGiven } from './stage';
+
+const givenSql = `
+  select sheet_id as "sheetId", criterion, stage, given, reason, scored_by as by,
+    to_char(scored_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+  from stage_score where district_id = $1 and sheet_id = any($2::uuid[]) order by sheet_id, criterion, stage`;
+
+const entriesSql = `
+  select e.sheet_id as "sheetId", e.id as "entryId", e.kind, e.criterion, e.ground, e.count, e.points::text as points,
+    e.occurred_on::text as "occurredOn", e.words, e.recorded_by as "recordedBy", e.decided_by as "approvedBy",
+    (select count(*)::int from assessment_evidence f where f.district_id = $1 and f.holder_id = e.id) as evidence
+  from assessment_entry e
+  where e.district_id = $1 and e.sheet_id = any($2::uuid[]) and e.status = 'approved'
+  order by e.sheet_id, e.occurred_on, e.id`;
+
+/** What counts of what was given, by sheet and criterion; a sheet without anything is not in the map. */
+export async function readGiven(
+  tx: EntityManager,
+  of: { districtId: string; sheetIds: readonly string[]; criteria: readonly CriterionDefinition[] },
+): Promise<Map<string, Record<string, Judgement>>> {
+  const rows: (StageGiven & { sheetId: string })[] = await tx.query(givenSql, [of.districtId, of.sheetIds]);
+  const scorers = new Map(of.criteria.map(({ code, scorer }) => [code, scorer]));
+  const bySheet = new Map<string, StageGiven[]>();
+  for (const row of rows) bySheet.set(row.sheetId, [...(bySheet.get(row.sheetId) ?? []), row]);
+  return new Map([...bySheet].map(([id, stages]) => [id, counting(stages, (code) => scorers.get(code))]));
+}
+
+/** The approved entries of each sheet. */
+export async function readEntries(
+  tx: EntityManager,
+  of: { districtId: string; sheetIds: readonly string[] },
+): Promise<Map<string, EntryFact[]>> {
+  const rows: (EntryFact & { sheetId: string })[] = await tx.query(entriesSql, [of.districtId, of.sheetIds]);
+  const bySheet = new Map<string, EntryFact[]>();
+  for (const { sheetId, ...entry } of rows) bySheet.set(sheetId, [...(bySheet.get(sheetId) ?? []), entry]);
+  return bySheet;
+}

@@ -1,0 +1,91 @@
+/** From what is stored to the answer (评分表): never computed anew. */
+import { Decimal } from 'decimal.js';
+import type { Words } from '../kernel/errors';
+import type { ExtraLine } from './extras';
+import type { Json } from './rules/rule';
+import { ruleOf } from './rules/rules';
+import { criteriaOf, type PlacedCriterion, type SchemeDefinition } from './scheme-types';
+import type { Explanation } from './score-rows';
+import type { CriterionScoreView, ScoreSheetSummary, ScoreSheetView, StageScoreView } from './score-sheet.view';
+import { settled, weighted } from './settle';
+import type { Stage } from './stage';
+import { totalOf } from './totals';
+
+/** A stored score with the inputs that led to it. */
+export interface StoredScore {
+  criterion: string;
+  points: string | null;
+  bonus: string;
+  source: 'computed' | 'judged';
+  reason: string | null;
+  explanation: Explanation;
+  inputs: Readonly<Record<string, Json>>;
+  scoredAt: string;
+}
+
+/** What one stage gave, as stored. */
+export type StoredStage = StageScoreView & { criterion: string; stage: Stage };
+
+/** What stands on a sheet beside its summary. */
+export interface FullSheet {
+  definition: SchemeDefinition;
+  scores: StoredScore[];
+  stages: StoredStage[];
+  extras: ExtraLine[];
+  vetoes: string[];
+  gradeWords: Words | null;
+}
+
+export function scoreSheetView(summary: ScoreSheetSummary, full: FullSheet): ScoreSheetView {
+  const { definition, extras, vetoes, gradeWords } = full;
+  const known = new Map(full.scores.map((score) => [score.criterion, score]));
+  const criteria = criteriaOf(definition).flatMap((placed) => {
+    const score = known.get(placed.criterion.code);
+    return score === undefined ? [] : [criterionView(placed, score, full.stages)];
+  });
+  const parts = definition.parts.map(({ code, name, marks, weight = '1' }) => ({
+    code,
+    name,
+    marks: new Decimal(marks).times(weight).toFixed(2),
+    points: totalOf(criteria.filter(({ part }) => part === code).map(({ points }) => points)),
+  }));
+  const lines = extras.map((line) => ({ ...line, entryIds: [...line.entryIds] }));
+  return { ...summary, extras: lines, vetoes, gradeWords, parts, criteria };
+}
+
+function criterionView(
+  { part, groups, criterion, weight }: PlacedCriterion,
+  score: StoredScore,
+  stages: readonly StoredStage[],
+): CriterionScoreView {
+  const { code, name, marks, scorer, rule } = criterion;
+  const { points, bonus, source, reason, inputs } = score;
+  const { words, nextUnit, rule: said, arithmetic = null } = score.explanation;
+  const gave = (stage: Stage): StageScoreView | null => {
+    const found = stages.find((each) => each.criterion === code && each.stage === stage);
+    if (found === undefined) return null;
+    const { criterion: _, stage: __, ...view } = found;
+    return { ...view, at: new Date(view.at).toISOString() };
+  };
+  return {
+    code,
+    name,
+    part: part.code,
+    groups: groups.map((group) => group.code),
+    marks: settled(weighted({ is: 'number', text: marks }, weight)),
+    points,
+    bonus,
+    source,
+    scorer: typeof scorer === 'string' ? scorer : scorer.office,
+    reason,
+    self: gave('self'),
+    review: gave('review'),
+    final: gave('final'),
+    rule: said ?? ruleOf(rule.kind)?.describe(rule, new Decimal(marks)) ?? words,
+    explanation: words,
+    arithmetic,
+    inputs,
+    nextUnit,
+    scoredAt: new Date(score.scoredAt).toISOString(),
+  };
+}
