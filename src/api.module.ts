@@ -2,6 +2,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { AdministrationModule } from './administration/administration.module';
+import { AppealClockModule } from './assessment/appeal/appeal-clock.module';
 import { CommunityModule } from './community/community.module';
 import type { Config } from './config';
 import { DatabaseModule } from './database/database.module';
@@ -32,6 +33,7 @@ export class ApiModule {
         DeskModule,
         DeliveryModule,
         PlatformModule,
+        AppealClockModule,
       ],
       controllers: [HealthController],
       providers: config.role === 'all' ? [WorkerHalf] : [],

@@ -5,7 +5,7 @@ import { AssessmentQuery, OpenAssessmentDto, ScoreDto } from '../assessment/asse
 import { AssessmentReader } from '../assessment/assessment.reader';
 import { AssessmentService } from '../assessment/assessment.service';
 import { AssessmentDetail, AssessmentList, AssessmentView } from '../assessment/assessment.view';
-import { PublicationService } from '../assessment/publication.service';
+import { PublicationService } from '../assessment/publication/publication.service';
 import { ScoringService } from '../assessment/scoring.service';
 import { ScoreSheetList, ScoreSheetView } from '../assessment/score-sheet.view';
 import { PathId } from '../http/id-param';

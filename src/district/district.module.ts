@@ -2,8 +2,10 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
 import { WorkModule } from '../work/work.module';
+import { DistrictAppealsController } from './district-appeals.controller';
 import { DistrictAssessmentsController } from './district-assessments.controller';
 import { DistrictPicturesController } from './district-pictures.controller';
+import { DistrictPublicationsController } from './district-publications.controller';
 import { DistrictReportsController } from './district-reports.controller';
 import { DistrictSchemesController } from './district-schemes.controller';
 import { DistrictTasksController } from './district-tasks.controller';
@@ -16,6 +18,8 @@ import { DistrictTasksController } from './district-tasks.controller';
     DistrictPicturesController,
     DistrictSchemesController,
     DistrictAssessmentsController,
+    DistrictPublicationsController,
+    DistrictAppealsController,
   ],
 })
 export class DistrictModule {}

@@ -5,7 +5,16 @@ import { type Observable, tap } from 'rxjs';
 import { etagOf } from './etag';
 
 /** A POST to one of these makes a member. */
-const collections = new Set(['unions', 'officers', 'tasks', 'reports', 'evidence', 'schemes', 'assessments']);
+const collections = new Set([
+  'unions',
+  'officers',
+  'tasks',
+  'reports',
+  'evidence',
+  'schemes',
+  'assessments',
+  'appeals',
+]);
 
 /** These are read under the address they were made at. */
 const readAsTheyAre = new Set(['shares', 'session']);

@@ -30,6 +30,8 @@ export const rights = {
   'report.review': ['administrator', 'reviewer'],
   'assessment.conduct': ['administrator'],
   'assessment.score': ['administrator', 'reviewer'],
+  'appeal.file': ['administrator'],
+  'appeal.decide': ['administrator', 'reviewer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof rights;
