@@ -2,8 +2,10 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
 import { WorkModule } from '../work/work.module';
+import { CommunityOwnAppealsController } from './community-own-appeals.controller';
 import { CommunityPicturesController } from './community-pictures.controller';
 import { CommunityReportsController } from './community-reports.controller';
+import { CommunityResultsController } from './community-results.controller';
 import { CommunityScoreSheetsController } from './community-score-sheets.controller';
 import { CommunitySelfScoresController } from './community-self-scores.controller';
 import { CommunityTasksController } from './community-tasks.controller';
@@ -16,6 +18,8 @@ import { CommunityTasksController } from './community-tasks.controller';
     CommunityPicturesController,
     CommunityScoreSheetsController,
     CommunitySelfScoresController,
+    CommunityResultsController,
+    CommunityOwnAppealsController,
   ],
 })
 export class CommunityModule {}

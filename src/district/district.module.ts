@@ -2,10 +2,12 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
 import { WorkModule } from '../work/work.module';
+import { DistrictAppealsController } from './district-appeals.controller';
 import { DistrictAssessmentsController } from './district-assessments.controller';
 import { DistrictCoursesController } from './district-courses.controller';
 import { DistrictEntriesController } from './district-entries.controller';
 import { DistrictPicturesController } from './district-pictures.controller';
+import { DistrictPublicationsController } from './district-publications.controller';
 import { DistrictReportsController } from './district-reports.controller';
 import { DistrictSchemesController } from './district-schemes.controller';
 import { DistrictTasksController } from './district-tasks.controller';
@@ -20,6 +22,8 @@ import { DistrictTasksController } from './district-tasks.controller';
     DistrictAssessmentsController,
     DistrictCoursesController,
     DistrictEntriesController,
+    DistrictPublicationsController,
+    DistrictAppealsController,
   ],
 })
 export class DistrictModule {}
