@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
 import { WorkModule } from '../work/work.module';
+import { CommunityOwnInsightController } from './community-own-insight.controller';
 import { CommunityPicturesController } from './community-pictures.controller';
 import { CommunityReportsController } from './community-reports.controller';
 import { CommunityScoreSheetsController } from './community-score-sheets.controller';
@@ -14,6 +15,7 @@ import { CommunityTasksController } from './community-tasks.controller';
     CommunityReportsController,
     CommunityPicturesController,
     CommunityScoreSheetsController,
+    CommunityOwnInsightController,
   ],
 })
 export class CommunityModule {}

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
 import { WorkModule } from '../work/work.module';
 import { DistrictAssessmentsController } from './district-assessments.controller';
+import { DistrictInsightController } from './district-insight.controller';
 import { DistrictPicturesController } from './district-pictures.controller';
 import { DistrictReportsController } from './district-reports.controller';
 import { DistrictSchemesController } from './district-schemes.controller';
@@ -16,6 +17,7 @@ import { DistrictTasksController } from './district-tasks.controller';
     DistrictPicturesController,
     DistrictSchemesController,
     DistrictAssessmentsController,
+    DistrictInsightController,
   ],
 })
 export class DistrictModule {}

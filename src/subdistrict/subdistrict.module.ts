@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
 import { WorkModule } from '../work/work.module';
 import { SubdistrictAssessmentsController } from './subdistrict-assessments.controller';
+import { SubdistrictInsightController } from './subdistrict-insight.controller';
+import { SubdistrictOwnInsightController } from './subdistrict-own-insight.controller';
 import { SubdistrictPicturesController } from './subdistrict-pictures.controller';
 import { SubdistrictReportsController } from './subdistrict-reports.controller';
 import { SubdistrictSchemesController } from './subdistrict-schemes.controller';
@@ -17,7 +19,9 @@ import { SubdistrictTasksController } from './subdistrict-tasks.controller';
     SubdistrictPicturesController,
     SubdistrictSchemesController,
     SubdistrictAssessmentsController,
+    SubdistrictInsightController,
     SubdistrictScoreSheetsController,
+    SubdistrictOwnInsightController,
   ],
 })
 export class SubdistrictModule {}
