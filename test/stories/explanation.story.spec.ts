@@ -1,7 +1,7 @@
 /** A sheet explains itself: every point leads to its rule, its inputs, the accepted report and its evidence. */
 import type { ExplainedCriterionView } from '../../src/assessment/insight/explanation.view';
 import type { ExplanationView } from '../../src/assessment/insight/whole.view';
-import { bothSides } from '../assessment/recompute';
+import { recomputed } from '../assessment/recompute';
 import { judged, opened, yearOfWork } from '../support/assessment';
 import { type Door, House } from '../support/house';
 
@@ -73,7 +73,8 @@ describe('the explanation of a sheet', () => {
       const sums = [base, bonus, penalty, points, ...sheet.whole.lines, ...sheet.parts, ...sheet.criteria];
       for (const { points, arithmetic } of sums) {
         if (points === null) continue;
-        expect(bothSides(arithmetic ?? '')).toEqual([points, points]);
+        const [formula = '', result] = (arithmetic ?? '').split(' = ');
+        expect([recomputed(formula), result]).toEqual([points, points]);
       }
       expect(points.points).toBe(sheet.points);
     }

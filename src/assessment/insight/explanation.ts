@@ -20,7 +20,8 @@ export function reportsOf(told: readonly Told[]): string[] {
 export function explained(told: Told, { entries, files }: Sources): ExplainedCriterionView {
   const { code, points, arithmetic, judgement, groups } = told;
   const tasks = tasksOf(told.inputs);
-  const { tasks: _, ...inputs } = told.inputs;
+  // Tasks, entries and the judgement are told with their sources.
+  const { tasks: _, entries: __, judgement: ___, ...inputs } = told.inputs;
   const backing = files.filter(({ criterion }) => criterion === code).slice(0, MOST_FILES);
   return {
     code,
