@@ -2,19 +2,11 @@
 import { Module } from '@nestjs/common';
 import { AssessmentReader } from './assessment.reader';
 import { AssessmentService } from './assessment.service';
-import { ExplanationReader } from './insight/explanation.reader';
 import { PublicationService } from './publication.service';
 import { SchemeService } from './scheme.service';
 import { ScoringService } from './scoring.service';
 
-const services = [
-  SchemeService,
-  AssessmentService,
-  ScoringService,
-  PublicationService,
-  AssessmentReader,
-  ExplanationReader,
-];
+const services = [SchemeService, AssessmentService, ScoringService, PublicationService, AssessmentReader];
 
 @Module({ providers: services, exports: services })
 export class AssessmentModule {}

@@ -1,6 +1,7 @@
 /** The community door: controllers only. */
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
+import { InsightModule } from '../assessment/insight/insight.module';
 import { WorkModule } from '../work/work.module';
 import { CommunityOwnInsightController } from './community-own-insight.controller';
 import { CommunityPicturesController } from './community-pictures.controller';
@@ -9,7 +10,7 @@ import { CommunityScoreSheetsController } from './community-score-sheets.control
 import { CommunityTasksController } from './community-tasks.controller';
 
 @Module({
-  imports: [WorkModule, AssessmentModule],
+  imports: [WorkModule, AssessmentModule, InsightModule],
   controllers: [
     CommunityTasksController,
     CommunityReportsController,

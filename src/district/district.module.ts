@@ -1,6 +1,7 @@
 /** The district door: controllers only. */
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
+import { InsightModule } from '../assessment/insight/insight.module';
 import { WorkModule } from '../work/work.module';
 import { DistrictAssessmentsController } from './district-assessments.controller';
 import { DistrictInsightController } from './district-insight.controller';
@@ -10,7 +11,7 @@ import { DistrictSchemesController } from './district-schemes.controller';
 import { DistrictTasksController } from './district-tasks.controller';
 
 @Module({
-  imports: [WorkModule, AssessmentModule],
+  imports: [WorkModule, AssessmentModule, InsightModule],
   controllers: [
     DistrictTasksController,
     DistrictReportsController,

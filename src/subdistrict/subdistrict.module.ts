@@ -1,6 +1,7 @@
 /** The subdistrict door: controllers only. */
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
+import { InsightModule } from '../assessment/insight/insight.module';
 import { WorkModule } from '../work/work.module';
 import { SubdistrictAssessmentsController } from './subdistrict-assessments.controller';
 import { SubdistrictInsightController } from './subdistrict-insight.controller';
@@ -12,7 +13,7 @@ import { SubdistrictScoreSheetsController } from './subdistrict-score-sheets.con
 import { SubdistrictTasksController } from './subdistrict-tasks.controller';
 
 @Module({
-  imports: [WorkModule, AssessmentModule],
+  imports: [WorkModule, AssessmentModule, InsightModule],
   controllers: [
     SubdistrictTasksController,
     SubdistrictReportsController,

@@ -71,7 +71,7 @@ const LATER: Words = {
   en: 'The tier above scores this criterion; it is shown once the results are published.',
 };
 
-const COMPARED: Words = {
+export const COMPARED: Words = {
   zh: '本项与同组各工会比较得分，公示后可以查看。',
   en: 'This criterion compares the unions of a class; it is shown once the results are published.',
 };
