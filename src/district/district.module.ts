@@ -9,6 +9,7 @@ import { DistrictPicturesController } from './district-pictures.controller';
 import { DistrictReportsController } from './district-reports.controller';
 import { DistrictSchemesController } from './district-schemes.controller';
 import { DistrictTasksController } from './district-tasks.controller';
+import { DistrictTrialsController } from './district-trials.controller';
 
 @Module({
   imports: [WorkModule, AssessmentModule, InsightModule],
@@ -17,6 +18,7 @@ import { DistrictTasksController } from './district-tasks.controller';
     DistrictReportsController,
     DistrictPicturesController,
     DistrictSchemesController,
+    DistrictTrialsController,
     DistrictAssessmentsController,
     DistrictInsightController,
   ],

@@ -11,6 +11,7 @@ import { SubdistrictReportsController } from './subdistrict-reports.controller';
 import { SubdistrictSchemesController } from './subdistrict-schemes.controller';
 import { SubdistrictScoreSheetsController } from './subdistrict-score-sheets.controller';
 import { SubdistrictTasksController } from './subdistrict-tasks.controller';
+import { SubdistrictTrialsController } from './subdistrict-trials.controller';
 
 @Module({
   imports: [WorkModule, AssessmentModule, InsightModule],
@@ -19,6 +20,7 @@ import { SubdistrictTasksController } from './subdistrict-tasks.controller';
     SubdistrictReportsController,
     SubdistrictPicturesController,
     SubdistrictSchemesController,
+    SubdistrictTrialsController,
     SubdistrictAssessmentsController,
     SubdistrictInsightController,
     SubdistrictScoreSheetsController,
