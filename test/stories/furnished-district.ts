@@ -63,6 +63,9 @@ export async function furnished(
       assessments: assessment.body.id,
       'score-sheets': unions[below],
     });
+    // The assessment in which each union below is scored itself.
+    for (const scored of codes.filter((each) => each.startsWith(code === 'D' ? '' : code) && each !== code))
+      own[scored]['assessed'] ??= assessment.body.id;
   };
 
   const created = await (await as('D', 'administrator')).post('/district/tasks', memberTask).expect(201);

@@ -32,7 +32,9 @@ function meant(path: string, noun: string): string {
 /** The belongings that a path asks for, by the noun before each parameter. */
 function idsFor(path: string, owner: Belongings): string[] {
   return [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, noun, name]) => {
-    const id = nobodys[name ?? ''] ?? owner[meant(path, noun ?? '')];
+    const id =
+      nobodys[name ?? ''] ??
+      owner[name === 'assessmentId' && noun === 'score-sheets' ? 'assessed' : meant(path, noun ?? '')];
     if (id === undefined) throw new Error(`The story knows no ${noun} of a neighbour: ${path}`);
     return id;
   });
