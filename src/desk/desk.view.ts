@@ -10,6 +10,7 @@ export const deskKinds = [
   'review',
   'score',
   'publish',
+  'appeal',
   'signaturePending',
   'reviewPending',
 ] as const;
@@ -19,15 +20,15 @@ export type DeskKind = (typeof deskKinds)[number];
 export class DeskItem {
   /**
    * To do: resubmit (returned), report, handIn (a draft lies ready), sign, cascade (signed and not divided), review,
-   * score, publish. Waiting for others: signaturePending, reviewPending.
+   * score, publish, appeal (waits for an answer that I may give). Waiting for others: signaturePending, reviewPending.
    * @example "resubmit"
    */
   kind!: DeskKind;
-  /** The task it is about; null for score and publish. */
+  /** The task it is about; null for score, publish and appeal. */
   taskId!: string | null;
   /** The open report; null where there is none yet. */
   reportId!: string | null;
-  /** The assessment; null but for score and publish. */
+  /** The assessment; null but for score, publish and appeal. */
   assessmentId!: string | null;
   /** Title of the task or the assessment. @example "发展工会会员" */
   title!: string;
