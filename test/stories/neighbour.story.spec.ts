@@ -19,12 +19,18 @@ function told(answer: Response): unknown {
 }
 
 /** What stands in a path and belongs to nobody. */
-const nobodys: Record<string, string> = { criterion: 'B1', day: '2026-05-06' };
+const nobodys: Record<string, string> = { criterion: 'B1', office: 'ZZ', day: '2026-05-06' };
+
+/** What a path means by a noun: entries and their evidence differ by what they stand under. */
+function under(path: string, noun: string): string {
+  const above = ['self-scores', 'entries'].find((each) => each !== noun && path.includes(`/${each}/`));
+  return `${above}/${noun}`;
+}
 
 /** The belongings that a path asks for, by the noun before each parameter. */
 function idsFor(path: string, owner: Belongings): string[] {
   return [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, noun, name]) => {
-    const id = nobodys[name ?? ''] ?? owner[noun ?? ''];
+    const id = nobodys[name ?? ''] ?? owner[under(path, noun ?? '')] ?? owner[noun ?? ''];
     if (id === undefined) throw new Error(`The story knows no ${noun} of a neighbour: ${path}`);
     return id;
   });
@@ -63,7 +69,8 @@ it('an id of a sibling or of another district answers, byte for byte, like an id
     for (const [who, belongings] of neighbours[door] ?? [['another district', theirs['D']]]) {
       const foreign = idsFor(path, belongings ?? {});
       for (const at of own.keys()) {
-        if (Object.values(nobodys).includes(foreign[at] ?? '')) continue;
+        // Siblings share the results in which both were scored.
+        if (Object.values(nobodys).includes(foreign[at] ?? '') || foreign[at] === own[at]) continue;
         const given = own.with(at, foreign[at] ?? '');
         const [found, missing] = [
           await send(house, account, operation, fill(path, given)),
