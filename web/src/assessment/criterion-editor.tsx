@@ -24,7 +24,7 @@ export const CriterionEditor = memo(function CriterionEditor(props: Props) {
   const { year, weight, offices, pen, ownerId, criterion, first, last } = props;
   const { id, code, name, marks, note } = criterion;
   const change = (to: Partial<CriterionDraft>) =>
-    pen.write(below(ownerId, (list) => replaced<NodeDraft>(list, id, to as Partial<NodeDraft>)));
+    pen.write(below(ownerId, (list) => replaced<NodeDraft>(list, id, to)));
   return (
     <fieldset className="criterion-editor">
       <legend>

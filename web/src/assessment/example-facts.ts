@@ -46,7 +46,7 @@ function measuredAt(over: Over, percent: number): Pick<CriterionFacts, 'tasks' |
       };
     case 'quality':
       return { tasks: [task({ received: 100, returned: lack })] };
-    case 'stated': {
+    default: {
       const stated = { numerator: String(percent), denominator: '100', reason: '—', by: '', at: '' };
       return { tasks: [], judgement: stated };
     }

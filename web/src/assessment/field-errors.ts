@@ -1,6 +1,6 @@
 /** Where the API's field errors belong: `definition.parts[0].criteria[2].marks` is a field of one criterion, wherever it moves. */
 import type { FieldProblem } from '../api/client';
-import { type CriterionDraft, isGroupDraft, type NodeDraft, type PartDraft, type SchemeDraft } from './scheme-draft';
+import { type CriterionDraft, type NodeDraft, type PartDraft, type SchemeDraft } from './scheme-draft';
 import { termsKey } from './terms-errors';
 
 export interface Told {

@@ -20,8 +20,7 @@ export const GroupEditor = memo(function GroupEditor({ ownerId, group, depth, fi
   const { t } = useTranslation();
   const { pen } = around;
   const { id, code, name, marks, note, criteria } = group;
-  const change = (to: Partial<GroupDraft>) =>
-    pen.write(below(ownerId, (list) => replaced<NodeDraft>(list, id, to as Partial<NodeDraft>)));
+  const change = (to: Partial<GroupDraft>) => pen.write(below(ownerId, (list) => replaced<NodeDraft>(list, id, to)));
   return (
     <fieldset className="criterion-editor group-editor">
       <legend>

@@ -127,7 +127,7 @@ export function ruleDraft(rule: Rule): RuleDraft {
       return { ...fresh, places: rule.points.join('、'), rest: rule.rest ?? '', ties: rule.ties ?? 'same' };
     case 'relative':
       return fresh;
-    case 'manual':
+    default:
       return { ...fresh, min: rule.min ?? '' };
   }
 }
@@ -190,7 +190,7 @@ export function ruleOf(draft: RuleDraft): Rule {
     }
     case 'relative':
       return { kind, ...over };
-    case 'manual':
+    default:
       return { kind, ...given('min', draft.min) };
   }
 }

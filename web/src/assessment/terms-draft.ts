@@ -140,7 +140,7 @@ const named = ({ code, name }: { code: string; name: string }) => ({ code: code.
 const typed = <K extends string>(key: K, text: string): { [key in K]?: string } =>
   text.trim() === '' ? {} : ({ [key]: numberText(text) } as { [key in K]: string });
 
-function entriesOf<K extends 'bonuses' | 'penalties'>(key: K, { cap, kinds }: EntriesDraft): Terms {
+function entriesOf(key: 'bonuses' | 'penalties', { cap, kinds }: EntriesDraft): Terms {
   if (cap.trim() === '' && kinds.length === 0) return {};
   const all = kinds.map((kind) => ({ ...named(kind), ...typed('each', kind.each), cap: numberText(kind.cap) }));
   return { [key]: { cap: numberText(cap), kinds: all } };
