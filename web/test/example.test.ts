@@ -4,7 +4,7 @@ import type { Rule } from '../src/assessment/definition';
 import { exampleOf, highestOf } from '../src/assessment/example';
 import { newRule, ruleOf } from '../src/assessment/rule-draft';
 
-const tried = { percent: 82, counts: { '1': 2 }, points: '7.5' };
+const tried = { percent: 82, counts: { '1': 2 }, points: '7.5', words: { task: '示例', unit: '件', reason: '示例' } };
 const ground = { code: '1', name: '未建档', points: '2' };
 
 it.each<[Rule, string]>([

@@ -9,30 +9,32 @@ export interface Tried {
   /** By the code of the ground. */
   readonly counts: Readonly<Record<string, number>>;
   readonly points: string;
+  /** What the made-up task and its unit of counting are called, and what the made-up reason is. */
+  readonly words: { readonly task: string; readonly unit: string; readonly reason: string };
 }
 
 /** The others of the class, in percent, for rules that compare. */
 export const OTHERS = [95, 88, 80, 72, 60] as const;
 
 export function exampleFacts(rule: Rule, weight: string, tried: Tried): CriterionFacts {
-  const { percent, counts, points } = tried;
+  const { percent, counts, points, words } = tried;
   const over = ('over' in rule ? rule.over : undefined) ?? 'completion';
-  const given = { reason: '', by: '', at: '' };
   const base = { tasks: [], weight };
   switch (rule.kind) {
     case 'manual':
-      return { ...base, judgement: { ...given, reason: '—', points } };
+      return { ...base, judgement: { reason: words.reason, by: '', at: '', points } };
     case 'deduction':
     case 'counted':
       return { ...base, occurrences: Object.entries(counts).map(([ground, count]) => occurrence(ground, count)) };
     default:
-      return { ...base, ...measuredAt(over, percent), peers: [percent, ...OTHERS].map(rateOf) };
+      return { ...base, ...measuredAt(over, percent, words), peers: [percent, ...OTHERS].map(rateOf) };
   }
 }
 
 const rateOf = (percent: number) => ({ top: BigInt(Math.min(percent, 200)), bottom: 100n });
 
-function measuredAt(over: Over, percent: number): Pick<CriterionFacts, 'tasks' | 'judgement'> {
+function measuredAt(over: Over, percent: number, words: Tried['words']): Pick<CriterionFacts, 'tasks' | 'judgement'> {
+  const task = (more: Partial<TaskFact>) => ({ ...TASK, title: words.task, unit: words.unit, ...more });
   const [full, lack] = [Math.min(percent, 100), Math.max(0, 100 - percent)];
   switch (over) {
     case 'completion':
@@ -47,15 +49,15 @@ function measuredAt(over: Over, percent: number): Pick<CriterionFacts, 'tasks' |
     case 'quality':
       return { tasks: [task({ received: 100, returned: lack })] };
     default: {
-      const stated = { numerator: String(percent), denominator: '100', reason: '—', by: '', at: '' };
+      const stated = { numerator: String(percent), denominator: '100', reason: words.reason, by: '', at: '' };
       return { tasks: [], judgement: stated };
     }
   }
 }
 
-const task = (more: Partial<TaskFact>): TaskFact => ({
+const TASK: TaskFact = {
   taskId: 'example',
-  title: '…',
+  title: '',
   programme: '',
   unit: '',
   target: '100',
@@ -66,8 +68,7 @@ const task = (more: Partial<TaskFact>): TaskFact => ({
   received: 0,
   returned: 0,
   reportIds: ['example'],
-  ...more,
-});
+};
 
 const occurrence = (ground: string, count: number) => ({
   entryId: ground,

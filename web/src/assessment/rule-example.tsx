@@ -18,15 +18,16 @@ interface Props {
 
 export const RuleExample = memo(function RuleExample({ criterion, weight }: Props) {
   const { t } = useTranslation();
-  const [tried, setTried] = useState<Tried>({ percent: 82, counts: {}, points: '' });
+  const [turned, setTurned] = useState<Turned>({ percent: 82, counts: {}, points: '' });
   const { id, code, marks } = criterion;
   const rule = ruleOf(criterion);
-  const points = tried.points === '' ? numberText(marks) : tried.points;
-  const example = exampleOf(rule, numberText(marks), fractionOf(weight), { ...tried, points });
+  const points = turned.points === '' ? numberText(marks) : turned.points;
+  const words = { task: t('scheme.example.task'), unit: t('scheme.example.unit'), reason: t('scheme.example.reason') };
+  const example = exampleOf(rule, numberText(marks), fractionOf(weight), { ...turned, points, words });
   return (
     <aside className="example" aria-label={t('scheme.example.of', { code })}>
       <h4>{t('scheme.example.title')}</h4>
-      <Figures id={id} draft={criterion} rule={rule} tried={{ ...tried, points }} onTry={setTried} />
+      <Figures id={id} draft={criterion} rule={rule} tried={{ ...turned, points }} onTry={setTurned} />
       {example === null ? (
         <p className="hint">{t('scheme.example.incomplete')}</p>
       ) : (
@@ -43,12 +44,14 @@ export const RuleExample = memo(function RuleExample({ criterion, weight }: Prop
   );
 });
 
+type Turned = Omit<Tried, 'words'>;
+
 interface FiguresProps {
   id: string;
   draft: RuleDraft;
   rule: Rule;
-  tried: Tried;
-  onTry: (tried: Tried) => void;
+  tried: Turned;
+  onTry: (tried: Turned) => void;
 }
 
 function Figures({ id, draft, rule, tried, onTry }: FiguresProps) {

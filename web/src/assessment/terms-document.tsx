@@ -32,7 +32,10 @@ export function TermsDocument({ definition }: { definition: Definition }) {
       ...(quota === undefined ? [] : [t('scheme.said.quota', { quota })]),
     ].join(t('assessment.and')),
   );
-  const equals = grading?.quotaTies === undefined ? [] : [t(`scheme.quotaTies.${grading.quotaTies}`)];
+  const equals =
+    grading?.quotaTies === undefined
+      ? []
+      : [t('scheme.said.equals', { what: t(`scheme.quotaTies.${grading.quotaTies}`) })];
   lists.push([t('scheme.grades'), [...graded, ...equals]]);
   const told =
     ties?.by === 'criteria' ? [t('scheme.said.ties', { codes: (ties.criteria ?? []).join(t('assessment.and')) })] : [];
