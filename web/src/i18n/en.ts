@@ -1,6 +1,7 @@
 /** The same words in English. */
 import { administration } from './en-administration';
 import { assessment } from './en-assessment';
+import { scheme } from './en-scheme';
 import { mirror } from './en-mirror';
 import { tasks } from './en-tasks';
 import type { Catalogue } from './zh';
@@ -8,6 +9,7 @@ import type { Catalogue } from './zh';
 export const en: Catalogue = {
   administration,
   assessment,
+  scheme,
   mirror,
   ...tasks,
   product: 'Three-tier union work platform',

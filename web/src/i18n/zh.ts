@@ -1,12 +1,14 @@
 /** The console's words; `en.ts` has the same keys, which the compiler checks. */
 import { administration } from './zh-administration';
 import { assessment } from './zh-assessment';
+import { scheme } from './zh-scheme';
 import { mirror } from './zh-mirror';
 import { tasks } from './zh-tasks';
 
 export const zh = {
   administration,
   assessment,
+  scheme,
   mirror,
   ...tasks,
   product: '三级工会工作动态平台',
