@@ -14,6 +14,7 @@ import { ReportStepNote1763900000021 } from './1763900000021-report-step-note';
 import { WorkingDay1763900000033 } from './1763900000033-working-day';
 import { UnionSize1763900000034 } from './1763900000034-union-size';
 import { AssessmentCourse1763900000040 } from './1763900000040-assessment-course';
+import { SchemeVersions1763900000030 } from './1763900000030-scheme-versions';
 
 export const migrations = [
   Clock1763900000001,
@@ -31,4 +32,5 @@ export const migrations = [
   WorkingDay1763900000033,
   UnionSize1763900000034,
   AssessmentCourse1763900000040,
+  SchemeVersions1763900000030,
 ];

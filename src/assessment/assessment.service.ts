@@ -28,11 +28,12 @@ export class AssessmentService {
       if ((await assessmentOf(tx, scheme)) !== null) throw exists();
       const unions = await unionsBelow(tx, actor);
       if (unions.length === 0) throw noUnions();
-      const { ownerId, year, forTier, title, definition } = scheme;
+      const { ownerId, year, forTier, title, definition, version: schemeVersion } = scheme;
       const assessment = tx.create(Assessment, {
         districtId,
         id: newId(),
         schemeId,
+        schemeVersion,
         ownerId,
         path,
         year,

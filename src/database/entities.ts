@@ -5,6 +5,7 @@ import { AssessmentEntry } from '../assessment/assessment-entry.entity';
 import { AssessmentEvidence } from '../assessment/assessment-evidence.entity';
 import { Assessment } from '../assessment/assessment.entity';
 import { Scheme } from '../assessment/scheme.entity';
+import { SchemeVersion } from '../assessment/scheme-version.entity';
 import { Score } from '../assessment/score.entity';
 import { ScoreSheet } from '../assessment/score-sheet.entity';
 import { StageScore } from '../assessment/stage-score.entity';
@@ -45,6 +46,7 @@ export const entities = [
   Evidence,
   EvidenceFile,
   Scheme,
+  SchemeVersion,
   Assessment,
   ScoreSheet,
   Score,

@@ -5,6 +5,9 @@ import { WorkModule } from '../work/work.module';
 import { DistrictAssessmentsController } from './district-assessments.controller';
 import { DistrictPicturesController } from './district-pictures.controller';
 import { DistrictReportsController } from './district-reports.controller';
+import { DistrictSchemeDocumentsController } from './district-scheme-documents.controller';
+import { DistrictSchemeSchemaController } from './district-scheme-schema.controller';
+import { DistrictSchemeTemplatesController } from './district-scheme-templates.controller';
 import { DistrictSchemesController } from './district-schemes.controller';
 import { DistrictTasksController } from './district-tasks.controller';
 
@@ -14,6 +17,9 @@ import { DistrictTasksController } from './district-tasks.controller';
     DistrictTasksController,
     DistrictReportsController,
     DistrictPicturesController,
+    DistrictSchemeDocumentsController,
+    DistrictSchemeSchemaController,
+    DistrictSchemeTemplatesController,
     DistrictSchemesController,
     DistrictAssessmentsController,
   ],

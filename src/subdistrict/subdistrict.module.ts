@@ -5,6 +5,9 @@ import { WorkModule } from '../work/work.module';
 import { SubdistrictAssessmentsController } from './subdistrict-assessments.controller';
 import { SubdistrictPicturesController } from './subdistrict-pictures.controller';
 import { SubdistrictReportsController } from './subdistrict-reports.controller';
+import { SubdistrictSchemeDocumentsController } from './subdistrict-scheme-documents.controller';
+import { SubdistrictSchemeSchemaController } from './subdistrict-scheme-schema.controller';
+import { SubdistrictSchemeTemplatesController } from './subdistrict-scheme-templates.controller';
 import { SubdistrictSchemesController } from './subdistrict-schemes.controller';
 import { SubdistrictScoreSheetsController } from './subdistrict-score-sheets.controller';
 import { SubdistrictTasksController } from './subdistrict-tasks.controller';
@@ -15,6 +18,9 @@ import { SubdistrictTasksController } from './subdistrict-tasks.controller';
     SubdistrictTasksController,
     SubdistrictReportsController,
     SubdistrictPicturesController,
+    SubdistrictSchemeDocumentsController,
+    SubdistrictSchemeSchemaController,
+    SubdistrictSchemeTemplatesController,
     SubdistrictSchemesController,
     SubdistrictAssessmentsController,
     SubdistrictScoreSheetsController,

@@ -19,7 +19,12 @@ function told(answer: Response): unknown {
 }
 
 /** What stands in a path and belongs to nobody. */
-const nobodys: Record<string, string> = { criterion: 'B1', day: '2026-05-06' };
+const nobodys: Record<string, string> = {
+  criterion: 'B1',
+  day: '2026-05-06',
+  version: '1',
+  code: 'town-union',
+};
 
 /** The belongings that a path asks for, by the noun before each parameter. */
 function idsFor(path: string, owner: Belongings): string[] {
