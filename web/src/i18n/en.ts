@@ -1,6 +1,7 @@
 /** The same words in English. */
 import { administration } from './en-administration';
 import { assessment } from './en-assessment';
+import { scheme } from './en-scheme';
 import { mirror } from './en-mirror';
 import { schemes } from './en-schemes';
 import { tasks } from './en-tasks';
@@ -9,6 +10,7 @@ import type { Catalogue } from './zh';
 export const en: Catalogue = {
   administration,
   assessment,
+  scheme,
   mirror,
   schemes,
   ...tasks,

@@ -1,6 +1,7 @@
 /** The console's words; `en.ts` has the same keys, which the compiler checks. */
 import { administration } from './zh-administration';
 import { assessment } from './zh-assessment';
+import { scheme } from './zh-scheme';
 import { mirror } from './zh-mirror';
 import { schemes } from './zh-schemes';
 import { tasks } from './zh-tasks';
@@ -8,6 +9,7 @@ import { tasks } from './zh-tasks';
 export const zh = {
   administration,
   assessment,
+  scheme,
   mirror,
   schemes,
   ...tasks,
