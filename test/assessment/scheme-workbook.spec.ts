@@ -115,7 +115,7 @@ it('every error names sheet, row and column in words', async () => {
   );
   expect(told(await readSchemeWorkbook(bytes))).toEqual(
     expect.arrayContaining([
-      ['考核内容!D3', expect.stringMatching(/^“考核内容”表第 3 行“分值”列：/)],
+      ['考核内容!D3', '“考核内容”表第 3 行“分值”列：应为数字，整数至多 7 位，小数至多 2 位，例如 3.5。'],
       ['考核内容!G3', '“考核内容”表第 3 行“规则参数”列：看不懂“九十”，分档得分应写成：≥90=3；≥80=2；≥70=1。'],
       ['考核内容!E4', '“考核内容”表第 4 行“权重”列：权重只填在考核部分（层级 1）的一行。'],
       ['考核内容!F4', expect.stringMatching(/^“考核内容”表第 4 行“评分规则”列：应为以下之一：比例得分、/)],

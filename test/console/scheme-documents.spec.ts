@@ -31,7 +31,8 @@ describe('schemes as documents in the console', () => {
     await town.getByLabel('年度').fill('2027');
     await town.getByLabel('各项比率的来源').selectOption('tasks');
     await town.getByRole('button', { name: '按此模板新建' }).click();
-    await page.waitForURL(/\/schemes\/[0-9a-f-]{36}$/);
+    await heading(page, '2027 年度镇工会工作考核细则（节选）');
+    await isSound(page, 'the scheme of the template');
     const door = await browsers.house.as('d.administrator');
     const { body } = await door.get('/district/schemes?year=2027').expect(200);
     expect(body.items[0]).toMatchObject({ title: '2027 年度镇工会工作考核细则（节选）', year: 2027 });

@@ -1,5 +1,6 @@
 /** Where in the spreadsheet a part of the scheme was written (单元格定位), so that errors can name sheet, row and column. */
 import type { FieldError, Words } from '../../kernel/errors';
+import { forClerks } from './clerk-words';
 import { type Column, type Page, type PageName, PAGES } from './layout';
 
 interface Cell {
@@ -27,7 +28,7 @@ export class CellFinder {
   locate({ field, code, words }: FieldError): FieldError {
     for (let path = field; path !== ''; path = above(path)) {
       const cell = this.cells.get(path);
-      if (cell !== undefined) return located(cell, code, words);
+      if (cell !== undefined) return located(cell, code, forClerks(words));
     }
     return { field, code, words };
   }
