@@ -11,6 +11,7 @@ import { Desk1763900000009 } from './1763900000009-desk';
 import { Administration1763900000011 } from './1763900000011-administration';
 import { ProgressDay1763900000020 } from './1763900000020-progress-day';
 import { ReportStepNote1763900000021 } from './1763900000021-report-step-note';
+import { SchemeVersions1763900000030 } from './1763900000030-scheme-versions';
 import { WorkingDay1763900000033 } from './1763900000033-working-day';
 import { UnionSize1763900000034 } from './1763900000034-union-size';
 import { AssessmentCourse1763900000040 } from './1763900000040-assessment-course';
@@ -32,6 +33,7 @@ export const migrations = [
   Administration1763900000011,
   ProgressDay1763900000020,
   ReportStepNote1763900000021,
+  SchemeVersions1763900000030,
   WorkingDay1763900000033,
   UnionSize1763900000034,
   AssessmentCourse1763900000040,

@@ -10,6 +10,7 @@ export class Assessment {
   @PrimaryColumn('uuid', { name: 'district_id' }) districtId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'scheme_id' }) schemeId!: string;
+  @Column('integer', { name: 'scheme_version' }) schemeVersion!: number;
   @Column('uuid', { name: 'owner_id' }) ownerId!: string;
   @Column('ltree') path!: string;
   @Column('smallint') year!: number;

@@ -24,16 +24,20 @@ import { EntryService } from './entry/entry.service';
 import { ClassPublicationReader } from './publication/class-publication.reader';
 import { PublicationReader } from './publication/publication.reader';
 import { PublicationService } from './publication/publication.service';
+import { SchemeImportService } from './scheme-import.service';
 import { SchemeService } from './scheme.service';
+import { SchemeTemplateReader } from './scheme-template.reader';
+import { SchemeVersionReader } from './scheme-version.reader';
 import { ScoringService } from './scoring.service';
 
+const schemes = [SchemeService, SchemeVersionReader, SchemeImportService, SchemeTemplateReader];
 const course = [CourseService, CourseReader, ReopeningService, OfficeService, ClassService];
 const sheets = [ScoringService, ReviewOfSheetService, SelfScoreService, SelfScoreReader, SheetFactsReader];
 const entries = [EntryService, EntryDecisionService, EntryEvidenceService, EntryReader];
 const results = [PublicationService, PublicationReader, ClassPublicationReader];
 const appeals = [AppealService, AppealReader, AppealEvidenceService, DecisionService];
 const services = [
-  SchemeService,
+  ...schemes,
   AssessmentService,
   AssessmentReader,
   ...course,

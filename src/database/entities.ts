@@ -13,6 +13,7 @@ import { SheetStage } from '../assessment/course/sheet-stage.entity';
 import { Publication } from '../assessment/publication/publication.entity';
 import { PublishedSheet } from '../assessment/publication/published-sheet.entity';
 import { Scheme } from '../assessment/scheme.entity';
+import { SchemeVersion } from '../assessment/scheme-version.entity';
 import { Score } from '../assessment/score.entity';
 import { ScoreSheet } from '../assessment/score-sheet.entity';
 import { StageScore } from '../assessment/stage-score.entity';
@@ -53,6 +54,7 @@ export const entities = [
   Evidence,
   EvidenceFile,
   Scheme,
+  SchemeVersion,
   Assessment,
   ScoreSheet,
   Score,

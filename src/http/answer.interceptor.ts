@@ -46,9 +46,14 @@ function memberId(answer: object): string | undefined {
   return undefined;
 }
 
+/** Copied, taken in or made of a template: a scheme is read among the schemes. */
+const SCHEMES_MADE = /^(.*)\/(?:schemes\/(?:[^/]+\/copies|imports|spreadsheets)|scheme-templates\/[^/]+\/schemes)$/;
+
 /** Where what was made can be read. A deed (a signature, a return) is read on the thing it was done to. */
 function locationOf(url: string, id: string | undefined): string {
   const path = url.split('?')[0] ?? url;
+  const door = SCHEMES_MADE.exec(path)?.[1];
+  if (door !== undefined) return `${door}/schemes/${id}`;
   const noun = path.split('/').at(-1) ?? '';
   if (readAsTheyAre.has(noun)) return path;
   if (id === undefined || !collections.has(noun)) return itself(path.slice(0, path.lastIndexOf('/')));

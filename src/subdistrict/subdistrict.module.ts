@@ -14,6 +14,9 @@ import { SubdistrictPicturesController } from './subdistrict-pictures.controller
 import { SubdistrictPublicationsController } from './subdistrict-publications.controller';
 import { SubdistrictReportsController } from './subdistrict-reports.controller';
 import { SubdistrictResultsController } from './subdistrict-results.controller';
+import { SubdistrictSchemeDocumentsController } from './subdistrict-scheme-documents.controller';
+import { SubdistrictSchemeSchemaController } from './subdistrict-scheme-schema.controller';
+import { SubdistrictSchemeTemplatesController } from './subdistrict-scheme-templates.controller';
 import { SubdistrictSchemesController } from './subdistrict-schemes.controller';
 import { SubdistrictScoreSheetsController } from './subdistrict-score-sheets.controller';
 import { SubdistrictSelfScoresController } from './subdistrict-self-scores.controller';
@@ -26,6 +29,9 @@ import { SubdistrictTrialsController } from './subdistrict-trials.controller';
     SubdistrictTasksController,
     SubdistrictReportsController,
     SubdistrictPicturesController,
+    SubdistrictSchemeDocumentsController,
+    SubdistrictSchemeSchemaController,
+    SubdistrictSchemeTemplatesController,
     SubdistrictSchemesController,
     SubdistrictTrialsController,
     SubdistrictAssessmentsController,
@@ -38,7 +44,6 @@ import { SubdistrictTrialsController } from './subdistrict-trials.controller';
     SubdistrictResultsController,
     SubdistrictOwnAppealsController,
     SubdistrictInsightController,
-    SubdistrictScoreSheetsController,
     SubdistrictOwnInsightController,
   ],
 })

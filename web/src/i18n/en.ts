@@ -3,6 +3,7 @@ import { administration } from './en-administration';
 import { assessment } from './en-assessment';
 import { scheme } from './en-scheme';
 import { mirror } from './en-mirror';
+import { schemes } from './en-schemes';
 import { tasks } from './en-tasks';
 import type { Catalogue } from './zh';
 
@@ -11,6 +12,7 @@ export const en: Catalogue = {
   assessment,
   scheme,
   mirror,
+  schemes,
   ...tasks,
   product: 'Three-tier union work platform',
   menu: {

@@ -3,6 +3,7 @@ import { administration } from './zh-administration';
 import { assessment } from './zh-assessment';
 import { scheme } from './zh-scheme';
 import { mirror } from './zh-mirror';
+import { schemes } from './zh-schemes';
 import { tasks } from './zh-tasks';
 
 export const zh = {
@@ -10,6 +11,7 @@ export const zh = {
   assessment,
   scheme,
   mirror,
+  schemes,
   ...tasks,
   product: '三级工会工作动态平台',
   menu: {
