@@ -1,4 +1,5 @@
 /** The library of templates: each stands as it is, and the published town scheme loads as it was published. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateScheme } from '../../src/assessment/scheme-definition';
@@ -86,7 +87,9 @@ describe('the published scheme of a town', () => {
 
   it('is kept as it was noted, to the byte', () => {
     const file = join(__dirname, '../../src/assessment/templates/town-union.json');
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(TOWN_SCHEME);
+    expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(
+      '1b6f6fdf731d9b7930d1ae302bd6b4a680a29a357cda22c32b7aa057dda241dc',
+    );
   });
 
   it('a rule nobody knows is not guessed at', () => {
