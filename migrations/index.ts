@@ -12,6 +12,7 @@ import { Administration1763900000011 } from './1763900000011-administration';
 import { ProgressDay1763900000020 } from './1763900000020-progress-day';
 import { ReportStepNote1763900000021 } from './1763900000021-report-step-note';
 import { AssessmentCourse1763900000040 } from './1763900000040-assessment-course';
+import { ScoreLine1763900000060 } from './1763900000060-score-line';
 
 export const migrations = [
   Clock1763900000001,
@@ -27,4 +28,5 @@ export const migrations = [
   ProgressDay1763900000020,
   ReportStepNote1763900000021,
   AssessmentCourse1763900000040,
+  ScoreLine1763900000060,
 ];

@@ -40,12 +40,25 @@ export class PublicationService {
         subjectId: id,
         body: {
           assessment: assessment.body(),
-          sheets: ranked.map(({ unionId, points, rank }) => ({ unionId, points, rank })),
+          sheets: ranked.map(({ unionId, points, rank, classCode, criteria }) => ({
+            unionId,
+            points,
+            rank,
+            classCode,
+            criteria: complete(criteria),
+          })),
         },
       });
       return tallied(tx, assessment);
     });
   }
+}
+
+/** Nothing is open any more. */
+function complete(criteria: SettledSheet['criteria']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(criteria).flatMap(([code, points]) => (points === null ? [] : [[code, points]])),
+  );
 }
 
 function requireComplete(sheets: readonly SettledSheet[]): void {

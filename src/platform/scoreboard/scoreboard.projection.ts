@@ -1,4 +1,4 @@
-/** Published points in the standings (排名): the last publication of the year counts. */
+/** Published points in the standings (排名): the last publication of the year counts, corrections too. */
 import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../../events/envelope';
 import type { Projection } from '../projection';
@@ -28,4 +28,7 @@ async function publish(tx: EntityManager, events: readonly Envelope[]): Promise<
   await tx.query(upsert, [JSON.stringify(rows)]);
 }
 
-export const scoreboard: Projection = { name: 'scoreboard', on: { 'assessment.published': publish } };
+export const scoreboard: Projection = {
+  name: 'scoreboard',
+  on: { 'assessment.published': publish, 'assessment.corrected': publish },
+};
