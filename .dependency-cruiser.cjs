@@ -12,8 +12,11 @@ const mayImport = {
   organization: ['outbox'],
   access: ['organization', 'outbox', 'http'],
   work: ['access', 'organization', 'outbox', 'http'],
-  assessment: ['work', 'access', 'organization', 'outbox', 'http'],
-  ...Object.fromEntries(doors.map((door) => [door, ['assessment', 'work', 'access', 'organization', 'http']])),
+  calendar: ['access', 'organization', 'outbox', 'http'],
+  assessment: ['work', 'calendar', 'access', 'organization', 'outbox', 'http'],
+  ...Object.fromEntries(
+    doors.map((door) => [door, ['assessment', 'work', 'calendar', 'access', 'organization', 'http']]),
+  ),
   desk: ['access', 'organization', 'http'],
   delivery: ['access', 'outbox', 'queue', 'http'],
   platform: ['access', 'http'],
@@ -43,7 +46,7 @@ module.exports = {
       name: 'pure-files',
       comment: 'A file without a suffix in a domain room knows neither Nest nor TypeORM.',
       severity: 'error',
-      from: { path: '^src/(kernel|events|work|assessment|organization)/', pathNot: suffixed },
+      from: { path: '^src/(kernel|events|work|calendar|assessment|organization)/', pathNot: suffixed },
       to: { path: '^(@nestjs/|typeorm$)|node_modules/(@nestjs/|typeorm/)', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -11,6 +11,8 @@ import { Desk1763900000009 } from './1763900000009-desk';
 import { Administration1763900000011 } from './1763900000011-administration';
 import { ProgressDay1763900000020 } from './1763900000020-progress-day';
 import { ReportStepNote1763900000021 } from './1763900000021-report-step-note';
+import { WorkingDay1763900000033 } from './1763900000033-working-day';
+import { UnionSize1763900000034 } from './1763900000034-union-size';
 import { AssessmentCourse1763900000040 } from './1763900000040-assessment-course';
 import { ScoreLine1763900000060 } from './1763900000060-score-line';
 
@@ -27,6 +29,8 @@ export const migrations = [
   Administration1763900000011,
   ProgressDay1763900000020,
   ReportStepNote1763900000021,
+  WorkingDay1763900000033,
+  UnionSize1763900000034,
   AssessmentCourse1763900000040,
   ScoreLine1763900000060,
 ];

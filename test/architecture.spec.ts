@@ -45,6 +45,11 @@ it.each([
     { 'src/platform/a.ts': `import '../work/b';`, 'src/work/b.ts': 'export {};' },
     'rooms-platform',
   ],
+  [
+    'a calendar that asks who counts by it',
+    { 'src/calendar/a.ts': `import '../assessment/b';`, 'src/assessment/b.ts': 'export {};' },
+    'rooms-calendar',
+  ],
 ])('%s is found', (_name, files, rule) => {
   const folder = mkdtempSync(join(tmpdir(), 'sanji-laws-'));
   try {

@@ -1,8 +1,9 @@
 /** What the administrators' door takes in. */
-import { Code, Day, Flag, Id, Maybe, OneOf, Text, WholeNumber } from '../http/fields';
+import { Code, Day, Flag, Id, Maybe, Nullable, OneOf, Text, WholeNumber } from '../http/fields';
 import { PageQuery } from '../http/page.dto';
 import type { Role, Tier } from '../kernel/actor';
 import { roles } from '../organization/rights';
+import { MOST_WORKERS, type UnionKind, unionKinds } from '../organization/union-kind';
 
 export class UnionQuery extends PageQuery {
   /** The tree as it stood on this day; left out: today. @example "2026-06-30" */
@@ -20,6 +21,10 @@ export class NewUnionDto {
   @Text({ max: 100 }) name!: string;
   /** @example "2026-01-01" */
   @Day() openedOn!: string;
+  /** What it is formed by; left out: an area. @example "industry" */
+  @Maybe() @OneOf(unionKinds) kind?: UnionKind;
+  /** How many workers it stands for; null: not known. @example 3200 */
+  @Maybe() @Nullable() @WholeNumber({ min: 0, max: MOST_WORKERS }) workers?: number | null;
 }
 
 export class UnionChangeDto {
@@ -27,6 +32,10 @@ export class UnionChangeDto {
   @Maybe() @Text({ max: 100 }) name?: string;
   /** @example "SJ-0105" */
   @Maybe() @Code() code?: string;
+  /** What it is formed by. @example "industry" */
+  @Maybe() @OneOf(unionKinds) kind?: UnionKind;
+  /** How many workers it stands for; null: not known. @example 3200 */
+  @Maybe() @Nullable() @WholeNumber({ min: 0, max: MOST_WORKERS }) workers?: number | null;
 }
 
 export class PlacementDto {
@@ -109,4 +118,16 @@ export class AuditQuery extends PageQuery {
 export class VerificationQuery {
   /** The number of the seal to begin with; the nextFrom of the answer before. @example 1 */
   @Maybe() @WholeNumber({ min: 1, max: 9_007_199_254_740_991 }) from: number = 1;
+}
+
+export class CalendarQuery {
+  /** Left out: this year. @example 2026 */
+  @Maybe() @WholeNumber({ min: 1949, max: 2200 }) year?: number;
+}
+
+export class WorkingDayDto {
+  /** Whether people work on that day. @example false */
+  @Flag() working!: boolean;
+  /** @example "区里举办职工运动会，全区调休" */
+  @Text({ max: 500 }) reason!: string;
 }

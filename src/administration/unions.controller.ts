@@ -33,7 +33,7 @@ export class UnionsController {
     return this.unions.get(me, id);
   }
 
-  /** Change name or code. */
+  /** Change name, code, kind or the number of workers. */
   @Patch(':id')
   @May('union.write')
   change(

@@ -1,5 +1,6 @@
 /** One scored item of a scheme nobody has checked yet (考核内容校验). */
 import type { Decimal } from 'decimal.js';
+import { readCode } from './codes';
 import { RULE_KINDS, ruleOf } from './rules/rules';
 import type { Faults } from './shape';
 import { at, readDecimal, readList, readObject, readText } from './shape';
@@ -29,23 +30,6 @@ export function checkCriterion(faults: Faults, value: unknown, place: string, co
 
 export function readMarks(faults: Faults, value: unknown, place: string): Decimal | undefined {
   return readDecimal(faults, value, place, { places: 2, above: '0' });
-}
-
-export function readCode(faults: Faults, value: unknown, place: string, seen: Set<string>): void {
-  if (typeof value !== 'string' || !/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u.test(value)) {
-    faults.add(
-      place,
-      'notACode',
-      '应为 1 至 40 个字母、汉字或数字，其后可用 . _ -，例如 "A1"。',
-      'Must be 1 to 40 letters or digits, with . _ - after the first, such as "A1".',
-    );
-    return;
-  }
-  const code = value.normalize('NFC');
-  if (seen.has(code)) {
-    faults.add(place, 'codeTaken', '编号已被使用，应互不相同。', 'This code is taken; every code must be different.');
-  }
-  seen.add(code);
 }
 
 /** Whether an officer gives the points; undefined when the rule itself is not known. */

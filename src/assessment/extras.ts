@@ -24,16 +24,24 @@ interface Counted {
   readonly points: string | null;
 }
 
+/** What a criterion brought beyond its marks. */
+interface Beyond {
+  readonly code: string;
+  readonly name: string;
+  readonly bonus: string;
+  readonly bonusArithmetic: string | null;
+}
+
 /** All lines, and the sums after the caps on all of them together. */
 export function extrasOf(
   definition: Pick<SchemeDefinition, 'bonuses' | 'penalties'>,
   entries: readonly Counted[],
-  criteria: readonly { readonly code: string; readonly name: string; readonly bonus: string }[],
+  criteria: readonly Beyond[],
 ): { lines: ExtraLine[]; bonus: string; penalty: string } {
   const beyond = criteria
     .filter(({ bonus }) => !new Decimal(bonus).isZero())
-    .map(({ code, name, bonus }): ExtraLine => {
-      const arithmetic = written(number(bonus));
+    .map(({ code, name, bonus, bonusArithmetic }): ExtraLine => {
+      const arithmetic = bonusArithmetic ?? written(number(bonus));
       return { kind: 'bonus', code, name, points: bonus, arithmetic, entryIds: [] };
     });
   const bonuses = [...linesOf('bonus', definition.bonuses, entries), ...beyond];

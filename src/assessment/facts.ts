@@ -55,6 +55,8 @@ export interface Occurrence {
 export interface CriterionFacts {
   readonly tasks: readonly TaskFact[];
   readonly judgement?: Judgement;
+  /** Whether a scorer has to state something before this is scored: until then it is open, which is not zero. */
+  readonly awaited?: boolean;
   /** The approved entries of this criterion. */
   readonly occurrences?: readonly Occurrence[];
   /** For a rule that compares: the values of all unions of the class, this one's own among them; null has no value. */

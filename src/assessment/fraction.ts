@@ -8,6 +8,8 @@ export interface Fraction {
 export const ZERO: Fraction = { top: 0n, bottom: 1n };
 export const ONE: Fraction = { top: 1n, bottom: 1n };
 export const HUNDRED: Fraction = { top: 100n, bottom: 1n };
+/** Less than any two rates can differ by: what is a little more than another stands before it. */
+export const A_LITTLE: Fraction = { top: 1n, bottom: 10n ** 60n };
 
 /** Reads a decimal text such as `68716.00`. Throws RangeError on anything else: quantities come checked. */
 export function fraction(text: string): Fraction {
@@ -58,6 +60,11 @@ export function greater(a: Fraction, b: Fraction): Fraction {
 /** The least whole number not below a value that is not below zero. */
 export function ceiling(value: Fraction): bigint {
   return (value.top + value.bottom - 1n) / value.bottom;
+}
+
+/** The whole number at or below a value that is not below zero. */
+export function floor({ top, bottom }: Fraction): bigint {
+  return top / bottom;
 }
 
 /** Two places, half up (or cut off), as `12.50`, of a value that is not below zero. */

@@ -5,9 +5,10 @@ import type { Completion, CountedTask } from './completion';
 import type { Fraction } from './fraction';
 import { ceiling, compare, dividedBy, fraction, lesser, minus, plus, times, twoPlaces } from './fraction';
 
-/** The fewest whole units on one task that raise the points; points and gain with two places. */
+/** The fewest whole units that raise the points; points and gain with two places. */
 export interface NextUnit {
-  readonly taskId: string;
+  /** The task they are done on; null where the points follow from no task. */
+  readonly taskId: string | null;
   readonly more: string;
   readonly gain: string;
   readonly points: string;

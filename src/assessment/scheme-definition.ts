@@ -2,7 +2,8 @@
 import { Decimal } from 'decimal.js';
 import type { FieldError, Words } from '../kernel/errors';
 import type { CodesSeen } from './criterion-check';
-import { checkCriterion, readCode, readMarks } from './criterion-check';
+import { readCode } from './codes';
+import { checkCriterion, readMarks } from './criterion-check';
 import { at, Faults, readList, readObject, readText } from './shape';
 
 const MOST_PARTS = 20;

@@ -11,6 +11,8 @@ export interface Explanation {
   /** The rule in words, and the arithmetic; not in what was stored before they were kept. */
   readonly rule?: Words;
   readonly arithmetic?: string | null;
+  /** What went beyond the full marks. */
+  readonly bonusArithmetic?: string | null;
 }
 
 export interface ScoreRow {
@@ -30,7 +32,8 @@ export interface ScoreRow {
 }
 
 export function rowOf(sheetId: string, scored: ScoredCriterion): ScoreRow {
-  const { code, marks, points, exact, bonus, inputs, explanation, nextUnit, source, rule, arithmetic } = scored;
+  const { code, marks, points, exact, bonus, inputs, explanation, nextUnit, source } = scored;
+  const { rule, arithmetic, bonusArithmetic } = scored;
   return {
     sheetId,
     criterion: code,
@@ -40,7 +43,7 @@ export function rowOf(sheetId: string, scored: ScoredCriterion): ScoreRow {
     bonus,
     source: source.scorer === 'computed' ? 'computed' : 'judged',
     inputs,
-    explanation: { words: explanation, nextUnit, rule, arithmetic },
+    explanation: { words: explanation, nextUnit, rule, arithmetic, bonusArithmetic },
     scoredBy: source.by,
     at: source.at,
     reason: source.reason,

@@ -12,10 +12,10 @@ export class WordsView {
   en!: string;
 }
 
-/** The fewest units of work, on one task, that bring more points. */
+/** The fewest units of work that bring more points. */
 export class NextUnitView {
-  /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
-  taskId!: string;
+  /** The task; null where the points follow from no task. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  taskId!: string | null;
   /** @example "1" */
   more!: string;
   /** What it brings. @example "0.50" */

@@ -26,7 +26,12 @@ export interface SettledSheet {
 /** What stands on a sheet before it is added up. */
 export interface Standing {
   readonly id: string;
-  readonly criteria: readonly { readonly code: string; readonly points: string | null; readonly bonus: string }[];
+  readonly criteria: readonly {
+    readonly code: string;
+    readonly points: string | null;
+    readonly bonus: string;
+    readonly bonusArithmetic: string | null;
+  }[];
 }
 
 const insertSheets = `
@@ -52,8 +57,8 @@ const updateScores = `
   where s.district_id = $1 and s.sheet_id = c."sheetId" and s.criterion = c.criterion`;
 
 const standing = `
-  select sheet_id as id, json_agg(json_build_object('code', criterion, 'points', points::text, 'bonus', bonus::text)
-    order by criterion) as criteria
+  select sheet_id as id, json_agg(json_build_object('code', criterion, 'points', points::text, 'bonus', bonus::text,
+    'bonusArithmetic', explanation->>'bonusArithmetic') order by criterion) as criteria
   from score where district_id = $1 and sheet_id = any($2::uuid[]) group by sheet_id order by sheet_id`;
 
 const settle = `

@@ -47,6 +47,7 @@ export interface ScoredCriterion {
   readonly exact: string | null;
   /** Beyond the full marks; counted among the bonuses. */
   readonly bonus: string;
+  readonly bonusArithmetic: string | null;
   readonly rule: Words;
   readonly explanation: Words;
   /** `60 × min(90 ÷ 120, 1)`; null while there is nothing to score. */
@@ -118,6 +119,7 @@ export function factsFor(
     tasks: criterion.tasks === undefined ? [] : selectTasks(tasks, criterion.tasks),
     occurrences: entries.filter((entry) => entry.kind === 'occurrence' && entry.criterion === code),
     weight,
+    awaited: isGiven(criterion),
     ...(judgement === undefined ? {} : { judgement }),
   };
 }
@@ -136,7 +138,9 @@ export function scoreCriterion(placed: PlacedCriterion, facts: CriterionFacts): 
   if (judgement !== undefined && scorer === 'computed' && scored.points !== null) {
     refuseJudgement(code, '本项由系统计算，不由人评分。', 'This criterion is computed; nobody judges it.');
   }
-  const settledScore = scored.points === null ? withoutFacts(criterion, weight, judgement) : null;
+  // Who is asked and has not answered leaves it open: silence is no value.
+  const silent = isGiven(criterion) && judgement === undefined;
+  const settledScore = scored.points === null && !silent ? withoutFacts(criterion, weight, judgement) : null;
   const arithmetic = settledScore?.arithmetic ?? scored.arithmetic;
   return {
     code,
@@ -147,6 +151,7 @@ export function scoreCriterion(placed: PlacedCriterion, facts: CriterionFacts): 
     points: settledScore?.points ?? scored.points,
     exact: arithmetic === null ? null : tenPlaces(valueOf(arithmetic)),
     bonus: scored.bonus?.points ?? '0.00',
+    bonusArithmetic: scored.bonus === undefined ? null : written(scored.bonus.arithmetic),
     rule: rule.describe(criterion.rule, marks),
     explanation: settledScore === null ? scored.explanation : joined(scored.explanation, settledScore.words),
     arithmetic: arithmetic === null ? null : written(arithmetic),
@@ -185,6 +190,9 @@ function sheetFor(
     criteria,
   };
 }
+
+/** Whether somebody is asked to give something before this is scored. */
+const isGiven = ({ scorer }: CriterionDefinition): boolean => scorer !== 'computed';
 
 /** The values a comparing rule asks for, per criterion and class; undefined for a rule that does not compare. */
 function comparedValues(

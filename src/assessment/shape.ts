@@ -112,3 +112,9 @@ export function readDecimal(faults: Faults, value: unknown, place: string, limit
   );
   return undefined;
 }
+
+/** Yes or no; it may be left out. */
+export function readYesNo(faults: Faults, value: unknown, place: string): void {
+  if (value === undefined || typeof value === 'boolean') return;
+  faults.add(place, 'notYesOrNo', '应为 true 或 false。', 'Must be true or false.');
+}

@@ -35,6 +35,7 @@ export function totalsOf(
     readonly name: string;
     readonly points: string | null;
     readonly bonus: string;
+    readonly bonusArithmetic: string | null;
   }[],
 ): Totals {
   const { lines: extras, bonus, penalty } = extrasOf(definition, entries, criteria);

@@ -8,6 +8,7 @@ import { Scheme } from '../assessment/scheme.entity';
 import { Score } from '../assessment/score.entity';
 import { ScoreSheet } from '../assessment/score-sheet.entity';
 import { StageScore } from '../assessment/stage-score.entity';
+import { WorkingDay } from '../calendar/working-day.entity';
 import { Officer } from '../organization/officer.entity';
 import { TradeUnion } from '../organization/trade-union.entity';
 import { UnionPlacement } from '../organization/union-placement.entity';
@@ -28,6 +29,7 @@ export const entities = [
   TradeUnion,
   UnionPlacement,
   Officer,
+  WorkingDay,
   Session,
   SignInFailure,
   OutboxMessage,

@@ -2,6 +2,9 @@
 import type { Tier } from '../kernel/actor';
 import type { Quantity } from '../kernel/decimal';
 
+/** What a union is formed by (工会类型): an area, an industry, one enterprise. */
+export type UnionKind = 'area' | 'industry' | 'enterprise';
+
 export interface UnionBody {
   unionId: string;
   parentId: string | null;
@@ -11,6 +14,9 @@ export interface UnionBody {
   path: string;
   openedOn: string;
   closedOn: string | null;
+  /** Neither stands in announcements from before unions had them. */
+  kind?: UnionKind;
+  workers?: number | null;
 }
 
 export interface MeasureBody {

@@ -16,6 +16,7 @@ export const rights = {
   self: all,
   'union.read': all,
   'union.write': ['system_administrator'],
+  'calendar.write': ['system_administrator'],
   'officer.read': ['administrator', 'system_administrator', 'security_administrator'],
   'officer.write': ['system_administrator'],
   'officer.rights': ['security_administrator'],

@@ -2,6 +2,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { UnionBody } from '../events/events';
 import type { Tier } from '../kernel/actor';
+import type { UnionKind } from './union-kind';
 
 @Entity('trade_union')
 @Index(['districtId', 'code'], { unique: true })
@@ -12,6 +13,9 @@ export class TradeUnion {
   @Column('text') tier!: Tier;
   @Column('text') code!: string;
   @Column('text') name!: string;
+  @Column('text') kind: UnionKind = 'area';
+  /** How many it stands for (职工人数), the size by which comparable unions are grouped; null: not known. */
+  @Column('integer', { nullable: true }) workers: number | null = null;
   @Column('ltree') path!: string;
   @Column('date', { name: 'opened_on' }) openedOn!: string;
   @Column('date', { name: 'closed_on', nullable: true }) closedOn!: string | null;
@@ -22,7 +26,7 @@ export class TradeUnion {
   }
 
   body(): UnionBody {
-    const { id, parentId, tier, code, name, path, openedOn, closedOn } = this;
-    return { unionId: id, parentId, tier, code, name, path, openedOn, closedOn };
+    const { id, parentId, tier, code, name, path, openedOn, closedOn, kind, workers } = this;
+    return { unionId: id, parentId, tier, code, name, path, openedOn, closedOn, kind, workers };
   }
 }

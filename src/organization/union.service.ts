@@ -9,7 +9,9 @@ import { announce } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
 import { tierAbove, tierBelow } from './tier';
 import { TradeUnion } from './trade-union.entity';
+import type { UnionKind } from './union-kind';
 import { UnionPlacement } from './union-placement.entity';
+import { alreadyThere, below, parentClosed } from './union-refusals';
 import { type UnionList, type UnionView, unionView } from './union.view';
 
 export interface NewUnion {
@@ -17,6 +19,15 @@ export interface NewUnion {
   code: string;
   name: string;
   openedOn: string;
+  kind?: UnionKind;
+  workers?: number | null;
+}
+
+export interface UnionChange {
+  name?: string;
+  code?: string;
+  kind?: UnionKind;
+  workers?: number | null;
 }
 
 @Injectable()
@@ -30,8 +41,8 @@ export class UnionService {
   /** The unions within reach as the tree stood on a day, the top first. */
   async list(actor: Actor, query: { asOf?: string; tier?: Tier; page: number; pageSize: number }): Promise<UnionList> {
     const rows: (TradeUnion & { total: number })[] = await this.database.query(
-      `select u.id, p.parent_id as "parentId", u.tier, u.code, u.name, p.path::text as path, u.opened_on as "openedOn",
-         u.closed_on as "closedOn", u.version, count(*) over () as total
+      `select u.id, p.parent_id as "parentId", u.tier, u.code, u.name, p.path::text as path, u.kind, u.workers,
+         u.opened_on as "openedOn", u.closed_on as "closedOn", u.version, count(*) over () as total
        from union_placement p join trade_union u on u.district_id = p.district_id and u.id = p.union_id
        where p.district_id = $1 and p.path <@ $2::ltree and p.since <= $3 and (p.until is null or p.until >= $3)
          and u.opened_on <= $3 and (u.closed_on is null or u.closed_on >= $3) and ($4::text is null or u.tier = $4)
@@ -82,12 +93,13 @@ export class UnionService {
     });
   }
 
-  change(actor: Actor, id: string, version: number, given: { name?: string; code?: string }): Promise<UnionView> {
+  change(actor: Actor, id: string, version: number, given: UnionChange): Promise<UnionView> {
     return this.deeds.run(actor, async (tx) => {
       const union = await this.find(tx, actor, id, version);
       const before = union.body();
       Object.assign(union, given);
-      await this.update(tx, union, { name: union.name, code: union.code });
+      const { name, code, kind, workers } = union;
+      await this.update(tx, union, { name, code, kind, workers });
       await announce(tx, actor, {
         name: 'union.changed',
         unionId: id,
@@ -215,31 +227,4 @@ export class UnionService {
       [union.districtId, oldPath, union.path],
     );
   }
-}
-
-function alreadyThere(): Refused {
-  return new Refused(
-    'union.sameParent',
-    { zh: '该工会已隶属于此上级工会。', en: 'The union stands below this one already.' },
-    'parentId',
-  );
-}
-
-function below(tier: Tier): Refused {
-  return new Refused(
-    'union.tier',
-    {
-      zh: `不能在${tier === 'community' ? '社区工联会' : '该层级'}之下设置此工会。`,
-      en: 'A union of this tier cannot stand below that parent.',
-    },
-    'parentId',
-  );
-}
-
-function parentClosed(): Refused {
-  return new Refused(
-    'parent.closed',
-    { zh: '上级工会在该日未设立或已撤销。', en: 'The parent is not open on that day.' },
-    'parentId',
-  );
 }

@@ -36,6 +36,7 @@ export const routeNames = [
   'change a union',
   'move a union',
   'close a union',
+  'set a working day',
   'make an account',
   'change an officer',
   'give a role',
@@ -126,6 +127,12 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     body: { closedOn: '2026-06-01', reason: '合并' },
     version: 1,
   },
+  'set a working day': {
+    account: 'd.system_administrator',
+    method: 'put',
+    path: '/calendar/2026-05-06',
+    body: { working: false, reason: '调休' },
+  },
   'make an account': {
     account: 'd.system_administrator',
     method: 'post',
@@ -208,7 +215,7 @@ export function faults(answer: Response, statuses: readonly number[], field?: st
 
 /** A sum of everything the writers have stored. */
 export async function everythingStored(house: House): Promise<unknown> {
-  const tables = ['trade_union', 'officer', 'task', 'progress_report', 'report_step', 'task_change'];
+  const tables = ['trade_union', 'working_day', 'officer', 'task', 'progress_report', 'report_step', 'task_change'];
   const sums = tables.map(
     (table) => `(select md5(string_agg(t::text, ',' order by t::text)) from ${table} t) as ${table}`,
   );

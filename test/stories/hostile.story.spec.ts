@@ -12,6 +12,9 @@ import {
 } from './hostile-routes';
 import { noCode, noDay, noFlag, noId, noInteger, noList, noNumber, noText, noWord, withField } from './hostile-values';
 
+/** null says that the size is not known. */
+const noSize = [...noInteger.filter((value) => value !== null), -1, 100_000_000];
+
 let house: House;
 let ids: Awaited<ReturnType<typeof atWork>>;
 let routes: Record<RouteName, Route>;
@@ -67,12 +70,18 @@ describe('a field that is wrong is refused by name, and nothing is stored', () =
     ['open a union', 'code', noCode],
     ['open a union', 'name', noText],
     ['open a union', 'openedOn', noDay],
+    ['open a union', 'kind', noWord],
+    ['open a union', 'workers', noSize],
+    ['change a union', 'kind', noWord],
+    ['change a union', 'workers', noSize],
     ['change a union', 'name', noText],
     ['change a union', 'code', noCode],
     ['move a union', 'parentId', noId],
     ['move a union', 'since', [...noDay, '2026-07-02', '2010-01-01']],
     ['close a union', 'closedOn', [...noDay, '2009-12-31']],
     ['close a union', 'reason', noText],
+    ['set a working day', 'working', [...noFlag, true]],
+    ['set a working day', 'reason', noText],
     ['make an account', 'unionId', noId],
     ['make an account', 'account', noCode],
     ['make an account', 'name', noText],

@@ -1,11 +1,9 @@
 /** What every scoring rule is (评分规则): it checks its parameters and turns facts into points it can explain. */
 import type { Decimal } from 'decimal.js';
 import type { FieldError, Words } from '../../kernel/errors';
-import type { CountedTask } from '../completion';
 import type { Expression } from '../expression';
 import type { CriterionFacts } from '../facts';
 import type { Fraction } from '../fraction';
-import { twoPlaces } from '../fraction';
 import type { NextUnit } from '../next-unit';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -47,21 +45,6 @@ export interface Rule<P extends { readonly kind: string }> {
   value(params: P, facts: CriterionFacts): Fraction | null;
   /** Points between 0 and `marks`, rounded half up once. Throws Refused for a judgement that cannot stand. */
   score(params: P, marks: Decimal, facts: CriterionFacts): Scored;
-}
-
-/** The tasks that counted, as inputs: rates in percent for reading, the quantities themselves for recomputing. */
-export function taskInputs(counted: readonly CountedTask[]): Json {
-  return counted.map(({ task, rate }) => ({
-    taskId: task.taskId,
-    title: task.title,
-    unit: task.unit,
-    done: task.done,
-    pending: task.pending,
-    target: task.target,
-    weight: task.weight,
-    percent: twoPlaces({ top: rate.top * 100n, bottom: rate.bottom }),
-    reportIds: task.reportIds,
-  }));
 }
 
 /** Sentences one after the other, in both languages. */
