@@ -15,6 +15,8 @@ import { WorkingDay1763900000033 } from './1763900000033-working-day';
 import { UnionSize1763900000034 } from './1763900000034-union-size';
 import { AssessmentCourse1763900000040 } from './1763900000040-assessment-course';
 import { ScoreLine1763900000060 } from './1763900000060-score-line';
+import { ScoreDigest1763900000061 } from './1763900000061-score-digest';
+import { AssessmentRun1763900000062 } from './1763900000062-assessment-run';
 
 export const migrations = [
   Clock1763900000001,
@@ -33,4 +35,6 @@ export const migrations = [
   UnionSize1763900000034,
   AssessmentCourse1763900000040,
   ScoreLine1763900000060,
+  ScoreDigest1763900000061,
+  AssessmentRun1763900000062,
 ];

@@ -3,6 +3,7 @@ import { Session } from '../access/session.entity';
 import { SignInFailure } from '../access/sign-in-failure.entity';
 import { AssessmentEntry } from '../assessment/assessment-entry.entity';
 import { AssessmentEvidence } from '../assessment/assessment-evidence.entity';
+import { AssessmentRun } from '../assessment/assessment-run.entity';
 import { Assessment } from '../assessment/assessment.entity';
 import { Scheme } from '../assessment/scheme.entity';
 import { Score } from '../assessment/score.entity';
@@ -51,4 +52,5 @@ export const entities = [
   StageScore,
   AssessmentEntry,
   AssessmentEvidence,
+  AssessmentRun,
 ];

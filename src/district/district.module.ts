@@ -5,6 +5,7 @@ import { WorkModule } from '../work/work.module';
 import { DistrictAssessmentsController } from './district-assessments.controller';
 import { DistrictPicturesController } from './district-pictures.controller';
 import { DistrictReportsController } from './district-reports.controller';
+import { DistrictRunsController } from './district-runs.controller';
 import { DistrictSchemesController } from './district-schemes.controller';
 import { DistrictTasksController } from './district-tasks.controller';
 
@@ -14,6 +15,7 @@ import { DistrictTasksController } from './district-tasks.controller';
     DistrictTasksController,
     DistrictReportsController,
     DistrictPicturesController,
+    DistrictRunsController,
     DistrictSchemesController,
     DistrictAssessmentsController,
   ],

@@ -5,7 +5,7 @@ import { type Observable, tap } from 'rxjs';
 import { etagOf } from './etag';
 
 /** A POST to one of these makes a member. */
-const collections = new Set(['unions', 'officers', 'tasks', 'reports', 'evidence', 'schemes', 'assessments']);
+const collections = new Set(['unions', 'officers', 'tasks', 'reports', 'evidence', 'schemes', 'assessments', 'runs']);
 
 /** These are read under the address they were made at. */
 const readAsTheyAre = new Set(['shares', 'session']);
@@ -22,7 +22,7 @@ export class AnswerInterceptor implements NestInterceptor {
         const id = memberId(answer);
         if ('version' in answer && typeof answer.version === 'number')
           void reply.header('etag', etagOf(answer.version));
-        if (request.method === 'POST' && reply.statusCode === 201)
+        if (request.method === 'POST' && (reply.statusCode === 201 || reply.statusCode === 202))
           void reply.header('location', locationOf(request.url, id));
       }),
     );

@@ -5,6 +5,7 @@ import { WorkModule } from '../work/work.module';
 import { SubdistrictAssessmentsController } from './subdistrict-assessments.controller';
 import { SubdistrictPicturesController } from './subdistrict-pictures.controller';
 import { SubdistrictReportsController } from './subdistrict-reports.controller';
+import { SubdistrictRunsController } from './subdistrict-runs.controller';
 import { SubdistrictSchemesController } from './subdistrict-schemes.controller';
 import { SubdistrictScoreSheetsController } from './subdistrict-score-sheets.controller';
 import { SubdistrictTasksController } from './subdistrict-tasks.controller';
@@ -15,6 +16,7 @@ import { SubdistrictTasksController } from './subdistrict-tasks.controller';
     SubdistrictTasksController,
     SubdistrictReportsController,
     SubdistrictPicturesController,
+    SubdistrictRunsController,
     SubdistrictSchemesController,
     SubdistrictAssessmentsController,
     SubdistrictScoreSheetsController,

@@ -57,9 +57,11 @@ export async function furnished(
       .post(`/${door}/schemes`, { year: 2026, title: '考核', definition: SCHEME_EXAMPLE })
       .expect(201);
     const assessment = await office.post(`/${door}/assessments`, { schemeId: scheme.body.id }).expect(201);
+    const run = await office.post(`/${door}/assessments/${assessment.body.id}/runs`).expect(202);
     Object.assign(own[code], {
       schemes: scheme.body.id,
       assessments: assessment.body.id,
+      runs: run.body.id,
       'score-sheets': unions[below],
     });
   };
