@@ -19,6 +19,9 @@ import { CourseSteps1763900000041 } from './1763900000041-course-steps';
 import { Publication1763900000050 } from './1763900000050-publication';
 import { Appeal1763900000051 } from './1763900000051-appeal';
 import { CorrectedSheet1763900000052 } from './1763900000052-corrected-sheet';
+import { ScoreLine1763900000060 } from './1763900000060-score-line';
+import { ScoreDigest1763900000061 } from './1763900000061-score-digest';
+import { AssessmentRun1763900000062 } from './1763900000062-assessment-run';
 
 export const migrations = [
   Clock1763900000001,
@@ -41,4 +44,7 @@ export const migrations = [
   Publication1763900000050,
   Appeal1763900000051,
   CorrectedSheet1763900000052,
+  ScoreLine1763900000060,
+  ScoreDigest1763900000061,
+  AssessmentRun1763900000062,
 ];

@@ -25,6 +25,8 @@ import { ClassPublicationReader } from './publication/class-publication.reader';
 import { PublicationReader } from './publication/publication.reader';
 import { PublicationService } from './publication/publication.service';
 import { SchemeImportService } from './scheme-import.service';
+import { RunReader } from './run.reader';
+import { RunService } from './run.service';
 import { SchemeService } from './scheme.service';
 import { SchemeTemplateReader } from './scheme-template.reader';
 import { SchemeVersionReader } from './scheme-version.reader';
@@ -36,6 +38,7 @@ const sheets = [ScoringService, ReviewOfSheetService, SelfScoreService, SelfScor
 const entries = [EntryService, EntryDecisionService, EntryEvidenceService, EntryReader];
 const results = [PublicationService, PublicationReader, ClassPublicationReader];
 const appeals = [AppealService, AppealReader, AppealEvidenceService, DecisionService];
+const runs = [RunService, RunReader];
 const services = [
   ...schemes,
   AssessmentService,
@@ -45,6 +48,7 @@ const services = [
   ...entries,
   ...results,
   ...appeals,
+  ...runs,
 ];
 
 @Module({ imports: [CalendarModule, WorkModule], providers: services, exports: services })

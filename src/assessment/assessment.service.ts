@@ -83,7 +83,7 @@ export class AssessmentService {
         unionId: ownerId,
         path,
         subjectId: id,
-        body: { assessment: assessment.body() },
+        body: { assessment: assessment.body(), outline: assessment.outline() },
       });
       await tellProvisional(tx, actor, assessment, settled);
       return tallied(tx, assessment);

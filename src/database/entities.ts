@@ -5,6 +5,7 @@ import { Appeal } from '../assessment/appeal/appeal.entity';
 import { Correction } from '../assessment/appeal/correction.entity';
 import { AssessmentEntry } from '../assessment/assessment-entry.entity';
 import { AssessmentEvidence } from '../assessment/assessment-evidence.entity';
+import { AssessmentRun } from '../assessment/assessment-run.entity';
 import { Assessment } from '../assessment/assessment.entity';
 import { AssessmentOffice } from '../assessment/course/assessment-office.entity';
 import { AssessmentReopening } from '../assessment/course/assessment-reopening.entity';
@@ -69,4 +70,5 @@ export const entities = [
   PublishedSheet,
   Appeal,
   Correction,
+  AssessmentRun,
 ];

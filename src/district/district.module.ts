@@ -14,6 +14,7 @@ import { DistrictReportsController } from './district-reports.controller';
 import { DistrictSchemeDocumentsController } from './district-scheme-documents.controller';
 import { DistrictSchemeSchemaController } from './district-scheme-schema.controller';
 import { DistrictSchemeTemplatesController } from './district-scheme-templates.controller';
+import { DistrictRunsController } from './district-runs.controller';
 import { DistrictSchemesController } from './district-schemes.controller';
 import { DistrictTasksController } from './district-tasks.controller';
 import { DistrictTrialsController } from './district-trials.controller';
@@ -27,6 +28,7 @@ import { DistrictTrialsController } from './district-trials.controller';
     DistrictSchemeDocumentsController,
     DistrictSchemeSchemaController,
     DistrictSchemeTemplatesController,
+    DistrictRunsController,
     DistrictSchemesController,
     DistrictTrialsController,
     DistrictAssessmentsController,

@@ -15,6 +15,7 @@ const collections = new Set([
   'assessments',
   'entries',
   'appeals',
+  'runs',
 ]);
 
 /** These are read under the address they were made at. */
@@ -32,7 +33,7 @@ export class AnswerInterceptor implements NestInterceptor {
         const id = memberId(answer);
         if ('version' in answer && typeof answer.version === 'number')
           void reply.header('etag', etagOf(answer.version));
-        if (request.method === 'POST' && reply.statusCode === 201)
+        if (request.method === 'POST' && (reply.statusCode === 201 || reply.statusCode === 202))
           void reply.header('location', locationOf(request.url, id));
       }),
     );

@@ -17,6 +17,7 @@ import { SubdistrictResultsController } from './subdistrict-results.controller';
 import { SubdistrictSchemeDocumentsController } from './subdistrict-scheme-documents.controller';
 import { SubdistrictSchemeSchemaController } from './subdistrict-scheme-schema.controller';
 import { SubdistrictSchemeTemplatesController } from './subdistrict-scheme-templates.controller';
+import { SubdistrictRunsController } from './subdistrict-runs.controller';
 import { SubdistrictSchemesController } from './subdistrict-schemes.controller';
 import { SubdistrictScoreSheetsController } from './subdistrict-score-sheets.controller';
 import { SubdistrictSelfScoresController } from './subdistrict-self-scores.controller';
@@ -32,6 +33,7 @@ import { SubdistrictTrialsController } from './subdistrict-trials.controller';
     SubdistrictSchemeDocumentsController,
     SubdistrictSchemeSchemaController,
     SubdistrictSchemeTemplatesController,
+    SubdistrictRunsController,
     SubdistrictSchemesController,
     SubdistrictTrialsController,
     SubdistrictAssessmentsController,

@@ -132,6 +132,22 @@ it.each<[string, string, Operation['method'], (id: string) => string, (id: strin
     () => undefined,
     'unions',
   ],
+  [
+    'the scoreboard of an assessment',
+    'a.viewer',
+    'get',
+    (id) => `/platform/boards/scores?kind=provisional&assessmentId=${id}`,
+    () => undefined,
+    'assessments',
+  ],
+  [
+    'the scoreboard of a union',
+    'a.viewer',
+    'get',
+    (id) => `/platform/boards/scores?kind=provisional&year=2026&parentId=${id}`,
+    () => undefined,
+    'unions',
+  ],
   ['one union', 'a.viewer', 'get', (id) => `/unions/${id}`, () => undefined, 'unions'],
   ['the officers of a union', 'a.administrator', 'get', (id) => `/officers?unionId=${id}`, () => undefined, 'unions'],
   [
