@@ -1,6 +1,7 @@
 /** The same words in English. */
 import { administration } from './en-administration';
 import { assessment } from './en-assessment';
+import { course } from './en-course';
 import { mirror } from './en-mirror';
 import { tasks } from './en-tasks';
 import type { Catalogue } from './zh';
@@ -8,6 +9,7 @@ import type { Catalogue } from './zh';
 export const en: Catalogue = {
   administration,
   assessment,
+  course,
   mirror,
   ...tasks,
   product: 'Three-tier union work platform',
@@ -64,6 +66,8 @@ export const en: Catalogue = {
       review: 'Review',
       score: 'Score',
       publish: 'Publish',
+      approve: 'Approve entries',
+      selfScore: 'Score yourself',
       signaturePending: 'Not signed for yet',
       reviewPending: 'Waits for review',
     },

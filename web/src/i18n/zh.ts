@@ -1,12 +1,14 @@
 /** The console's words; `en.ts` has the same keys, which the compiler checks. */
 import { administration } from './zh-administration';
 import { assessment } from './zh-assessment';
+import { course } from './zh-course';
 import { mirror } from './zh-mirror';
 import { tasks } from './zh-tasks';
 
 export const zh = {
   administration,
   assessment,
+  course,
   mirror,
   ...tasks,
   product: '三级工会工作动态平台',
@@ -63,6 +65,8 @@ export const zh = {
       review: '审核',
       score: '评分',
       publish: '公示',
+      approve: '核定记录',
+      selfScore: '自评',
       signaturePending: '待下级签收',
       reviewPending: '待上级审核',
     },
