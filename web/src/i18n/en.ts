@@ -2,6 +2,7 @@
 import { administration } from './en-administration';
 import { assessment } from './en-assessment';
 import { scheme } from './en-scheme';
+import { course } from './en-course';
 import { mirror } from './en-mirror';
 import { schemes } from './en-schemes';
 import { tasks } from './en-tasks';
@@ -11,6 +12,7 @@ export const en: Catalogue = {
   administration,
   assessment,
   scheme,
+  course,
   mirror,
   schemes,
   ...tasks,
@@ -68,6 +70,9 @@ export const en: Catalogue = {
       review: 'Review',
       score: 'Score',
       publish: 'Publish',
+      approve: 'Approve entries',
+      appeal: 'Answer appeals',
+      selfScore: 'Score yourself',
       signaturePending: 'Not signed for yet',
       reviewPending: 'Waits for review',
     },

@@ -2,6 +2,7 @@
 import { administration } from './zh-administration';
 import { assessment } from './zh-assessment';
 import { scheme } from './zh-scheme';
+import { course } from './zh-course';
 import { mirror } from './zh-mirror';
 import { schemes } from './zh-schemes';
 import { tasks } from './zh-tasks';
@@ -10,6 +11,7 @@ export const zh = {
   administration,
   assessment,
   scheme,
+  course,
   mirror,
   schemes,
   ...tasks,
@@ -67,6 +69,9 @@ export const zh = {
       review: '审核',
       score: '评分',
       publish: '公示',
+      approve: '核定记录',
+      appeal: '处理申诉',
+      selfScore: '自评',
       signaturePending: '待下级签收',
       reviewPending: '待上级审核',
     },
