@@ -2,6 +2,7 @@
 import { administration } from './en-administration';
 import { assessment } from './en-assessment';
 import { mirror } from './en-mirror';
+import { scoreboard } from './en-scoreboard';
 import { tasks } from './en-tasks';
 import type { Catalogue } from './zh';
 
@@ -9,6 +10,7 @@ export const en: Catalogue = {
   administration,
   assessment,
   mirror,
+  scoreboard,
   ...tasks,
   product: 'Three-tier union work platform',
   menu: {

@@ -2,12 +2,14 @@
 import { administration } from './zh-administration';
 import { assessment } from './zh-assessment';
 import { mirror } from './zh-mirror';
+import { scoreboard } from './zh-scoreboard';
 import { tasks } from './zh-tasks';
 
 export const zh = {
   administration,
   assessment,
   mirror,
+  scoreboard,
   ...tasks,
   product: '三级工会工作动态平台',
   menu: {
