@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { administrationRoutes } from './administration/routes';
 import { assessmentRoutes } from './assessment/routes';
 import { courseRoutes } from './course/routes';
+import type { ScoreboardSearch } from './board/scoreboard-data';
 import { Desk } from './desk/desk';
 import { inside, number, root, text } from './inside';
 import { Loading, Wrong } from './parts/states';
@@ -53,6 +54,19 @@ const mirror = createRoute({
   component: lazyRouteComponent(() => import('./mirror/mirror'), 'Mirror'),
 });
 
+const scoreboard = createRoute({
+  getParentRoute: () => inside,
+  path: '/scoreboard',
+  validateSearch: (search): ScoreboardSearch => ({
+    assessmentId: text(search.assessmentId),
+    kind: search.kind === 'final' || search.kind === 'provisional' ? search.kind : undefined,
+    classCode: text(search.classCode),
+    criterion: text(search.criterion),
+    page: number(search.page),
+  }),
+  component: lazyRouteComponent(() => import('./board/scoreboard'), 'Scoreboard'),
+});
+
 const feed = createRoute({
   getParentRoute: () => inside,
   path: '/feed',
@@ -74,6 +88,7 @@ export const router = createRouter({
       reviewRoute,
       board,
       mirror,
+      scoreboard,
       feed,
       account,
       ...assessmentRoutes,

@@ -20,6 +20,7 @@ import './assessment.css';
 import { definitionIn } from './definition';
 import { scoringDoors } from './doors';
 import { Publication } from './publication';
+import { Runs } from './runs';
 import { SchemeDocument } from './scheme-document';
 import { Upper } from './upper';
 
@@ -90,6 +91,7 @@ function Page({ tier, assessment }: { tier: UpperTier; assessment: Schemas['Asse
           {may('assessment.conduct') && <Compute tier={tier} id={id} />}
         </div>
       )}
+      {mine && <Runs tier={tier} assessment={assessment} />}
       <Offices {...{ tier, id }} conducts={conducts && open} />
       <Classes {...{ tier, assessment, conducts }} />
       <Sheets tier={tier} id={id} selfScored={schemeIn(assessment).course?.selfScore !== undefined} />

@@ -5,6 +5,7 @@ import { scheme } from './en-scheme';
 import { course } from './en-course';
 import { mirror } from './en-mirror';
 import { schemes } from './en-schemes';
+import { scoreboard } from './en-scoreboard';
 import { tasks } from './en-tasks';
 import type { Catalogue } from './zh';
 
@@ -15,6 +16,7 @@ export const en: Catalogue = {
   course,
   mirror,
   schemes,
+  scoreboard,
   ...tasks,
   product: 'Three-tier union work platform',
   menu: {

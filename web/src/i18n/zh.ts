@@ -5,6 +5,7 @@ import { scheme } from './zh-scheme';
 import { course } from './zh-course';
 import { mirror } from './zh-mirror';
 import { schemes } from './zh-schemes';
+import { scoreboard } from './zh-scoreboard';
 import { tasks } from './zh-tasks';
 
 export const zh = {
@@ -14,6 +15,7 @@ export const zh = {
   course,
   mirror,
   schemes,
+  scoreboard,
   ...tasks,
   product: '三级工会工作动态平台',
   menu: {

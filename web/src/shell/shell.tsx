@@ -63,6 +63,7 @@ function Frame() {
         {reads && me.union.tier !== 'district' && <Link to="/self-scores">{t('course.selfScores')}</Link>}
         {reads && me.union.tier !== 'district' && <Link to="/results">{t('assessment.results')}</Link>}
         {reads && <Link to="/board">{t('menu.board')}</Link>}
+        {reads && <Link to="/scoreboard">{t('scoreboard.title')}</Link>}
         {reads && <Link to="/mirror">{t('menu.mirror')}</Link>}
         {reads && <Link to="/feed">{t('menu.feed')}</Link>}
         {roomsFor(may).map(({ to, title }) => (
