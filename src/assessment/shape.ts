@@ -118,3 +118,16 @@ export function readYesNo(faults: Faults, value: unknown, place: string): void {
   if (value === undefined || typeof value === 'boolean') return;
   faults.add(place, 'notYesOrNo', '应为 true 或 false。', 'Must be true or false.');
 }
+
+/** A whole number within limits, written as a number. */
+export function readWhole(
+  faults: Faults,
+  value: unknown,
+  place: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): number | undefined {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to) return value;
+  const en = `Must be a whole number from ${from} to ${to}.`;
+  faults.add(place, 'notAWholeNumber', `应为 ${from} 至 ${to} 的整数。`, en);
+  return undefined;
+}

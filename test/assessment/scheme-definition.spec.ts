@@ -71,7 +71,7 @@ describe('a scheme', () => {
       { codes: ['a', 'a'] },
       'parts[0].criteria[0].tasks.codes[1] namedTwice',
     ],
-    ['with an unknown field', ['parts', 0, 'weight'], '1', 'parts[0].weight unknownField'],
+    ['with an unknown field', ['parts', 0, 'share'], '1', 'parts[0].share unknownField'],
     ['with a field of the language', ['__proto__'], {}, '__proto__ unknownField'],
     ['without parts', ['parts'], [], 'parts notAList'],
     ['with a part that is nothing', ['parts', 0], null, 'parts[0] notAnObject'],

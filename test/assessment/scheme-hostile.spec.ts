@@ -5,6 +5,7 @@ import { validateScheme } from '../../src/assessment/scheme-definition';
 import { taskFact } from './task-fact';
 import type { Path } from './town-scheme';
 import { A1, changed, TOWN } from './town-scheme';
+import { WHOLE } from './whole-scheme';
 
 const found = (definition: unknown) => validateScheme(definition).map(({ field, code }) => `${field} ${code}`);
 
@@ -20,7 +21,7 @@ describe('a scheme', () => {
   it.each([
     [20, 10, []],
     [21, 1, ['parts notAList']],
-    [2, 101, ['parts tooManyCriteria']],
+    [4, 101, ['parts tooManyCriteria']],
     [1, 201, ['parts[0].criteria notAList']],
   ])('of %s parts with %s criteria each: %j', (parts, size, errors) => {
     const all = Array.from({ length: parts }, (_, i) => part(i, size));
@@ -81,6 +82,29 @@ describe('whatever stands in a scheme', () => {
         expect(Number(sheet.points)).toBeLessThanOrEqual(40);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  const everyPlace = (value: unknown, path: Path = []): Path[] => [
+    path,
+    ...(typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, inner]) =>
+          everyPlace(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+        )
+      : []),
+  ];
+
+  it('so it is in every place of a scheme that says everything', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...everyPlace(WHOLE)), anything, (path, value) => {
+        const definition = changed(path, value, WHOLE);
+        const errors = validateScheme(definition);
+        for (const { words } of errors) expect(words.zh !== '' && words.en !== '').toBe(true);
+        if (errors.length > 0) return;
+        const sheet = scoreSheet(definition as SchemeDefinition, { tasks: [taskFact(3, 2, { code: 'found' })] }, {});
+        expect(Number(sheet.points)).toBeLessThanOrEqual(105);
+      }),
+      { numRuns: 3000 },
     );
   });
 });

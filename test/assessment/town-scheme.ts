@@ -70,9 +70,9 @@ export const TOWN: SchemeDefinition = {
 /** Where in a scheme: field names and places in lists. */
 export type Path = readonly (string | number)[];
 
-/** The town scheme with one place changed; undefined takes the field away. */
-export function changed(path: Path, value: unknown): unknown {
-  const copy: unknown = JSON.parse(JSON.stringify(TOWN));
+/** A scheme, the town's if no other, with one place changed; undefined takes the field away. */
+export function changed(path: Path, value: unknown, of: SchemeDefinition = TOWN): unknown {
+  const copy: unknown = JSON.parse(JSON.stringify(of));
   const last = path[path.length - 1];
   if (last === undefined) return value;
   const holder = path.slice(0, -1).reduce((at, key) => (at as Record<string | number, unknown>)[key], copy) as Record<
