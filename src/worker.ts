@@ -7,6 +7,8 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CourseClock } from './assessment/course/course-clock.service';
+import { AppealClock } from './assessment/appeal/appeal-clock.service';
 import { CONFIG, type Config } from './config';
 import { Deeds } from './outbox/deeds';
 import { pause, withDeadline } from './kernel/deadline';
@@ -38,6 +40,8 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Deeds) private readonly deeds: Deeds,
+    @Inject(CourseClock) private readonly courses: CourseClock,
+    @Inject(AppealClock) private readonly appeals: AppealClock,
     @Inject(CONFIG) config: Config,
   ) {
     const backend = queueBackend(config.queueUrl, config.databaseUrl ?? '', config.queuePrefix);
@@ -57,6 +61,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     this.loops = [
       this.repeat(CANARY_MS, () => this.canary()),
       this.repeat(CLOCK_MS, () => this.minute()),
+      this.repeat(CLOCK_MS, () => this.clocks()),
       this.repeat(SEAL_MS, () => sealAudit(this.database)),
     ];
   }
@@ -116,6 +121,12 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
       await tx.query(`delete from sign_in_failure where expire < extract(epoch from now()) * 1000`);
       await tx.query(`delete from live.change where changed_at < now() - interval '1 day'`);
     });
+  }
+
+  /** Once a minute: what moves on because its day has come. */
+  private async clocks(): Promise<void> {
+    await this.courses.tick();
+    await this.appeals.tick();
   }
 
   /** Milliseconds between this clock and the database's; locks on the queue use ours. */

@@ -2,7 +2,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AssessmentBody, Step } from '../events/events';
 import type { Tier } from '../kernel/actor';
-import { Conflict, NotFound, Refused } from '../kernel/errors';
+import { Conflict, NotFound } from '../kernel/errors';
 import { criteriaOf, type PlacedCriterion, type SchemeDefinition } from './scheme-types';
 
 @Entity('assessment')
@@ -25,6 +25,8 @@ export class Assessment {
   @Column('date', { name: 'begin_on', nullable: true }) beginOn!: string | null;
   /** The last day on which results may be appealed; null: not at all. */
   @Column('date', { name: 'appeal_until', nullable: true }) appealUntil!: string | null;
+  /** Whether the scored unions give something themselves: points of their own, or bonuses they propose. */
+  @Column('boolean', { name: 'self_scored' }) selfScored!: boolean;
   /** How often it was published, corrections counted. */
   @Column('integer') publication!: number;
   @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
@@ -40,11 +42,10 @@ export class Assessment {
     });
   }
 
-  /** A criterion that an officer judges, in its place. Errors: notFound, assessment.computedCriterion. */
-  judgedCriterion(code: string): PlacedCriterion {
+  /** A criterion in its place. Errors: notFound. */
+  criterion(code: string): PlacedCriterion {
     const placed = criteriaOf(this.definition).find(({ criterion }) => criterion.code === code);
     if (placed === undefined) throw new NotFound();
-    if (placed.criterion.scorer === 'computed') throw computed();
     return placed;
   }
 
@@ -52,11 +53,4 @@ export class Assessment {
     const { id, title, year, forTier, ownerId } = this;
     return { assessmentId: id, title, year, forTier, ownerId };
   }
-}
-
-function computed(): Refused {
-  return new Refused('assessment.computedCriterion', {
-    zh: '本项由系统按审核通过的填报计算，不由人评分。',
-    en: 'This criterion is computed from accepted reports; nobody judges it.',
-  });
 }

@@ -138,8 +138,8 @@ export async function bump(
   await tx.update(Assessment, { districtId, id }, { ...change, version });
 }
 
-/** An assessment of the own union or of one below it. */
-async function findAssessment(tx: EntityManager, actor: Actor, id: string): Promise<Assessment> {
+/** An assessment of the own union or of one below it. Errors: notFound. */
+export async function findAssessment(tx: EntityManager, actor: Actor, id: string): Promise<Assessment> {
   const assessment = await tx.findOneBy(Assessment, { districtId: actor.districtId, id });
   if (assessment === null || !(assessment.ownerId === actor.unionId || isWithin(assessment.path, actor.path)))
     throw new NotFound();

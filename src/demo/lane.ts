@@ -2,9 +2,10 @@
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config';
 import { AssessmentService } from '../assessment/assessment.service';
-import { PublicationService } from '../assessment/publication.service';
+import { PublicationService } from '../assessment/publication/publication.service';
 import { SchemeService } from '../assessment/scheme.service';
 import { ScoringService } from '../assessment/scoring.service';
+import { CalendarService } from '../calendar/calendar.service';
 import { Clock } from '../kernel/clock';
 import { UnionService } from '../organization/union.service';
 import { Deeds } from '../outbox/deeds';
@@ -39,9 +40,9 @@ export class Lane {
     this.progress = new ProgressService(this.deeds);
     this.review = new ReviewService(this.deeds);
     this.schemes = new SchemeService(this.deeds, database);
-    this.assessments = new AssessmentService(this.deeds);
+    this.assessments = new AssessmentService(this.deeds, new CalendarService(this.deeds, database, this.clock));
     this.scoring = new ScoringService(this.deeds);
-    this.publications = new PublicationService(this.deeds);
+    this.publications = new PublicationService(this.deeds, new CalendarService(this.deeds, database, this.clock));
     this.evidence = config && evidenceService(this.deeds, database, config);
   }
 

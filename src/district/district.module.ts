@@ -3,9 +3,13 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
 import { InsightModule } from '../assessment/insight/insight.module';
 import { WorkModule } from '../work/work.module';
+import { DistrictAppealsController } from './district-appeals.controller';
 import { DistrictAssessmentsController } from './district-assessments.controller';
+import { DistrictCoursesController } from './district-courses.controller';
+import { DistrictEntriesController } from './district-entries.controller';
 import { DistrictInsightController } from './district-insight.controller';
 import { DistrictPicturesController } from './district-pictures.controller';
+import { DistrictPublicationsController } from './district-publications.controller';
 import { DistrictReportsController } from './district-reports.controller';
 import { DistrictSchemesController } from './district-schemes.controller';
 import { DistrictTasksController } from './district-tasks.controller';
@@ -21,6 +25,10 @@ import { DistrictTrialsController } from './district-trials.controller';
     DistrictTrialsController,
     DistrictAssessmentsController,
     DistrictInsightController,
+    DistrictCoursesController,
+    DistrictEntriesController,
+    DistrictPublicationsController,
+    DistrictAppealsController,
   ],
 })
 export class DistrictModule {}

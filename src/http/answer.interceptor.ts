@@ -5,10 +5,20 @@ import { type Observable, tap } from 'rxjs';
 import { etagOf } from './etag';
 
 /** A POST to one of these makes a member. */
-const collections = new Set(['unions', 'officers', 'tasks', 'reports', 'evidence', 'schemes', 'assessments']);
+const collections = new Set([
+  'unions',
+  'officers',
+  'tasks',
+  'reports',
+  'evidence',
+  'schemes',
+  'assessments',
+  'entries',
+  'appeals',
+]);
 
 /** These are read under the address they were made at. */
-const readAsTheyAre = new Set(['shares', 'session']);
+const readAsTheyAre = new Set(['shares', 'session', 'reopenings']);
 
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
@@ -45,9 +55,9 @@ function locationOf(url: string, id: string | undefined): string {
   return itself(`${path}/${id}`);
 }
 
-/** Reports and shares are made below a task and read under their own noun. */
+/** Reports and shares are made below a task and read under their own noun; so are entries, made on a sheet. */
 function itself(path: string): string {
-  return path.replace(/\/tasks\/[^/]+\/(reports|shares)(?=\/[^/]+$)/, (_, noun) =>
-    noun === 'reports' ? '/reports' : '/tasks',
-  );
+  return path
+    .replace(/\/tasks\/[^/]+\/(reports|shares)(?=\/[^/]+$)/, (_, noun) => (noun === 'reports' ? '/reports' : '/tasks'))
+    .replace(/\/score-sheets\/[^/]+\/entries(?=\/[^/]+$)/, '/entries');
 }

@@ -27,12 +27,17 @@ const sql = `
   insert into audit_entry (district_id, id, officer_id, account, network, request_id, deed, subject_id, before, after)
   select $1, "auditId", $3, $4, $5, $6, name, "subjectId", before, body from given order by no`;
 
+/** Who tells it: an officer, or the clock, which is none. */
+export type Teller = Pick<Actor, 'districtId' | 'account' | 'network' | 'requestId'> & {
+  readonly officerId: string | null;
+};
+
 /** Any event with its own body: keeps name and body together. */
 export type AnyAnnouncement = { [N in EventName]: Announcement<N> }[EventName];
 
 export async function announce(
   tx: EntityManager,
-  actor: Actor,
+  actor: Teller,
   ...announcements: readonly AnyAnnouncement[]
 ): Promise<void> {
   if (announcements.length === 0) return;

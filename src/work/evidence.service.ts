@@ -127,7 +127,7 @@ export class EvidenceService {
 }
 
 /** The name as it came, in NFC, without a path and without what no text may hold. */
-function checkName(given: string): string {
+export function checkName(given: string): string {
   const name = wellFormedText(given.split(/[\\/]/).at(-1) ?? '')?.trim();
   if (name !== undefined && name.length > 0 && name.length <= 200 && !/[\n\t]/.test(name)) return name;
   throw new Refused(
@@ -138,7 +138,7 @@ function checkName(given: string): string {
 }
 
 /** An upload's Idempotency-Key is bound to its bytes, which the guard could not see. */
-function withBytes(actor: Actor, stored: Stored, name: string): Actor {
+export function withBytes(actor: Actor, stored: Stored, name: string): Actor {
   if (actor.call === undefined) return actor;
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([actor.call.route, stored.sha256, name]))

@@ -22,5 +22,5 @@ const services = [
   EvidenceWallReader,
 ];
 
-@Module({ providers: [...services, EvidenceStore, Thumbnails], exports: services })
+@Module({ providers: [...services, EvidenceStore, Thumbnails], exports: [...services, EvidenceStore] })
 export class WorkModule {}

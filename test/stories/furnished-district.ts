@@ -3,6 +3,7 @@ import { SCHEME_EXAMPLE } from '../../src/assessment/scheme-example';
 import type { District } from '../support/district';
 import type { House } from '../support/house';
 import { picture } from '../support/picture';
+import { publishedResults } from '../support/publication';
 import { memberTask } from '../support/task';
 
 /** By the noun under which the API knows it. */
@@ -84,6 +85,19 @@ export async function furnished(
     }
   }
   await assess('D', 'district', 'A');
+  for (const [code, door, below] of [
+    ['D', 'district', ['A', 'B']],
+    ['A', 'subdistrict', ['A1', 'A2']],
+    ['B', 'subdistrict', ['B1']],
+  ] as const) {
+    const results = await publishedResults(
+      door,
+      await as(code, 'administrator'),
+      await Promise.all(below.map(async (each) => ({ unionId: unions[each], door: await as(each, 'administrator') }))),
+    );
+    Object.assign(own[code], results.office);
+    below.forEach((each, i) => Object.assign(own[each], results.unions[i]));
+  }
   Object.assign(own.D, { reports: own.A['reports'], evidence: own.A['evidence'] });
   for (const code of codes) {
     const [officer]: { id: string }[] = await house.database.query('select id from officer where account = $1', [

@@ -19,12 +19,20 @@ function told(answer: Response): unknown {
 }
 
 /** What stands in a path and belongs to nobody. */
-const nobodys: Record<string, string> = { criterion: 'B1', day: '2026-05-06' };
+const nobodys: Record<string, string> = { criterion: 'B1', day: '2026-05-06', no: '1' };
+
+/** What a path means by a noun, where it is not the thing of that name: published results, and appeals to be decided. */
+function meant(path: string, noun: string): string {
+  if (!/publications|appeals/.test(path)) return noun;
+  if (noun === 'evidence') return path.includes('/assessments/') ? 'evidence to decide on' : 'evidence of an appeal';
+  if (noun === 'appeals') return path.includes('/assessments/') ? 'appeals to decide' : noun;
+  return noun === 'assessments' ? 'published' : noun;
+}
 
 /** The belongings that a path asks for, by the noun before each parameter. */
 function idsFor(path: string, owner: Belongings): string[] {
   return [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, noun, name]) => {
-    const id = nobodys[name ?? ''] ?? owner[name === 'assessmentId' ? 'assessed' : (noun ?? '')];
+    const id = nobodys[name ?? ''] ?? owner[name === 'assessmentId' ? 'assessed' : meant(path, noun ?? '')];
     if (id === undefined) throw new Error(`The story knows no ${noun} of a neighbour: ${path}`);
     return id;
   });
@@ -63,7 +71,7 @@ it('an id of a sibling or of another district answers, byte for byte, like an id
     for (const [who, belongings] of neighbours[door] ?? [['another district', theirs['D']]]) {
       const foreign = idsFor(path, belongings ?? {});
       for (const at of own.keys()) {
-        // Siblings are scored in one assessment.
+        // Siblings share the results in which both were scored.
         if (Object.values(nobodys).includes(foreign[at] ?? '') || foreign[at] === own[at]) continue;
         const given = own.with(at, foreign[at] ?? '');
         const [found, missing] = [

@@ -35,23 +35,17 @@ export class ExplanationReader {
 }
 
 function explainStored(tx: EntityManager, found: FoundSheet): Promise<ExplanationView> {
-  return explain(tx, found, toldByStored(found.view), found.view, null);
+  return explain(tx, found, toldByStored(found.view), found.view);
 }
 
 async function explainOpen(tx: EntityManager, found: FoundSheet): Promise<ExplanationView> {
   const { assessment, sheet, view } = found;
-  const facts = await readOwnFacts(tx, assessment, sheet, view);
+  const { facts, given } = await readOwnFacts(tx, assessment, sheet);
   const [worked] = scoreAll(withoutComparing(assessment.definition), [facts]);
   if (worked === undefined) throw new RangeError('nothing was scored');
-  const told = toldByComputed(worked, view);
+  const told = toldByComputed(worked, view, given);
   const added = { ...worked, openCriteria: told.filter(({ points }) => points === null).length };
-  return explain(
-    tx,
-    { ...found, view: { ...view, points: worked.points } },
-    told,
-    added,
-    facts.entries.map(({ entryId }) => entryId),
-  );
+  return explain(tx, { ...found, view: { ...view, points: worked.points } }, told, added);
 }
 
 async function explain(
@@ -59,11 +53,10 @@ async function explain(
   { assessment: { districtId, definition, status }, sheet: { id: sheetId }, view }: FoundSheet,
   told: readonly Told[],
   added: Omit<Added, 'parts'>,
-  entryIds: readonly string[] | null,
 ): Promise<ExplanationView> {
   const { assessmentId, title, year, unionId, unionName, fullMarks, points } = view;
   const { rank, classCode, classRank, grade, gradeWords } = view;
-  const sources = await readSources(tx, { districtId, sheetId, reportIds: reportsOf(told), entryIds });
+  const sources = await readSources(tx, { districtId, sheetId, reportIds: reportsOf(told) });
   const parts = explainedParts(view.parts, told);
   return {
     assessmentId,

@@ -18,7 +18,8 @@ export function reportsOf(told: readonly Told[]): string[] {
 }
 
 export function explained(told: Told, { entries, files }: Sources): ExplainedCriterionView {
-  const { code, points, arithmetic, judgement, groups } = told;
+  const { code, points, arithmetic, judgement, groups, corrections } = told;
+  const worked = corrections[0]?.old ?? points;
   const tasks = tasksOf(told.inputs);
   // Tasks, entries and the judgement are told with their sources.
   const { tasks: _, entries: __, judgement: ___, ...inputs } = told.inputs;
@@ -34,7 +35,8 @@ export function explained(told: Told, { entries, files }: Sources): ExplainedCri
     bonus: told.bonus,
     rule: told.rule,
     explanation: told.explanation,
-    arithmetic: arithmetic === null || points === null ? null : `${arithmetic} = ${points}`,
+    arithmetic: arithmetic === null || worked === null ? null : `${arithmetic} = ${worked}`,
+    corrections: [...corrections],
     tasks: tasks.slice(0, MOST_TASKS).map(taskOf),
     taskCount: tasks.length,
     entryIds: entries.filter(({ kind, criterion }) => kind === 'occurrence' && criterion === code).map(({ id }) => id),

@@ -1,7 +1,7 @@
 /** An explanation (得分说明): every point of a sheet with its rule, its arithmetic and the sources of its inputs. */
 import { ApiProperty } from '@nestjs/swagger';
 import type { Json } from '../rules/rule';
-import { NextUnitView, StageScoreView, WordsView } from '../score-sheet.view';
+import { CorrectionView, NextUnitView, StageScoreView, WordsView } from '../score-sheet.view';
 
 /** A file that backs something (佐证材料). */
 export class EvidenceNameView {
@@ -121,6 +121,8 @@ export class ExplainedCriterionView {
   explanation!: WordsView;
   /** The arithmetic with its result, rounded half up once. @example "60 × min(90 ÷ 120, 1) = 45.00" */
   arithmetic!: string | null;
+  /** Corrections (更正) after publication, the earliest first; the arithmetic gives the `old` of the first. @example [] */
+  corrections!: CorrectionView[];
   /** The tasks that counted, the first fifty. */
   tasks!: ExplainedTaskView[];
   /** How many there are. @example 1 */
