@@ -19,10 +19,10 @@ import { CommunityTasksController } from './community-tasks.controller';
     CommunityReportsController,
     CommunityPicturesController,
     CommunityScoreSheetsController,
-    CommunityOwnInsightController,
     CommunitySelfScoresController,
     CommunityResultsController,
     CommunityOwnAppealsController,
+    CommunityOwnInsightController,
   ],
 })
 export class CommunityModule {}

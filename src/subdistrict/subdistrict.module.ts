@@ -7,13 +7,17 @@ import { SubdistrictAppealsController } from './subdistrict-appeals.controller';
 import { SubdistrictAssessmentsController } from './subdistrict-assessments.controller';
 import { SubdistrictCoursesController } from './subdistrict-courses.controller';
 import { SubdistrictEntriesController } from './subdistrict-entries.controller';
-import { SubdistrictInsightController } from './subdistrict-insight.controller';
 import { SubdistrictOwnAppealsController } from './subdistrict-own-appeals.controller';
+import { SubdistrictInsightController } from './subdistrict-insight.controller';
 import { SubdistrictOwnInsightController } from './subdistrict-own-insight.controller';
 import { SubdistrictPicturesController } from './subdistrict-pictures.controller';
 import { SubdistrictPublicationsController } from './subdistrict-publications.controller';
 import { SubdistrictReportsController } from './subdistrict-reports.controller';
 import { SubdistrictResultsController } from './subdistrict-results.controller';
+import { SubdistrictSchemeDocumentsController } from './subdistrict-scheme-documents.controller';
+import { SubdistrictSchemeSchemaController } from './subdistrict-scheme-schema.controller';
+import { SubdistrictSchemeTemplatesController } from './subdistrict-scheme-templates.controller';
+import { SubdistrictRunsController } from './subdistrict-runs.controller';
 import { SubdistrictSchemesController } from './subdistrict-schemes.controller';
 import { SubdistrictScoreSheetsController } from './subdistrict-score-sheets.controller';
 import { SubdistrictSelfScoresController } from './subdistrict-self-scores.controller';
@@ -26,19 +30,23 @@ import { SubdistrictTrialsController } from './subdistrict-trials.controller';
     SubdistrictTasksController,
     SubdistrictReportsController,
     SubdistrictPicturesController,
+    SubdistrictSchemeDocumentsController,
+    SubdistrictSchemeSchemaController,
+    SubdistrictSchemeTemplatesController,
+    SubdistrictRunsController,
     SubdistrictSchemesController,
     SubdistrictTrialsController,
     SubdistrictAssessmentsController,
-    SubdistrictInsightController,
-    SubdistrictScoreSheetsController,
-    SubdistrictOwnInsightController,
     SubdistrictCoursesController,
     SubdistrictEntriesController,
+    SubdistrictScoreSheetsController,
     SubdistrictSelfScoresController,
     SubdistrictPublicationsController,
     SubdistrictAppealsController,
     SubdistrictResultsController,
     SubdistrictOwnAppealsController,
+    SubdistrictInsightController,
+    SubdistrictOwnInsightController,
   ],
 })
 export class SubdistrictModule {}

@@ -116,6 +116,15 @@ describe('an appeal', () => {
     });
   });
 
+  it('lies on the desk of whoever may decide it, and not on that of the officer who scored', async () => {
+    const kinds = async (door: Door) =>
+      (await door.get('/me/desk').expect(200)).body.now.flatMap((item: { kind: string; assessmentId: string }) =>
+        item.assessmentId === id ? [item.kind] : [],
+      );
+    expect(await kinds(office)).toEqual(['appeal']);
+    for (const door of [reviewer, own, await house.as('a.viewer')]) expect(await kinds(door)).toEqual([]);
+  });
+
   it('is not decided by the officer who scored what is appealed, and he is told why', async () => {
     const refused = await decide(reviewer, upheld('B1', '21')).expect(422);
     expect(refused.body).toMatchObject({

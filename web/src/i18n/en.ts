@@ -1,14 +1,18 @@
 /** The same words in English. */
 import { administration } from './en-administration';
 import { assessment } from './en-assessment';
+import { scheme } from './en-scheme';
 import { mirror } from './en-mirror';
+import { schemes } from './en-schemes';
 import { tasks } from './en-tasks';
 import type { Catalogue } from './zh';
 
 export const en: Catalogue = {
   administration,
   assessment,
+  scheme,
   mirror,
+  schemes,
   ...tasks,
   product: 'Three-tier union work platform',
   menu: {

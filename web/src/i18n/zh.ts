@@ -1,13 +1,17 @@
 /** The console's words; `en.ts` has the same keys, which the compiler checks. */
 import { administration } from './zh-administration';
 import { assessment } from './zh-assessment';
+import { scheme } from './zh-scheme';
 import { mirror } from './zh-mirror';
+import { schemes } from './zh-schemes';
 import { tasks } from './zh-tasks';
 
 export const zh = {
   administration,
   assessment,
+  scheme,
   mirror,
+  schemes,
   ...tasks,
   product: '三级工会工作动态平台',
   menu: {
