@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { Deeds } from '../../outbox/deeds';
+import { criteriaOf } from '../scheme-types';
 import { scoreAll } from '../scoring';
 import { explained, explainedParts, explainedWhole, reportsOf } from './explanation';
 import { readOwnFacts, withoutComparing } from './own-facts.reader';
@@ -58,6 +59,7 @@ async function explain(
   const { rank, classCode, classRank, grade, gradeWords } = view;
   const sources = await readSources(tx, { districtId, sheetId, reportIds: reportsOf(told) });
   const parts = explainedParts(view.parts, told);
+  const placed = new Map(criteriaOf(definition).map((each) => [each.criterion.code, each]));
   return {
     assessmentId,
     title,
@@ -75,7 +77,7 @@ async function explain(
     gradeWords,
     whole: explainedWhole(definition, { ...added, parts }, sources),
     parts,
-    criteria: told.map((criterion) => explained(criterion, sources)),
+    criteria: told.map((criterion) => explained(criterion, sources, placed.get(criterion.code))),
     sources: { reports: sources.reports, entries: sources.entries },
   };
 }

@@ -99,6 +99,14 @@ export class JudgementSourceView extends StageScoreView {
   evidence!: EvidenceNameView[];
 }
 
+/** A ground that can occur. */
+export class GroundNameView {
+  /** @example "late" */
+  code!: string;
+  /** @example "迟报" */
+  name!: string;
+}
+
 export class ExplainedCriterionView {
   /** @example "A1" */
   code!: string;
@@ -114,6 +122,10 @@ export class ExplainedCriterionView {
   points!: string | null;
   /** computed, self, office, or the code of a named office. @example "computed" */
   scorer!: string;
+  /** What its scorer hands in: points, a rate, or how often; null where it is computed. @example null */
+  takes!: 'points' | 'rate' | 'occurrences' | null;
+  /** What can occur; empty where nothing is counted. */
+  grounds!: GroundNameView[];
   /** Beyond the full marks. @example "0.00" */
   bonus!: string;
   /** The rule in words. */
