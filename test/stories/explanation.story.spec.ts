@@ -3,6 +3,7 @@ import type { ExplainedCriterionView } from '../../src/assessment/insight/explan
 import type { ExplanationView } from '../../src/assessment/insight/whole.view';
 import { recomputed } from '../assessment/recompute';
 import { judged, opened, yearOfWork } from '../support/assessment';
+import { openedByA } from '../support/course';
 import { type Door, House } from '../support/house';
 
 describe('the explanation of a sheet', () => {
@@ -104,4 +105,54 @@ describe('the explanation of a sheet', () => {
     expect(criterion(sheet, 'B1').judgement).toMatchObject({ reason: '特色工作有成效' });
     expect(sheet).toEqual(await explained('A'));
   });
+
+  it('keeps the arithmetic of what was published beside what an upheld appeal made of it', async () => {
+    const { body: appeal } = await a
+      .post('/subdistrict/appeals', { assessmentId: id, criteria: ['B1'], reason: '请复核' })
+      .expect(201);
+    const corrections = [{ criterion: 'B1', points: '15', reason: '补充材料有效' }];
+    await (
+      await house.as('d.reviewer')
+    )
+      .post(`/district/assessments/${id}/appeals/${appeal.id}/decision`, {
+        outcome: 'upheld',
+        reason: '属实',
+        corrections,
+      })
+      .expect(201);
+    const sheet = await own(a);
+    expect(sheet).toMatchObject({ points: '75.00', whole: { points: { points: '75.00' } } });
+    expect(criterion(sheet, 'B1')).toMatchObject({
+      points: '15.00',
+      arithmetic: '12.5 = 12.50',
+      corrections: [{ old: '12.50', new: '15.00', reason: '补充材料有效', byName: 'D reviewer' }],
+    });
+    const fairness = await office.get(`/district/assessments/${id}/fairness`).expect(200);
+    expect(fairness.body.criteria).toMatchObject([{}, {}, { code: 'B1', highest: '15.00' }]);
+  });
+});
+
+it('shows a union its own self-score before it hands it in, and the tier above not yet', async () => {
+  const house = await House.open();
+  try {
+    house.clock.set(new Date('2026-12-10T02:00:00Z'));
+    const { a, id } = await openedByA(house);
+    const reporter = await house.as('a1.reporter');
+    const rate = { numerator: '30', denominator: '40', reason: '培训 30 人' };
+    await reporter.put(`/community/self-scores/${id}/scores/A2`, rate).expect(200);
+    const found = ({ criteria }: ExplanationView) => criteria.find(({ code }) => code === 'A2');
+    const mine = await reporter.get(`/community/score-sheets/${id}/explanation`).expect(200);
+    expect(found(mine.body)).toMatchObject({
+      points: '15.00',
+      arithmetic: '20 × min(30 ÷ 40, 1) = 15.00',
+      self: { reason: '培训 30 人' },
+      judgement: { stage: 'self' },
+    });
+    const { unions } = house.district;
+    const theirs = await a.get(`/subdistrict/assessments/${id}/score-sheets/${unions.A1}/explanation`).expect(200);
+    expect(found(theirs.body)).toMatchObject({ points: null, self: null, judgement: null });
+    expect(JSON.stringify(theirs.body)).not.toContain('培训 30 人');
+  } finally {
+    await house.close();
+  }
 });

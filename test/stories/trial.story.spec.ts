@@ -50,7 +50,6 @@ describe('the trial of a draft scheme', () => {
     await office.post(`/district/assessments/${id}/publication`).expect(201);
     house.clock.set(new Date('2027-01-10T02:00:00Z'));
     schemeId = (await office.post('/district/schemes', draft).expect(201)).body.id;
-    await house.settled();
   });
   afterAll(() => house.close());
 

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { Deeds } from '../../outbox/deeds';
+import { criteriaOf } from '../scheme-types';
 import { scoreAll } from '../scoring';
 import { explained, explainedParts, explainedWhole, reportsOf } from './explanation';
 import { readOwnFacts, withoutComparing } from './own-facts.reader';
@@ -35,23 +36,17 @@ export class ExplanationReader {
 }
 
 function explainStored(tx: EntityManager, found: FoundSheet): Promise<ExplanationView> {
-  return explain(tx, found, toldByStored(found.view), found.view, null);
+  return explain(tx, found, toldByStored(found.view), found.view);
 }
 
 async function explainOpen(tx: EntityManager, found: FoundSheet): Promise<ExplanationView> {
   const { assessment, sheet, view } = found;
-  const facts = await readOwnFacts(tx, assessment, sheet, view);
+  const { facts, given } = await readOwnFacts(tx, assessment, sheet);
   const [worked] = scoreAll(withoutComparing(assessment.definition), [facts]);
   if (worked === undefined) throw new RangeError('nothing was scored');
-  const told = toldByComputed(worked, view);
+  const told = toldByComputed(worked, view, given);
   const added = { ...worked, openCriteria: told.filter(({ points }) => points === null).length };
-  return explain(
-    tx,
-    { ...found, view: { ...view, points: worked.points } },
-    told,
-    added,
-    facts.entries.map(({ entryId }) => entryId),
-  );
+  return explain(tx, { ...found, view: { ...view, points: worked.points } }, told, added);
 }
 
 async function explain(
@@ -59,12 +54,12 @@ async function explain(
   { assessment: { districtId, definition, status }, sheet: { id: sheetId }, view }: FoundSheet,
   told: readonly Told[],
   added: Omit<Added, 'parts'>,
-  entryIds: readonly string[] | null,
 ): Promise<ExplanationView> {
   const { assessmentId, title, year, unionId, unionName, fullMarks, points } = view;
   const { rank, classCode, classRank, grade, gradeWords } = view;
-  const sources = await readSources(tx, { districtId, sheetId, reportIds: reportsOf(told), entryIds });
+  const sources = await readSources(tx, { districtId, sheetId, reportIds: reportsOf(told) });
   const parts = explainedParts(view.parts, told);
+  const placed = new Map(criteriaOf(definition).map((each) => [each.criterion.code, each]));
   return {
     assessmentId,
     title,
@@ -82,7 +77,7 @@ async function explain(
     gradeWords,
     whole: explainedWhole(definition, { ...added, parts }, sources),
     parts,
-    criteria: told.map((criterion) => explained(criterion, sources)),
+    criteria: told.map((criterion) => explained(criterion, sources, placed.get(criterion.code))),
     sources: { reports: sources.reports, entries: sources.entries },
   };
 }

@@ -1,6 +1,8 @@
 /** The explanation of a sheet (得分说明): each criterion with its sources, each part with its sum. */
+import { foodOf } from '../given-check';
 import type { Json } from '../rules/rule';
-import type { SchemeDefinition } from '../scheme-types';
+import { ruleOf } from '../rules/rules';
+import type { PlacedCriterion, SchemeDefinition } from '../scheme-types';
 import type { ExplainedCriterionView, ExplainedPartView, ExplainedTaskView } from './explanation.view';
 import type { Sources } from './sources.reader';
 import type { Told } from './told';
@@ -17,8 +19,15 @@ export function reportsOf(told: readonly Told[]): string[] {
   return [...new Set(named)];
 }
 
-export function explained(told: Told, { entries, files }: Sources): ExplainedCriterionView {
-  const { code, points, arithmetic, judgement, groups } = told;
+/** `placed` is the criterion as it stands in the scheme. */
+export function explained(
+  told: Told,
+  { entries, files }: Sources,
+  placed: PlacedCriterion | undefined,
+): ExplainedCriterionView {
+  const rule = placed?.criterion.rule;
+  const { code, points, arithmetic, judgement, groups, corrections } = told;
+  const worked = corrections[0]?.old ?? points;
   const tasks = tasksOf(told.inputs);
   // Tasks, entries and the judgement are told with their sources.
   const { tasks: _, entries: __, judgement: ___, ...inputs } = told.inputs;
@@ -31,10 +40,14 @@ export function explained(told: Told, { entries, files }: Sources): ExplainedCri
     marks: told.marks,
     points,
     scorer: told.scorer,
+    takes: placed === undefined || told.scorer === 'computed' ? null : foodOf(placed),
+    grounds:
+      (rule && ruleOf(rule.kind)?.grounds(rule))?.map((ground) => ({ code: ground.code, name: ground.name })) ?? [],
     bonus: told.bonus,
     rule: told.rule,
     explanation: told.explanation,
-    arithmetic: arithmetic === null || points === null ? null : `${arithmetic} = ${points}`,
+    arithmetic: arithmetic === null || worked === null ? null : `${arithmetic} = ${worked}`,
+    corrections: [...corrections],
     tasks: tasks.slice(0, MOST_TASKS).map(taskOf),
     taskCount: tasks.length,
     entryIds: entries.filter(({ kind, criterion }) => kind === 'occurrence' && criterion === code).map(({ id }) => id),

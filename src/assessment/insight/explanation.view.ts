@@ -1,7 +1,7 @@
 /** An explanation (得分说明): every point of a sheet with its rule, its arithmetic and the sources of its inputs. */
 import { ApiProperty } from '@nestjs/swagger';
 import type { Json } from '../rules/rule';
-import { NextUnitView, StageScoreView, WordsView } from '../score-sheet.view';
+import { CorrectionView, NextUnitView, StageScoreView, WordsView } from '../score-sheet.view';
 
 /** A file that backs something (佐证材料). */
 export class EvidenceNameView {
@@ -99,6 +99,14 @@ export class JudgementSourceView extends StageScoreView {
   evidence!: EvidenceNameView[];
 }
 
+/** A ground that can occur. */
+export class GroundNameView {
+  /** @example "late" */
+  code!: string;
+  /** @example "迟报" */
+  name!: string;
+}
+
 export class ExplainedCriterionView {
   /** @example "A1" */
   code!: string;
@@ -114,6 +122,10 @@ export class ExplainedCriterionView {
   points!: string | null;
   /** computed, self, office, or the code of a named office. @example "computed" */
   scorer!: string;
+  /** What its scorer hands in: points, a rate, or how often; null where it is computed. @example null */
+  takes!: 'points' | 'rate' | 'occurrences' | null;
+  /** What can occur; empty where nothing is counted. */
+  grounds!: GroundNameView[];
   /** Beyond the full marks. @example "0.00" */
   bonus!: string;
   /** The rule in words. */
@@ -121,6 +133,8 @@ export class ExplainedCriterionView {
   explanation!: WordsView;
   /** The arithmetic with its result, rounded half up once. @example "60 × min(90 ÷ 120, 1) = 45.00" */
   arithmetic!: string | null;
+  /** Corrections (更正) after publication, the earliest first; the arithmetic gives the `old` of the first. @example [] */
+  corrections!: CorrectionView[];
   /** The tasks that counted, the first fifty. */
   tasks!: ExplainedTaskView[];
   /** How many there are. @example 1 */

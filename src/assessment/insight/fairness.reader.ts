@@ -2,8 +2,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor';
 import { Deeds } from '../../outbox/deeds';
+import { findAssessment } from '../assessment.reader';
 import type { FairnessView } from './fairness.view';
-import { assessmentInReach } from './own-sheet.reader';
 import { readOnly } from './read-only.reader';
 import { fairnessOf, type StoredPoints, type StoredScoring, type StoredSheet } from './report';
 
@@ -14,8 +14,12 @@ const sheetsSql = `
   where s.district_id = $1 and s.assessment_id = $2 order by u.code, s.id`;
 
 const scoresSql = `
-  select c.sheet_id as "sheetId", c.criterion, c.points::text as points, c.exact::text as exact
+  select c.sheet_id as "sheetId", c.criterion, coalesce(k.new_points, c.points)::text as points,
+    coalesce(k.new_points, c.exact)::text as exact
   from score c join score_sheet s on s.district_id = c.district_id and s.id = c.sheet_id
+  left join lateral (select new_points from correction
+    where district_id = c.district_id and sheet_id = c.sheet_id and criterion = c.criterion
+    order by decided_at desc, id desc limit 1) k on true
   where s.district_id = $1 and s.assessment_id = $2 order by c.sheet_id, c.criterion`;
 
 const scoringsSql = `
@@ -33,7 +37,7 @@ export class FairnessReader {
   /** Provisional while the assessment is open. Errors: notFound. */
   of(actor: Actor, id: string): Promise<FairnessView> {
     return readOnly(this.deeds, async (tx) => {
-      const { districtId, title, year, status, definition } = await assessmentInReach(tx, actor, id);
+      const { districtId, title, year, status, definition } = await findAssessment(tx, actor, id);
       const sheets: StoredSheet[] = await tx.query(sheetsSql, [districtId, id]);
       const scores: StoredPoints[] = await tx.query(scoresSql, [districtId, id]);
       const scorings: StoredScoring[] = await tx.query(scoringsSql, [districtId, id]);

@@ -6,28 +6,38 @@ import { readFacts } from '../facts.reader';
 import { readEntries } from '../given.reader';
 import { ruleOf } from '../rules/rules';
 import { type CriterionNode, criteriaOf, isGroup, type SchemeDefinition } from '../scheme-types';
-import type { ScoreSheetView, StageScoreView } from '../score-sheet.view';
-import type { EntryFact, UnionFacts } from '../scoring';
+import type { StageScoreView } from '../score-sheet.view';
+import type { UnionFacts } from '../scoring';
 import { counting, type StageGiven } from '../stage';
 
-/** The union's tasks, what it gave itself, and the approved ones of the entries it recorded itself. */
+const selfSql = `
+  select g.criterion, g.points::text as points, g.given, g.reason, g.scored_by as by, o.name as "byName",
+    to_char(g.scored_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, g.late
+  from stage_score g join officer o on o.district_id = g.district_id and o.id = g.scored_by
+  where g.district_id = $1 and g.sheet_id = $2 and g.stage = 'self' order by g.criterion`;
+
+/** What the union gave itself, by criterion, also before it is handed in. */
+export type OwnGiven = ReadonlyMap<string, StageScoreView>;
+
+/** The union's tasks, what it gave itself, and the entries that were approved, which are told to it, too. */
 export async function readOwnFacts(
   tx: EntityManager,
   { districtId, year, definition }: Assessment,
   { id, unionId, classCode }: SheetOf,
-  { criteria }: ScoreSheetView,
-): Promise<UnionFacts> {
-  const facts = await readFacts(tx, { districtId, year, unionIds: [unionId] });
-  const entries = (await readEntries(tx, { districtId, sheetIds: [id] })).get(id) ?? [];
+): Promise<{ facts: UnionFacts; given: OwnGiven }> {
+  const tasks = await readFacts(tx, { districtId, year, unionIds: [unionId] });
+  const entries = await readEntries(tx, { districtId, sheetIds: [id] });
+  const rows: (StageScoreView & { criterion: string })[] = await tx.query(selfSql, [districtId, id]);
+  const given = new Map(rows.map(({ criterion, ...self }) => [criterion, self]));
   const scorers = new Map(criteriaOf(definition).map(({ criterion: { code, scorer } }) => [code, scorer]));
-  const given = criteria.flatMap(({ code, self }) => (self === null ? [] : [selfGiven(code, self)]));
-  return {
+  const facts = {
     unionId,
     classCode,
-    tasks: facts.get(unionId) ?? [],
-    judgements: counting(given, (code) => scorers.get(code)),
-    entries: await recordedBy(tx, districtId, unionId, entries),
+    tasks: tasks.get(unionId) ?? [],
+    judgements: counting([...given].map(selfGiven), (code) => scorers.get(code)),
+    entries: entries.get(id) ?? [],
   };
+  return { facts, given };
 }
 
 /** Everything of one union; once published there is nothing to keep from it. */
@@ -51,7 +61,7 @@ export function withoutComparing(definition: SchemeDefinition): SchemeDefinition
   return { ...definition, parts: definition.parts.map((part) => ({ ...part, criteria: kept(part.criteria) })) };
 }
 
-const selfGiven = (criterion: string, { given, reason, by, at }: StageScoreView): StageGiven => ({
+const selfGiven = ([criterion, { given, reason, by, at }]: [string, StageScoreView]): StageGiven => ({
   criterion,
   stage: 'self',
   given,
@@ -59,17 +69,3 @@ const selfGiven = (criterion: string, { given, reason, by, at }: StageScoreView)
   by,
   at,
 });
-
-async function recordedBy(
-  tx: EntityManager,
-  districtId: string,
-  unionId: string,
-  entries: readonly EntryFact[],
-): Promise<EntryFact[]> {
-  const rows: { id: string }[] = await tx.query(
-    `select id from officer where district_id = $1 and union_id = $2 and id = any($3::uuid[])`,
-    [districtId, unionId, entries.map((entry) => entry.recordedBy)],
-  );
-  const own = new Set(rows.map(({ id }) => id));
-  return entries.filter((entry) => own.has(entry.recordedBy));
-}

@@ -2,9 +2,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { NotFound } from '../../kernel/errors';
-import { isWithin } from '../../kernel/id';
 import { Assessment } from '../assessment.entity';
-import { sheetOf } from '../assessment.reader';
+import { findAssessment, sheetOf } from '../assessment.reader';
 import { ScoreSheet } from '../score-sheet.entity';
 import type { ScoreSheetView } from '../score-sheet.view';
 
@@ -14,17 +13,9 @@ export interface FoundSheet {
   readonly view: ScoreSheetView;
 }
 
-/** An assessment of the own union or of one below it. Errors: notFound. */
-export async function assessmentInReach(tx: EntityManager, actor: Actor, id: string): Promise<Assessment> {
-  const assessment = await tx.findOneBy(Assessment, { districtId: actor.districtId, id });
-  if (assessment === null || !(assessment.ownerId === actor.unionId || isWithin(assessment.path, actor.path)))
-    throw new NotFound();
-  return assessment;
-}
-
 /** A sheet of an assessment of the own union or of one below it. Errors: notFound. */
 export async function sheetInReach(tx: EntityManager, actor: Actor, id: string, unionId: string): Promise<FoundSheet> {
-  return found(tx, await assessmentInReach(tx, actor, id), unionId);
+  return found(tx, await findAssessment(tx, actor, id), unionId);
 }
 
 /** The own union's sheet in an assessment of the tier above. Errors: notFound. */

@@ -3,8 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { Deeds } from '../../outbox/deeds';
-import { gather, sheetsOf } from '../computation';
-import { rankByPoints } from '../ranking';
+import type { Assessment } from '../assessment.entity';
+import { gather } from '../computation';
+import type { Rankable } from '../publication/graded';
 import { ruleOf } from '../rules/rules';
 import { criteriaOf, type SchemeDefinition } from '../scheme-types';
 import { type ScoredSheet, scoreAll, type UnionFacts } from '../scoring';
@@ -12,36 +13,39 @@ import { changedCriteria, difference } from './difference';
 import { explainedWhole } from './explanation';
 import { readOwnFacts, readPublishedFacts, withoutComparing } from './own-facts.reader';
 import { type FoundSheet, ownSheet, sheetInReach } from './own-sheet.reader';
+import { placesOf } from './places';
 import { readOnly } from './read-only.reader';
-import type { LeftOutView, SimulatedRankView, SimulationView } from './simulation.view';
+import type { LeftOutView, SimulationView } from './simulation.view';
 import { COMPARED } from './told';
 import { laidOver, type WhatIf } from './what-if';
+
+/** Every sheet with what ranks are made of; what was corrected counts as corrected. */
+const standingSql = `
+  select s.id, s.union_id as "unionId", s.class_code as "classCode", s.points::text as points, s.vetoes, (
+    select coalesce(json_object_agg(c.criterion, coalesce((select k.new_points from correction k
+      where k.district_id = c.district_id and k.sheet_id = c.sheet_id and k.criterion = c.criterion
+      order by k.decided_at desc, k.id desc limit 1), c.points)::text), '{}')
+    from score c where c.district_id = s.district_id and c.sheet_id = s.id) as criteria
+  from score_sheet s where s.district_id = $1 and s.assessment_id = $2 order by s.id`;
 
 @Injectable()
 export class SimulationReader {
   constructor(@Inject(Deeds) private readonly deeds: Deeds) {}
 
-  /** For those who score: the sheet, and its rank among the sheets as they stand. Errors: notFound, simulation.impossible. */
+  /** For those who score: the sheet, and its place among the sheets as they stand. Errors: notFound, simulation.impossible. */
   of(actor: Actor, id: string, unionId: string, whatIf: WhatIf): Promise<SimulationView> {
     return readOnly(this.deeds, async (tx) => {
       const found = await sheetInReach(tx, actor, id, unionId);
       const { definition } = found.assessment;
-      const all = await sheetsOf(tx, found.assessment);
+      const standing = await readStanding(tx, found.assessment);
       const compares = criteriaOf(definition).some(({ criterion }) => ruleOf(criterion.rule.kind)?.compares);
-      const facts = await gather(tx, found.assessment, compares ? all : all.filter((each) => each.unionId === unionId));
+      const sheets = compares ? standing : standing.filter((each) => each.unionId === unionId);
+      const facts = await gather(tx, found.assessment, sheets);
       const then = facts.map((each) => (each.unionId === unionId ? laidOver(definition, each, whatIf) : each));
       const [before, after] = [scoreAll(definition, facts), scoreAll(definition, then)];
-      const [one, other] = [sheetFor(before, unionId), sheetFor(after, unionId)];
-      const standing = await pointsOf(tx, found);
-      const ranks = (mine: (unionId: string) => boolean) => {
-        const others = standing.filter((each) => mine(each.unionId));
-        return ranked(unionId, others, before, after);
-      };
-      const peers = new Set(all.filter(({ classCode }) => classCode === found.sheet.classCode).map((s) => s.unionId));
       return {
-        ...answer(found, definition, one, other, []),
-        rank: ranks(() => true),
-        classRank: found.sheet.classCode === null ? null : ranks((each) => peers.has(each)),
+        ...answer(found, definition, [before, after], []),
+        ...placesOf(definition, unionId, standing, before, after),
       };
     });
   }
@@ -52,37 +56,39 @@ export class SimulationReader {
       const found = await ownSheet(tx, actor, assessmentId);
       const { assessment, sheet, view } = found;
       const definition = withoutComparing(assessment.definition);
+      const known = new Set(criteriaOf(definition).map(({ criterion }) => criterion.code));
       const facts =
         assessment.status === 'published'
           ? await readPublishedFacts(tx, assessment, sheet)
-          : await readOwnFacts(tx, assessment, sheet, view);
-      const known = new Set(criteriaOf(definition).map(({ criterion }) => criterion.code));
+          : (await readOwnFacts(tx, assessment, sheet)).facts;
       const alone = { ...facts, judgements: onlyOf(facts.judgements, known) };
-      const [one, other] = [alone, laidOver(definition, alone, whatIf)].map((each) =>
-        sheetFor(scoreAll(definition, [each]), sheet.unionId),
-      ) as [ScoredSheet, ScoredSheet];
+      const before = scoreAll(definition, [alone]);
+      const after = scoreAll(definition, [laidOver(definition, alone, whatIf)]);
       const leftOut = view.criteria
         .filter(({ code }) => !known.has(code))
         .map(({ code, name, marks }) => ({ code, name, marks, words: COMPARED }));
-      return { ...answer(found, definition, one, other, leftOut), rank: null, classRank: null };
+      return { ...answer(found, definition, [before, after], leftOut), rank: null, classRank: null, grade: null };
     });
   }
 }
+
+const readStanding = (tx: EntityManager, { districtId, id }: Assessment): Promise<Rankable[]> =>
+  tx.query(standingSql, [districtId, id]);
 
 const onlyOf = (judgements: UnionFacts['judgements'], known: ReadonlySet<string>): UnionFacts['judgements'] =>
   Object.fromEntries(Object.entries(judgements).filter(([code]) => known.has(code)));
 
 function answer(
-  { assessment, sheet }: FoundSheet,
+  { assessment, sheet: { unionId } }: FoundSheet,
   definition: SchemeDefinition,
-  before: ScoredSheet,
-  after: ScoredSheet,
+  sheets: readonly [before: ScoredSheet[], after: ScoredSheet[]],
   leftOut: LeftOutView[],
-): Omit<SimulationView, 'rank' | 'classRank'> {
+): Omit<SimulationView, 'rank' | 'classRank' | 'grade'> {
+  const [before, after] = sheets.map((some) => sheetFor(some, unionId)) as [ScoredSheet, ScoredSheet];
   const added = { ...after, openCriteria: after.openCriteria.length };
   return {
     assessmentId: assessment.id,
-    unionId: sheet.unionId,
+    unionId,
     fullMarks: after.fullMarks,
     before: before.points,
     points: after.points,
@@ -91,34 +97,6 @@ function answer(
     criteria: changedCriteria(before, after),
     leftOut,
   };
-}
-
-interface Standing {
-  readonly unionId: string;
-  readonly points: string;
-}
-
-async function pointsOf(tx: EntityManager, { assessment: { districtId, id } }: FoundSheet): Promise<Standing[]> {
-  return tx.query(
-    `select union_id as "unionId", points::text as points from score_sheet
-     where district_id = $1 and assessment_id = $2 order by id`,
-    [districtId, id],
-  );
-}
-
-/** The place of a union before and after; where others were worked out too, by what they would have. */
-function ranked(
-  unionId: string,
-  standing: readonly Standing[],
-  before: readonly ScoredSheet[],
-  after: readonly ScoredSheet[],
-): SimulatedRankView {
-  const place = (worked: readonly ScoredSheet[]): number => {
-    const known = new Map(worked.map((sheet) => [sheet.unionId, sheet.points]));
-    const rows = standing.map((row) => ({ ...row, points: known.get(row.unionId) ?? row.points }));
-    return rankByPoints(rows, ({ points }) => points).find((row) => row.unionId === unionId)?.rank ?? rows.length;
-  };
-  return { before: place(before), after: place(after), of: standing.length };
 }
 
 function sheetFor(sheets: readonly ScoredSheet[], unionId: string): ScoredSheet {

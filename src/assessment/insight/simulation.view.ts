@@ -32,6 +32,14 @@ export class SimulatedRankView {
   of!: number;
 }
 
+/** By code; null: the scheme gives none. */
+export class SimulatedGradeView {
+  /** @example "good" */
+  before!: string | null;
+  /** @example "excellent" */
+  after!: string | null;
+}
+
 /** A criterion that a simulation leaves out. */
 export class LeftOutView {
   /** @example "A4" */
@@ -64,4 +72,6 @@ export class SimulationView {
   rank!: SimulatedRankView | null;
   /** Within its class; null where the scheme has none, and for the scored union itself. */
   classRank!: SimulatedRankView | null;
+  /** null where the scheme has no grades, and for the scored union itself. */
+  grade!: SimulatedGradeView | null;
 }

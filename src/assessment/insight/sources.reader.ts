@@ -40,19 +40,17 @@ const sql = `
     from assessment_entry e
     join officer r on r.district_id = $1 and r.id = e.recorded_by
     join officer d on d.district_id = $1 and d.id = e.decided_by
-    where e.district_id = $1 and e.sheet_id = $2 and e.status = 'approved' and ($4::uuid[] is null or e.id = any($4))
-    ) as entries, (
+    where e.district_id = $1 and e.sheet_id = $2 and e.status = 'approved') as entries, (
     select coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'criterion', v.criterion)
       order by v.created_at, v.id), '[]')
     from assessment_evidence v
     where v.district_id = $1 and v.holder = 'score' and v.holder_id = $2) as files`;
 
-/** `entryIds`: only these of the approved entries; null: all of the sheet. */
 export async function readSources(
   tx: EntityManager,
-  of: { districtId: string; sheetId: string; reportIds: readonly string[]; entryIds: readonly string[] | null },
+  of: { districtId: string; sheetId: string; reportIds: readonly string[] },
 ): Promise<Sources> {
   const reportIds = of.reportIds.slice(0, MOST_REPORTS);
-  const [found]: [Sources] = await tx.query(sql, [of.districtId, of.sheetId, reportIds, of.entryIds]);
+  const [found]: [Sources] = await tx.query(sql, [of.districtId, of.sheetId, reportIds]);
   return found;
 }

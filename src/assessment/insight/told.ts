@@ -2,7 +2,7 @@
 import type { Words } from '../../kernel/errors';
 import type { NextUnit } from '../next-unit';
 import type { Json } from '../rules/rule';
-import type { ScoreSheetView, StageScoreView } from '../score-sheet.view';
+import type { CorrectionView, ScoreSheetView, StageScoreView } from '../score-sheet.view';
 import type { ScoredSheet } from '../scoring';
 import type { Stage } from '../stage';
 
@@ -22,6 +22,8 @@ export interface Told {
   readonly inputs: Readonly<Record<string, Json>>;
   readonly nextUnit: NextUnit | null;
   readonly self: StageScoreView | null;
+  /** What an upheld appeal changed after publication; the arithmetic gives the `old` of the first. */
+  readonly corrections: readonly CorrectionView[];
   /** What counts of what was given. */
   readonly judgement: (StageScoreView & { readonly stage: Stage }) | null;
 }
@@ -43,10 +45,12 @@ export function toldByStored({ criteria }: Pick<ScoreSheetView, 'criteria'>): To
 export function toldByComputed(
   worked: Pick<ScoredSheet, 'criteria'>,
   stored: Pick<ScoreSheetView, 'criteria'>,
+  given: ReadonlyMap<string, StageScoreView>,
 ): Told[] {
   const known = new Map(worked.criteria.map((criterion) => [criterion.code, criterion]));
-  return stored.criteria.map(({ code, name, part, groups, marks, scorer, rule, self }) => {
-    const place = { code, name, part, groups, marks, scorer, rule, self };
+  return stored.criteria.map(({ code, name, part, groups, marks, scorer, rule }) => {
+    const self = given.get(code) ?? null;
+    const place = { code, name, part, groups, marks, scorer, rule, self, corrections: [] };
     const criterion = known.get(code);
     if (criterion === undefined) return { ...place, ...open, explanation: COMPARED };
     const { points, bonus, explanation, arithmetic, inputs, nextUnit } = criterion;

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { Deeds } from '../../outbox/deeds';
 import { Assessment } from '../assessment.entity';
+import { classFor, type Placeable } from '../course/classes';
 import { readFacts } from '../facts.reader';
 import { readEntries, readGiven } from '../given.reader';
 import { findOwn } from '../scheme.service';
@@ -12,18 +13,14 @@ import type { Scheme } from '../scheme.entity';
 import { criteriaOf } from '../scheme-types';
 import { scoreAll } from '../scoring';
 import { readOnly } from './read-only.reader';
-import { entriesFor, judgementsFor, lacking, type Published, rankedTrial, takenOver } from './trial';
+import { entriesFor, judgementsFor, lacking, type Published, rankedTrial, takenOver, type Tried } from './trial';
 import type { TrialView } from './trial.view';
 
-interface Below {
-  readonly unionId: string;
-  readonly name: string;
-}
+type Below = Placeable & Pick<Tried, 'unionId' | 'name'>;
 
 interface EarlierSheet extends Published {
   readonly id: string;
   readonly unionId: string;
-  readonly classCode: string | null;
 }
 
 @Injectable()
@@ -37,7 +34,10 @@ export class TrialReader {
       const scheme = await findOwn(tx, actor, schemeId, false);
       const { definition: draft, title } = scheme;
       const year = given.year ?? scheme.year - 1;
-      const unions = await unionsBelow(tx, actor);
+      const unions = (await unionsBelow(tx, actor)).map((union) => ({
+        ...union,
+        classCode: classFor(draft.classes, union),
+      }));
       const earlier = await publishedIn(tx, scheme, year);
       const sheets = earlier === null ? [] : await sheetsOf(tx, earlier);
       const sheetIds = sheets.map(({ id }) => id);
@@ -47,22 +47,19 @@ export class TrialReader {
       const entered = await readEntries(tx, { districtId, sheetIds });
       const { codes, why } = takenOver(draft, earlier?.definition ?? null);
       const then = new Map(sheets.map((sheet) => [sheet.unionId, sheet]));
-      const classes = new Set((draft.classes ?? []).map(({ code }) => code));
       const scored = scoreAll(
         draft,
-        unions.map(({ unionId }) => {
-          const sheet = then.get(unionId);
-          const classCode = sheet?.classCode ?? null;
+        unions.map(({ unionId, classCode }) => {
+          const sheetId = then.get(unionId)?.id ?? '';
           return {
             unionId,
-            classCode: classCode !== null && classes.has(classCode) ? classCode : null,
+            classCode,
             tasks: facts.get(unionId) ?? [],
-            judgements: judgementsFor(draft, codes, judged.get(sheet?.id ?? '') ?? {}),
-            entries: entriesFor(draft, entered.get(sheet?.id ?? '') ?? []),
+            judgements: judgementsFor(draft, codes, judged.get(sheetId) ?? {}),
+            entries: entriesFor(draft, entered.get(sheetId) ?? []),
           };
         }),
       );
-      const names = new Map(unions.map(({ unionId, name }) => [unionId, name]));
       return {
         schemeId,
         title,
@@ -73,7 +70,7 @@ export class TrialReader {
           title: earlier.title,
           fullMarks: twoPlaces(earlier.definition.fullMarks),
         },
-        unions: rankedTrial(scored, names, then),
+        unions: rankedTrial(draft, scored, unions, then),
         ...lacking(scored, why),
       };
     });
@@ -85,7 +82,7 @@ const twoPlaces = (text: string): string => new Decimal(text).toFixed(2);
 /** Those that would be scored if the scheme were opened today. */
 async function unionsBelow(tx: EntityManager, { districtId, unionId }: Actor): Promise<Below[]> {
   return tx.query(
-    `select id as "unionId", name from trade_union
+    `select id as "unionId", name, kind, workers from trade_union
      where district_id = $1 and parent_id = $2 and opened_on <= app_today() and (closed_on is null or closed_on >= app_today())
      order by code`,
     [districtId, unionId],
@@ -102,8 +99,7 @@ async function publishedIn(tx: EntityManager, { districtId, ownerId, forTier }: 
 
 async function sheetsOf(tx: EntityManager, { districtId, id }: Assessment): Promise<EarlierSheet[]> {
   return tx.query(
-    `select id, union_id as "unionId", class_code as "classCode", points::text as points, rank
-     from score_sheet where district_id = $1 and assessment_id = $2 order by id`,
+    `select id, union_id as "unionId", points::text as points, rank, grade from score_sheet where district_id = $1 and assessment_id = $2 order by id`,
     [districtId, id],
   );
 }

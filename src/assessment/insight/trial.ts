@@ -2,11 +2,12 @@
 import { Decimal } from 'decimal.js';
 import { DomainError, type Words } from '../../kernel/errors';
 import type { Judgement } from '../facts';
-import { rankByPoints } from '../ranking';
+import { gradedOf } from '../publication/graded';
 import { ruleOf } from '../rules/rules';
 import { criteriaOf, type PlacedCriterion, type SchemeDefinition } from '../scheme-types';
 import { type EntryFact, type ScoredSheet, scoreCriterion } from '../scoring';
 import { totalOf } from '../totals';
+import { rankableOf } from './places';
 import type { TrialView } from './trial.view';
 
 /** What a criterion lacks in the year it is tried on. */
@@ -20,6 +21,14 @@ export interface Lack {
 export interface Published {
   readonly points: string;
   readonly rank: number | null;
+  readonly grade: string | null;
+}
+
+/** A union that would be scored, and the class it would stand in. */
+export interface Tried {
+  readonly unionId: string;
+  readonly name: string;
+  readonly classCode: string | null;
 }
 
 /** Which judged criteria mean the same in both schemes: code and marks are equal. The others say why not. */
@@ -75,24 +84,41 @@ export function entriesFor(draft: SchemeDefinition, entries: readonly EntryFact[
 
 /** The unions by rank, each beside what was published then. */
 export function rankedTrial(
+  draft: SchemeDefinition,
   sheets: readonly ScoredSheet[],
-  names: ReadonlyMap<string, string>,
+  unions: readonly Tried[],
   published: ReadonlyMap<string, Published>,
 ): TrialView['unions'] {
-  return rankByPoints(sheets, ({ points }) => points).map(({ unionId, points, openCriteria, rank }) => {
-    const then = published.get(unionId);
-    const publishedRank = then?.rank ?? null;
-    return {
-      unionId,
-      unionName: names.get(unionId) ?? '',
-      points,
-      openCriteria: openCriteria.length,
-      rank,
-      publishedPoints: then?.points ?? null,
-      publishedRank,
-      moved: publishedRank === null ? null : publishedRank - rank,
-    };
+  const places = new Map(unions.map((union) => [union.unionId, union]));
+  const rows = sheets.map((sheet) => {
+    const { unionId } = sheet;
+    return { id: unionId, unionId, classCode: places.get(unionId)?.classCode ?? null, ...rankableOf(sheet) };
   });
+  const graded = gradedOf(draft, rows);
+  return sheets
+    .flatMap(({ unionId, points, openCriteria }) => {
+      const found = graded.get(unionId);
+      if (found === undefined) return [];
+      const then = published.get(unionId);
+      const publishedRank = then?.rank ?? null;
+      return [
+        {
+          unionId,
+          unionName: places.get(unionId)?.name ?? '',
+          points,
+          openCriteria: openCriteria.length,
+          rank: found.rank,
+          classCode: places.get(unionId)?.classCode ?? null,
+          classRank: found.classRank,
+          grade: found.grade,
+          publishedPoints: then?.points ?? null,
+          publishedRank,
+          publishedGrade: then?.grade ?? null,
+          moved: publishedRank === null ? null : publishedRank - found.rank,
+        },
+      ];
+    })
+    .toSorted((a, b) => a.rank - b.rank);
 }
 
 /** The criteria that nobody got points for, and why; and the marks of the others. */

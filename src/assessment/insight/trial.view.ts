@@ -22,10 +22,18 @@ export class TrialUnionView {
   openCriteria!: number;
   /** @example 2 */
   rank!: number;
+  /** The class it would stand in; null where the scheme has none that fits. @example "A" */
+  classCode!: string | null;
+  /** @example 1 */
+  classRank!: number | null;
+  /** By code. @example "excellent" */
+  grade!: string | null;
   /** As published in that year; null where the union was not scored then. @example "78.40" */
   publishedPoints!: string | null;
   /** @example 4 */
   publishedRank!: number | null;
+  /** @example "good" */
+  publishedGrade!: string | null;
   /** Places gained (above 0) or lost (below 0). @example 2 */
   moved!: number | null;
 }

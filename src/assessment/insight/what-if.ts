@@ -1,9 +1,11 @@
 /** What would be different (试算条件), laid over what is known of a union; what cannot be is refused with its field. */
 import { DomainError, Refused } from '../../kernel/errors';
+import { checkEntry } from '../entry/entry-check';
 import type { Judgement, TaskFact } from '../facts';
-import { ruleOf } from '../rules/rules';
+import { checkGiven, findsFacts, pointsGiven } from '../given-check';
 import { criteriaOf, type PlacedCriterion, type SchemeDefinition } from '../scheme-types';
-import { type EntryFact, scoreCriterion, type UnionFacts } from '../scoring';
+import { type EntryFact, factsFor, type UnionFacts } from '../scoring';
+import type { Given } from '../stage';
 
 /** Lists as they were handed in; each field of a refusal is named below its list. */
 export interface WhatIf {
@@ -12,9 +14,7 @@ export interface WhatIf {
     readonly done?: string;
     readonly timeliness?: NonNullable<TaskFact['timeliness']>;
   }[];
-  readonly scores?: readonly (Pick<Judgement, 'points' | 'numerator' | 'denominator' | 'counts'> & {
-    readonly criterion: string;
-  })[];
+  readonly scores?: readonly (Given & { readonly criterion: string })[];
   readonly entries?: readonly {
     readonly kind: EntryFact['kind'];
     readonly criterion?: string;
@@ -33,110 +33,73 @@ export function laidOver(
   facts: UnionFacts,
   { tasks = [], scores = [], entries = [] }: WhatIf,
 ): UnionFacts {
+  const worked = { ...facts, tasks: changedTasks(facts.tasks, tasks) };
   const placed = new Map(criteriaOf(definition).map((each) => [each.criterion.code, each]));
-  const changed = new Map<string, Partial<TaskFact>>();
-  for (const [i, { taskId, done, timeliness }] of tasks.entries()) {
-    const known = facts.tasks.some((task) => task.taskId === taskId);
-    if (!known || changed.has(taskId)) refuseTask(`tasks[${i}].taskId`, known);
-    changed.set(taskId, {
-      ...(done === undefined ? {} : { done }),
-      ...(timeliness === undefined ? {} : { timeliness }),
-    });
-  }
   const given = new Map<string, Judgement>(Object.entries(facts.judgements));
   for (const [i, { criterion, ...one }] of scores.entries())
-    given.set(criterion, judgementOf(placed.get(criterion), one, `scores[${i}]`));
+    given.set(criterion, judgementOf(placed.get(criterion), worked, one, `scores[${i}]`));
   return {
-    ...facts,
-    tasks: facts.tasks.map((task) => ({ ...task, ...changed.get(task.taskId) })),
+    ...worked,
     judgements: Object.fromEntries(given),
-    entries: [...facts.entries, ...entries.map((entry, i) => entryOf(definition, placed, entry, i))],
+    entries: [...facts.entries, ...entries.map((entry, i) => entryOf(definition, entry, i))],
   };
 }
 
-function judgementOf(
-  placed: PlacedCriterion | undefined,
-  given: Omit<Judgement, 'reason' | 'by' | 'at'>,
-  place: string,
-) {
-  if (placed === undefined)
-    return refuse(`${place}.criterion`, '方案中没有这一项。', 'The scheme has no such criterion.');
-  if (placed.criterion.scorer === 'computed')
-    return refuse(
-      `${place}.criterion`,
-      '本项由系统计算，不由人评分。',
-      'This criterion is computed; nobody judges it.',
-    );
-  const judgement: Judgement = { ...given, reason: '试算', by: '', at: '' };
-  try {
-    scoreCriterion(placed, { tasks: [], weight: placed.weight, judgement });
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const [first] = error.errors;
-    throw new Refused(error.code, error.words, `${place}.${first?.field ?? 'criterion'}`);
+function changedTasks(known: readonly TaskFact[], tasks: NonNullable<WhatIf['tasks']>): TaskFact[] {
+  const changed = new Map<string, Partial<TaskFact>>();
+  for (const [i, { taskId, done, timeliness }] of tasks.entries()) {
+    const field = `tasks[${i}].taskId`;
+    if (!known.some((task) => task.taskId === taskId))
+      refuse(field, '该工会本年度没有这项任务。', 'The union has no such task in this year.');
+    if (changed.has(taskId)) refuse(field, '同一任务只应写一次。', 'State each task once.');
+    changed.set(taskId, { ...(done && { done }), ...(timeliness && { timeliness }) });
   }
+  return known.map((task) => ({ ...task, ...changed.get(task.taskId) }));
+}
+
+function judgementOf(placed: PlacedCriterion | undefined, facts: UnionFacts, given: Given, place: string): Judgement {
+  const field = `${place}.criterion`;
+  if (placed === undefined)
+    return refuse(field, '没有这一项，或本项不能试算。', 'There is no such criterion to simulate.');
+  if (placed.criterion.scorer === 'computed' && findsFacts(placed, factsFor(placed, facts)))
+    return refuse(field, '本项由系统计算，不由人评分。', 'This criterion is computed; nobody judges it.');
+  const judgement: Judgement = { ...given, reason: '试算', by: '', at: '' };
+  below(place, () => {
+    checkGiven(placed, given);
+    pointsGiven(placed, judgement);
+  });
   return judgement;
 }
 
 function entryOf(
   definition: SchemeDefinition,
-  criteria: ReadonlyMap<string, PlacedCriterion>,
   { kind, criterion, ground, count, points }: NonNullable<WhatIf['entries']>[number],
   i: number,
 ): EntryFact {
-  const place = `entries[${i}]`;
-  const open = pointsAreOpen(definition, criteria, { kind, criterion, ground }, place);
-  if (open && points === undefined)
-    refuse(
-      `${place}.points`,
-      '这一类没有规定每次的分值，应填写分值。',
-      'This kind leaves the points to the entry: state them.',
-    );
-  if (!open && points !== undefined)
-    refuse(`${place}.points`, '分值由方案规定，不应填写。', 'The scheme says how many points: leave them out.');
+  const day = '2000-01-01';
+  const named = { ...(criterion !== undefined && { criterion }), ...(points !== undefined && { points }) };
+  const entry = { kind, ground, count, ...named, occurredOn: day, words: '试算' };
+  below(`entries[${i}]`, () => checkEntry(definition, entry, 2000, day));
   return {
-    kind,
+    ...entry,
     criterion: criterion ?? null,
-    entryId: `what-if-${i + 1}`,
-    ground,
-    count,
     points: points ?? null,
-    occurredOn: '',
-    words: '试算',
+    entryId: `what-if-${i + 1}`,
     evidence: 0,
     recordedBy: '',
     approvedBy: '',
   };
 }
 
-/** Whether the kind leaves the points to each entry; refuses what the scheme does not know. */
-function pointsAreOpen(
-  { bonuses, penalties, vetoes = [] }: SchemeDefinition,
-  criteria: ReadonlyMap<string, PlacedCriterion>,
-  { kind, criterion, ground }: { kind: EntryFact['kind']; criterion: string | undefined; ground: string },
-  place: string,
-): boolean {
-  if ((kind === 'occurrence') !== (criterion !== undefined))
-    refuse(`${place}.criterion`, '只有按次计分的记录写明所属的项。', 'Exactly an occurrence names its criterion.');
-  if (criterion !== undefined) {
-    const rule = criteria.get(criterion)?.criterion.rule;
-    if (rule === undefined) refuse(`${place}.criterion`, '方案中没有这一项。', 'The scheme has no such criterion.');
-    const known = ruleOf(rule.kind)
-      ?.grounds(rule)
-      .some(({ code }) => code === ground);
-    return known === true ? false : unknownGround(place);
+/** A refusal names its field below the place it was handed in at. */
+function below(place: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const [first] = error.errors;
+    throw new Refused(error.code, error.words, `${place}.${first?.field ?? 'criterion'}`);
   }
-  if (kind === 'veto') return vetoes.some(({ code }) => code === ground) ? false : unknownGround(place);
-  const found = (kind === 'bonus' ? bonuses : penalties)?.kinds.find(({ code }) => code === ground);
-  return found === undefined ? unknownGround(place) : found.each === undefined;
-}
-
-const unknownGround = (place: string): never =>
-  refuse(`${place}.ground`, '方案中没有这种情形。', 'The scheme knows no such ground.');
-
-function refuseTask(field: string, twice: boolean): never {
-  if (twice) return refuse(field, '同一任务只应写一次。', 'State each task once.');
-  return refuse(field, '该工会本年度没有这项任务。', 'The union has no such task in this year.');
 }
 
 function refuse(field: string, zh: string, en: string): never {
