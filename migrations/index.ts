@@ -15,6 +15,9 @@ import { WorkingDay1763900000033 } from './1763900000033-working-day';
 import { UnionSize1763900000034 } from './1763900000034-union-size';
 import { AssessmentCourse1763900000040 } from './1763900000040-assessment-course';
 import { CourseSteps1763900000041 } from './1763900000041-course-steps';
+import { Publication1763900000050 } from './1763900000050-publication';
+import { Appeal1763900000051 } from './1763900000051-appeal';
+import { CorrectedSheet1763900000052 } from './1763900000052-corrected-sheet';
 
 export const migrations = [
   Clock1763900000001,
@@ -33,4 +36,7 @@ export const migrations = [
   UnionSize1763900000034,
   AssessmentCourse1763900000040,
   CourseSteps1763900000041,
+  Publication1763900000050,
+  Appeal1763900000051,
+  CorrectedSheet1763900000052,
 ];

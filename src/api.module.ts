@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { AdministrationModule } from './administration/administration.module';
 import { CourseModule } from './assessment/course/course.module';
+import { AppealClockModule } from './assessment/appeal/appeal-clock.module';
 import { CommunityModule } from './community/community.module';
 import type { Config } from './config';
 import { DatabaseModule } from './database/database.module';
@@ -34,6 +35,7 @@ export class ApiModule {
         DeliveryModule,
         PlatformModule,
         CourseModule,
+        AppealClockModule,
       ],
       controllers: [HealthController],
       providers: config.role === 'all' ? [WorkerHalf] : [],

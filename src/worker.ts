@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CourseClock } from './assessment/course/course-clock.service';
+import { AppealClock } from './assessment/appeal/appeal-clock.service';
 import { CONFIG, type Config } from './config';
 import { Deeds } from './outbox/deeds';
 import { pause, withDeadline } from './kernel/deadline';
@@ -40,6 +41,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Deeds) private readonly deeds: Deeds,
     @Inject(CourseClock) private readonly courses: CourseClock,
+    @Inject(AppealClock) private readonly appeals: AppealClock,
     @Inject(CONFIG) config: Config,
   ) {
     const backend = queueBackend(config.queueUrl, config.databaseUrl ?? '', config.queuePrefix);
@@ -124,6 +126,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
   /** Once a minute: what moves on because its day has come. */
   private async clocks(): Promise<void> {
     await this.courses.tick();
+    await this.appeals.tick();
   }
 
   /** Milliseconds between this clock and the database's; locks on the queue use ours. */

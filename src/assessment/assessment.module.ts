@@ -1,7 +1,11 @@
-/** The room of the assessment (量化考核): schemes, its course, self-scores, scoring, entries, publication. */
+/** The room of the assessment (量化考核): schemes, its course, self-scores, scoring, entries, publication, appeals. */
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module';
 import { WorkModule } from '../work/work.module';
+import { AppealEvidenceService } from './appeal/appeal-evidence.service';
+import { AppealReader } from './appeal/appeal.reader';
+import { AppealService } from './appeal/appeal.service';
+import { DecisionService } from './appeal/decision.service';
 import { AssessmentReader } from './assessment.reader';
 import { AssessmentService } from './assessment.service';
 import { ClassService } from './course/class.service';
@@ -17,21 +21,26 @@ import { EntryDecisionService } from './entry/entry-decision.service';
 import { EntryEvidenceService } from './entry/entry-evidence.service';
 import { EntryReader } from './entry/entry.reader';
 import { EntryService } from './entry/entry.service';
-import { PublicationService } from './publication.service';
+import { ClassPublicationReader } from './publication/class-publication.reader';
+import { PublicationReader } from './publication/publication.reader';
+import { PublicationService } from './publication/publication.service';
 import { SchemeService } from './scheme.service';
 import { ScoringService } from './scoring.service';
 
 const course = [CourseService, CourseReader, ReopeningService, OfficeService, ClassService];
 const sheets = [ScoringService, ReviewOfSheetService, SelfScoreService, SelfScoreReader, SheetFactsReader];
 const entries = [EntryService, EntryDecisionService, EntryEvidenceService, EntryReader];
+const results = [PublicationService, PublicationReader, ClassPublicationReader];
+const appeals = [AppealService, AppealReader, AppealEvidenceService, DecisionService];
 const services = [
   SchemeService,
   AssessmentService,
-  PublicationService,
   AssessmentReader,
   ...course,
   ...sheets,
   ...entries,
+  ...results,
+  ...appeals,
 ];
 
 @Module({ imports: [CalendarModule, WorkModule], providers: services, exports: services })

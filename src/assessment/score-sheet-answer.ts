@@ -7,7 +7,13 @@ import { foodOf } from './given-check';
 import { ruleOf } from './rules/rules';
 import { criteriaOf, type PlacedCriterion, type SchemeDefinition } from './scheme-types';
 import type { Explanation } from './score-rows';
-import type { CriterionScoreView, ScoreSheetSummary, ScoreSheetView, StageScoreView } from './score-sheet.view';
+import type {
+  CorrectionView,
+  CriterionScoreView,
+  ScoreSheetSummary,
+  ScoreSheetView,
+  StageScoreView,
+} from './score-sheet.view';
 import { settled, weighted } from './settle';
 import type { Stage } from './stage';
 import { totalOf } from './totals';
@@ -27,11 +33,15 @@ export interface StoredScore {
 /** What one stage gave, as stored. */
 export type StoredStage = StageScoreView & { criterion: string; stage: Stage };
 
+/** A correction, as stored. */
+export type StoredCorrection = CorrectionView & { criterion: string };
+
 /** What stands on a sheet beside its summary. */
 export interface FullSheet {
   definition: SchemeDefinition;
   scores: StoredScore[];
   stages: StoredStage[];
+  corrections: StoredCorrection[];
   extras: ExtraLine[];
   vetoes: string[];
   gradeWords: Words | null;
@@ -42,7 +52,7 @@ export function scoreSheetView(summary: ScoreSheetSummary, full: FullSheet): Sco
   const known = new Map(full.scores.map((score) => [score.criterion, score]));
   const criteria = criteriaOf(definition).flatMap((placed) => {
     const score = known.get(placed.criterion.code);
-    return score === undefined ? [] : [criterionView(placed, score, full.stages)];
+    return score === undefined ? [] : [criterionView(placed, score, full)];
   });
   const parts = definition.parts.map(({ code, name, marks, weight = '1' }) => ({
     code,
@@ -57,7 +67,7 @@ export function scoreSheetView(summary: ScoreSheetSummary, full: FullSheet): Sco
 function criterionView(
   placed: PlacedCriterion,
   score: StoredScore,
-  stages: readonly StoredStage[],
+  { stages, corrections }: Pick<FullSheet, 'stages' | 'corrections'>,
 ): CriterionScoreView {
   const { part, groups, criterion, weight } = placed;
   const { code, name, marks, scorer, rule } = criterion;
@@ -69,13 +79,17 @@ function criterionView(
     const { criterion: _, stage: __, ...view } = found;
     return { ...view, at: new Date(view.at).toISOString() };
   };
+  const corrected = corrections.flatMap(({ criterion: of, ...view }) =>
+    of === code ? [{ ...view, at: new Date(view.at).toISOString() }] : [],
+  );
   return {
     code,
     name,
     part: part.code,
     groups: groups.map((group) => group.code),
     marks: settled(weighted({ is: 'number', text: marks }, weight)),
-    points,
+    points: corrected.at(-1)?.new ?? points,
+    corrections: corrected,
     bonus,
     source,
     scorer: typeof scorer === 'string' ? scorer : scorer.office,

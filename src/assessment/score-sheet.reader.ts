@@ -35,6 +35,11 @@ const stored = `
       'given', g.given, 'reason', g.reason, 'by', g.scored_by, 'byName', o.name, 'at', g.scored_at, 'late', g.late)), '[]')
     from stage_score g join officer o on o.district_id = g.district_id and o.id = g.scored_by
     where g.district_id = s.district_id and g.sheet_id = s.id and ${handedIn('g')}) as stages, (
+    select coalesce(json_agg(json_build_object('criterion', k.criterion, 'old', k.old_points::text,
+      'new', k.new_points::text, 'reason', k.reason, 'at', k.decided_at, 'by', k.decided_by, 'byName', o.name,
+      'appealId', k.appeal_id) order by k.decided_at, k.id), '[]')
+    from correction k join officer o on o.district_id = k.district_id and o.id = k.decided_by
+    where k.district_id = s.district_id and k.sheet_id = s.id) as corrections, (
     select json_agg(json_build_object('criterion', c.criterion, 'points', c.points::text, 'source', c.source,
       'reason', c.reason, 'explanation', c.explanation, 'inputs', c.inputs,
       'bonus', c.bonus::text, 'scoredAt', c.scored_at))

@@ -52,6 +52,24 @@ export class GroundView {
   name!: string;
 }
 
+/** What an upheld appeal changed: old and new stand side by side. */
+export class CorrectionView {
+  /** @example "15.00" */
+  old!: string;
+  /** @example "17.00" */
+  new!: string;
+  /** @example "补充的台账经核实有效" */
+  reason!: string;
+  /** @example "2027-01-07T02:00:00.000Z" */
+  at!: string;
+  /** The officer who decided. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  by!: string;
+  /** @example "李梅" */
+  byName!: string;
+  /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  appealId!: string;
+}
+
 export class CriterionScoreView {
   /** @example "A1" */
   code!: string;
@@ -63,8 +81,10 @@ export class CriterionScoreView {
   groups!: string[];
   /** @example "60.00" */
   marks!: string;
-  /** null: not scored yet, which is not zero. @example "45.00" */
+  /** What counts; null: not scored yet, which is not zero. After a correction it is the new value. @example "45.00" */
   points!: string | null;
+  /** Corrections (更正) after publication, the earliest first; its `old` is what the arithmetic gives. @example [] */
+  corrections!: CorrectionView[];
   /** computed from accepted reports, or judged by the office. @example "computed" */
   source!: 'computed' | 'judged';
   /** Who gives the points: computed, self, office, or the code of a named office. @example "computed" */

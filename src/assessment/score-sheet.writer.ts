@@ -1,5 +1,6 @@
 /** Score sheets (评分表) as they are written: each step is one statement for all unions of an assessment. */
 import type { EntityManager } from 'typeorm';
+import type { Words } from '../kernel/errors';
 import type { Assessment } from './assessment.entity';
 import type { ScoreRow } from './score-rows';
 import type { Totals } from './totals';
@@ -21,6 +22,17 @@ export interface SettledSheet {
   /** The points of each criterion by its code. */
   criteria: Record<string, string | null>;
   vetoes: readonly string[];
+}
+
+/** Where a sheet stands among the others. */
+export interface Graded {
+  readonly rank: number;
+  /** null where the scheme has no classes. */
+  readonly classRank: number | null;
+  /** The code of the grade; null where the scheme has none. */
+  readonly grade: string | null;
+  readonly awardLost: boolean;
+  readonly why: Words;
 }
 
 /** What stands on a sheet before it is added up. */
@@ -70,7 +82,10 @@ const settle = `
   returning s.id, s.union_id as "unionId", s.class_code as "classCode"`;
 
 const setRanks = `
-  update score_sheet s set rank = r.rank from jsonb_to_recordset($2::jsonb) as r(id uuid, rank integer)
+  update score_sheet s set rank = r.rank, class_rank = r."classRank", grade = r.grade, award_lost = r."awardLost",
+    grade_words = r.why
+  from jsonb_to_recordset($2::jsonb) as r(id uuid, rank integer, "classRank" integer, grade text, "awardLost" boolean,
+    why jsonb)
   where s.district_id = $1 and s.id = r.id`;
 
 /** Empty sheets with their scores; they are added up by `settleSheets`. */
@@ -111,7 +126,7 @@ export async function writeTotals(
 export async function rankSheets(
   tx: EntityManager,
   districtId: string,
-  sheets: readonly { id: string; rank: number }[],
+  sheets: readonly (Graded & { id: string })[],
 ): Promise<void> {
   await tx.query(setRanks, [districtId, JSON.stringify(sheets)]);
 }

@@ -1,6 +1,8 @@
 /** Every entity, by explicit list. */
 import { Session } from '../access/session.entity';
 import { SignInFailure } from '../access/sign-in-failure.entity';
+import { Appeal } from '../assessment/appeal/appeal.entity';
+import { Correction } from '../assessment/appeal/correction.entity';
 import { AssessmentEntry } from '../assessment/assessment-entry.entity';
 import { AssessmentEvidence } from '../assessment/assessment-evidence.entity';
 import { Assessment } from '../assessment/assessment.entity';
@@ -8,6 +10,8 @@ import { AssessmentOffice } from '../assessment/course/assessment-office.entity'
 import { AssessmentReopening } from '../assessment/course/assessment-reopening.entity';
 import { AssessmentStep } from '../assessment/course/assessment-step.entity';
 import { SheetStage } from '../assessment/course/sheet-stage.entity';
+import { Publication } from '../assessment/publication/publication.entity';
+import { PublishedSheet } from '../assessment/publication/published-sheet.entity';
 import { Scheme } from '../assessment/scheme.entity';
 import { Score } from '../assessment/score.entity';
 import { ScoreSheet } from '../assessment/score-sheet.entity';
@@ -59,4 +63,8 @@ export const entities = [
   AssessmentReopening,
   AssessmentOffice,
   SheetStage,
+  Publication,
+  PublishedSheet,
+  Appeal,
+  Correction,
 ];

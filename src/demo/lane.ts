@@ -2,7 +2,7 @@
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config';
 import { AssessmentService } from '../assessment/assessment.service';
-import { PublicationService } from '../assessment/publication.service';
+import { PublicationService } from '../assessment/publication/publication.service';
 import { SchemeService } from '../assessment/scheme.service';
 import { ScoringService } from '../assessment/scoring.service';
 import { CalendarService } from '../calendar/calendar.service';
@@ -42,7 +42,7 @@ export class Lane {
     this.schemes = new SchemeService(this.deeds, database);
     this.assessments = new AssessmentService(this.deeds, new CalendarService(this.deeds, database, this.clock));
     this.scoring = new ScoringService(this.deeds);
-    this.publications = new PublicationService(this.deeds);
+    this.publications = new PublicationService(this.deeds, new CalendarService(this.deeds, database, this.clock));
     this.evidence = config && evidenceService(this.deeds, database, config);
   }
 

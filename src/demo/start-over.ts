@@ -2,7 +2,9 @@
 import type { DataSource } from 'typeorm';
 import { projectionTables } from '../platform/projections';
 
-/** The audit trail refuses to be emptied; here it holds only what the demo itself wrote. */
+/** These refuse to be emptied; here they hold only what the demo itself wrote. */
+const kept = ['audit_entry', 'audit_seal', 'publication', 'published_sheet', 'correction'];
+
 export async function startOver(database: DataSource): Promise<void> {
   const tables = [
     ...database.entityMetadatas.map(({ tableName }) => `public.${tableName}`),
@@ -10,10 +12,8 @@ export async function startOver(database: DataSource): Promise<void> {
     'live.change',
   ];
   await database.transaction(async (tx) => {
-    await tx.query('alter table audit_entry disable trigger audit_entry_no_truncate');
-    await tx.query('alter table audit_seal disable trigger audit_seal_no_truncate');
+    for (const table of kept) await tx.query(`alter table ${table} disable trigger ${table}_no_truncate`);
     await tx.query(`truncate ${tables.join(', ')}`);
-    await tx.query('alter table audit_entry enable trigger audit_entry_no_truncate');
-    await tx.query('alter table audit_seal enable trigger audit_seal_no_truncate');
+    for (const table of kept) await tx.query(`alter table ${table} enable trigger ${table}_no_truncate`);
   });
 }

@@ -21,6 +21,7 @@ const rightFor: Record<DeskKind, Right> = {
   review: 'report.review',
   score: 'assessment.score',
   publish: 'assessment.conduct',
+  appeal: 'appeal.decide',
   approve: 'assessment.score',
   selfScore: 'assessment.selfScore',
   signaturePending: 'task.assign',
@@ -76,6 +77,14 @@ const sql = `
     where a.district_id = $1 and a.owner_id = $2 and a.status = 'open' and a.step in ('review', 'final')
     group by a.id, a.title, a.opened_at, a.step, a.step_due
     order by a.opened_at, a.id limit ${MOST + 1}
+  ), appealed as (
+    select 'appeal', null::uuid, null::uuid, a.id, a.title, $2::uuid, null::date,
+      case a.step when 'appeals' then a.step_due end, null::numeric, count(*)::numeric, null::text, null::text, min(p.filed_at)
+    from assessment a join appeal p on p.district_id = $1 and p.assessment_id = a.id and p.status = 'filed'
+    where 'appeal' = any($4) and a.district_id = $1 and a.owner_id = $2 and not exists (
+      select 1 from stage_score g where g.district_id = $1 and g.sheet_id = p.sheet_id and p.criteria ? g.criterion
+        and g.scored_by = $5)
+    group by a.id, a.title, a.step, a.step_due order by min(p.filed_at), a.id limit ${MOST + 1}
   ), approving as (
     select 'approve', null::uuid, null::uuid, a.id, a.title, $2::uuid, null::date, null::date, null::numeric, count(*)::numeric,
       null::text, null::text, min(e.recorded_at)
@@ -95,7 +104,7 @@ const sql = `
   ), everything as (
     select * from todo union all select * from review union all select * from unsigned
     union all select * from assessing where kind = any($4)
-    union all select * from approving union all select * from scoring_itself
+    union all select * from approving union all select * from scoring_itself union all select * from appealed
   )
   select e.*, e.union_id as "unionId", u.name as "unionName"
   from everything e join trade_union u on u.district_id = $1 and u.id = e.union_id`;

@@ -27,6 +27,7 @@ const atOnce: ReadonlySet<DeskKind> = new Set([
   'publish',
   'approve',
   'selfScore',
+  'appeal',
 ]);
 const progressing: ReadonlySet<DeskKind> = new Set(['resubmit', 'report', 'handIn']);
 

@@ -10,6 +10,7 @@ export const deskKinds = [
   'review',
   'score',
   'publish',
+  'appeal',
   'approve',
   'selfScore',
   'signaturePending',
@@ -21,7 +22,7 @@ export type DeskKind = (typeof deskKinds)[number];
 export class DeskItem {
   /**
    * To do: resubmit (returned), report, handIn (a draft lies ready), sign, cascade (signed and not divided), review,
-   * score, publish, approve (entries), selfScore. Waiting for others: signaturePending, reviewPending.
+   * score, publish, approve (entries), selfScore, appeal (waits for an answer that I may give). Waiting for others: signaturePending, reviewPending.
    * @example "resubmit"
    */
   kind!: DeskKind;

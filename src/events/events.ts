@@ -139,7 +139,8 @@ export interface Events {
   'assessment.stepped': { assessment: AssessmentBody; step: Step; dueOn: string | null; reason: string | null };
   'selfScore.submitted': { assessment: AssessmentBody; unionId: string; late: boolean };
   'entry.decided': { assessment: AssessmentBody; unionId: string; entry: EntryWords };
-  'assessment.published': { assessment: AssessmentBody; sheets: SheetBody[] };
+  /** With the digest of what was published: the sealed audit trail keeps it too. */
+  'assessment.published': { assessment: AssessmentBody; sheets: SheetBody[]; digest?: string };
   'appeal.filed': { assessment: AssessmentBody; unionId: string; appealId: string; criteria: string[]; reason: string };
   'appeal.decided': {
     assessment: AssessmentBody;
@@ -149,7 +150,7 @@ export interface Events {
     reason: string;
   };
   /** All sheets as they stand after the correction. */
-  'assessment.corrected': { assessment: AssessmentBody; sheets: SheetBody[]; reason: string };
+  'assessment.corrected': { assessment: AssessmentBody; sheets: SheetBody[]; reason: string; digest?: string };
   'system.canary': { sentAt: string };
 }
 

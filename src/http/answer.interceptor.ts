@@ -14,6 +14,7 @@ const collections = new Set([
   'schemes',
   'assessments',
   'entries',
+  'appeals',
 ]);
 
 /** These are read under the address they were made at. */

@@ -60,6 +60,24 @@ export const Ids = ({ min = 0, max }: Size): PropertyDecorator =>
     },
   });
 
+/** A list of different one-line texts, each of at most `length` characters. */
+export const Texts = ({ min = 0, max, length }: Size & { readonly length: number }): PropertyDecorator =>
+  field({
+    code: 'texts',
+    words: {
+      zh: `应为 ${min} 至 ${max} 项互不相同的单行文字，每项不超过 ${length} 个字。`,
+      en: `It should be ${min} to ${max} different lines of text of at most ${length} characters.`,
+    },
+    check: (value) => isList(value, min, max, (item) => rules.isText(item, 1, length, false)) && isDistinct(value),
+    schema: {
+      type: 'array',
+      items: { type: 'string', minLength: 1, maxLength: length },
+      minItems: min,
+      maxItems: max,
+      uniqueItems: true,
+    },
+  });
+
 /** Some of a few words; in a query repeated or with commas. */
 export const SomeOf = (values: readonly string[], min = 0): PropertyDecorator =>
   field({

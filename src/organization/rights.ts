@@ -31,6 +31,8 @@ export const rights = {
   'assessment.conduct': ['administrator'],
   'assessment.score': ['administrator', 'reviewer'],
   'assessment.selfScore': ['administrator', 'reporter'],
+  'appeal.file': ['administrator'],
+  'appeal.decide': ['administrator', 'reviewer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof rights;

@@ -8,7 +8,7 @@ import { AssessmentDetail, AssessmentList, AssessmentView } from '../assessment/
 import { ReviewOfSheetService } from '../assessment/course/review.service';
 import { SheetFactsReader } from '../assessment/course/sheet-facts.reader';
 import { SheetFactsView } from '../assessment/course/sheet-facts.view';
-import { PublicationService } from '../assessment/publication.service';
+import { PublicationService } from '../assessment/publication/publication.service';
 import { ScoringService } from '../assessment/scoring.service';
 import { ScoreSheetList, ScoreSheetView } from '../assessment/score-sheet.view';
 import { IfMatchMaybe } from '../http/if-match';

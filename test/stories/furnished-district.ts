@@ -3,6 +3,7 @@ import type { District } from '../support/district';
 import { courseDefinition, movedTo } from '../support/course';
 import type { House } from '../support/house';
 import { picture } from '../support/picture';
+import { publishedResults } from '../support/publication';
 import { memberTask } from '../support/task';
 
 /** By the noun under which the API knows it. */
@@ -75,6 +76,9 @@ export async function furnished(
       'entries/evidence': file.body.id,
       reopenings: reopening.body.id,
     });
+    // The assessment in which each union below is scored itself.
+    for (const scored of codes.filter((each) => each.startsWith(code === 'D' ? '' : code) && each !== code))
+      own[scored]['assessed'] ??= assessment.body.id;
   };
   const propose = async (code: Code, door: string, assessment: string): Promise<void> => {
     const reporter = await as(code, 'reporter');
@@ -108,6 +112,19 @@ export async function furnished(
     }
   }
   await assess('D', 'district', 'A');
+  for (const [code, door, below] of [
+    ['D', 'district', ['A', 'B']],
+    ['A', 'subdistrict', ['A1', 'A2']],
+    ['B', 'subdistrict', ['B1']],
+  ] as const) {
+    const results = await publishedResults(
+      door,
+      await as(code, 'administrator'),
+      await Promise.all(below.map(async (each) => ({ unionId: unions[each], door: await as(each, 'administrator') }))),
+    );
+    Object.assign(own[code], results.office);
+    below.forEach((each, i) => Object.assign(own[each], results.unions[i]));
+  }
   for (const code of ['A', 'B'] as const) await propose(code, 'subdistrict', own.D['assessments'] ?? '');
   for (const [code, above] of [
     ['A1', 'A'],

@@ -1,6 +1,7 @@
 /** A well-formed call of every writing route, to put hostile values into. */
 import request, { type Response } from 'supertest';
 import type { House } from '../support/house';
+import { publishedInA } from '../support/publication';
 import { assigned, cascaded, memberTask } from '../support/task';
 
 type Method = 'post' | 'put' | 'patch' | 'delete';
@@ -20,6 +21,8 @@ interface Ids {
   readonly draft: string;
   readonly submitted: string;
   readonly officer: string;
+  readonly published: string;
+  readonly appeal: string;
 }
 
 export const routeNames = [
@@ -43,6 +46,8 @@ export const routeNames = [
   'set a first password',
   'change my password',
   'sign in',
+  'file an appeal',
+  'decide an appeal',
 ] as const;
 export type RouteName = (typeof routeNames)[number];
 
@@ -167,6 +172,22 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     body: { currentPassword: 'x', password: 'y' },
   },
   'sign in': { account: 'b1.viewer', method: 'post', path: '/session', body: { account: 'x', password: 'y' } },
+  'file an appeal': {
+    account: 'a2.administrator',
+    method: 'post',
+    path: '/community/appeals',
+    body: { assessmentId: ids.published, criteria: ['A1'], reason: '请复核' },
+  },
+  'decide an appeal': {
+    account: 'a.administrator',
+    method: 'post',
+    path: `/subdistrict/assessments/${ids.published}/appeals/${ids.appeal}/decision`,
+    body: {
+      outcome: 'upheld',
+      reason: '属实',
+      corrections: [{ criterion: 'B1', points: '21', reason: '补记' }],
+    },
+  },
 });
 
 /** A house at work: B has a share to hand down, A1 a draft and a report that waits, A2 a task to report on. */
@@ -181,7 +202,28 @@ export async function atWork(house: House): Promise<Ids> {
   const handedIn = await reporter.post(`/community/tasks/${other.a1}/reports`, { done: '1' }).expect(201);
   await reporter.post(`/community/reports/${handedIn.body.id}/submission`).expect(201);
   const [officer]: { id: string }[] = await house.database.query(`select id from officer where account = 'a2.viewer'`);
-  return { root, shareA, shareB, a2, draft: draft.body.id, submitted: handedIn.body.id, officer: officer?.id ?? '' };
+  const { A1, A2 } = house.district.unions;
+  const points = { A1: '50', B1: '20', B2: '10' };
+  const published = await publishedInA(house, [
+    [A1, points],
+    [A2, points],
+  ]);
+  const appeal = await (
+    await house.as('a1.administrator')
+  )
+    .post('/community/appeals', { assessmentId: published, criteria: ['B1'], reason: '请复核' })
+    .expect(201);
+  return {
+    published,
+    appeal: appeal.body.id,
+    root,
+    shareA,
+    shareB,
+    a2,
+    draft: draft.body.id,
+    submitted: handedIn.body.id,
+    officer: officer?.id ?? '',
+  };
 }
 
 export async function send(
@@ -215,7 +257,18 @@ export function faults(answer: Response, statuses: readonly number[], field?: st
 
 /** A sum of everything the writers have stored. */
 export async function everythingStored(house: House): Promise<unknown> {
-  const tables = ['trade_union', 'working_day', 'officer', 'task', 'progress_report', 'report_step', 'task_change'];
+  const tables = [
+    'trade_union',
+    'working_day',
+    'officer',
+    'task',
+    'progress_report',
+    'report_step',
+    'task_change',
+    'appeal',
+    'correction',
+    'publication',
+  ];
   const sums = tables.map(
     (table) => `(select md5(string_agg(t::text, ',' order by t::text)) from ${table} t) as ${table}`,
   );

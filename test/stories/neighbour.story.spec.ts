@@ -19,7 +19,15 @@ function told(answer: Response): unknown {
 }
 
 /** What stands in a path and belongs to nobody. */
-const nobodys: Record<string, string> = { criterion: 'B1', office: 'ZZ', day: '2026-05-06' };
+const nobodys: Record<string, string> = { criterion: 'B1', day: '2026-05-06', no: '1', office: 'ZZ' };
+
+/** What a path means by a noun, where it is not the thing of that name: published results, and appeals to be decided. */
+function meant(path: string, noun: string): string {
+  if (!/publications|appeals/.test(path)) return noun;
+  if (noun === 'evidence') return path.includes('/assessments/') ? 'evidence to decide on' : 'evidence of an appeal';
+  if (noun === 'appeals') return path.includes('/assessments/') ? 'appeals to decide' : noun;
+  return noun === 'assessments' ? 'published' : noun;
+}
 
 /** What a path means by a noun: entries and their evidence differ by what they stand under. */
 function under(path: string, noun: string): string {
@@ -30,7 +38,10 @@ function under(path: string, noun: string): string {
 /** The belongings that a path asks for, by the noun before each parameter. */
 function idsFor(path: string, owner: Belongings): string[] {
   return [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, noun, name]) => {
-    const id = nobodys[name ?? ''] ?? owner[under(path, noun ?? '')] ?? owner[noun ?? ''];
+    const id =
+      nobodys[name ?? ''] ??
+      owner[under(path, noun ?? '')] ??
+      owner[name === 'assessmentId' && noun === 'score-sheets' ? 'assessed' : meant(path, noun ?? '')];
     if (id === undefined) throw new Error(`The story knows no ${noun} of a neighbour: ${path}`);
     return id;
   });

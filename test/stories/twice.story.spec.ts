@@ -1,6 +1,7 @@
 /** The same deed twice: a retry with its key gives the first answer again, and two at once are never two. */
 import type { Response } from 'supertest';
 import { House } from '../support/house';
+import { publishedInA } from '../support/publication';
 import { assigned, cascaded, memberTask } from '../support/task';
 
 let house: House;
@@ -98,6 +99,35 @@ describe('a retry with the same Idempotency-Key gives the first answer again', (
     const stored = await reporter.get(at).expect(200);
     expect(stored.body.evidence).toEqual([first.body]);
     await (await house.as('a.reviewer')).post(`/subdistrict/reports/${body.id}/acceptance`).expect(201);
+  });
+
+  it('an appeal is filed once, proved once and decided once, and corrects once', async () => {
+    const { A1, A2 } = house.district.unions;
+    const points = { A1: '50', B1: '20', B2: '10' };
+    const id = await publishedInA(house, [
+      [A1, points],
+      [A2, points],
+    ]);
+    const [own, office] = [await house.as('a1.administrator'), await house.as('a.administrator')];
+    const twice = async (send: () => ReturnType<typeof own.post>): Promise<Response> => {
+      const once = key();
+      const first = await send().set('idempotency-key', once).expect(201);
+      expect(said(await send().set('idempotency-key', once))).toEqual(said(first));
+      return first;
+    };
+    const filing = { assessmentId: id, criteria: ['B1'], reason: '请复核' };
+    const { body } = await twice(() => own.post('/community/appeals', filing));
+    const upload = () =>
+      own.post(`/community/appeals/${body.id}/evidence`).attach('file', Buffer.from('台账'), '台账.txt');
+    const decision = {
+      outcome: 'upheld',
+      reason: '属实',
+      corrections: [{ criterion: 'B1', points: '21', reason: '补记' }],
+    };
+    await twice(upload);
+    await twice(() => office.post(`/subdistrict/assessments/${id}/appeals/${body.id}/decision`, decision));
+    const { body: told } = await office.get(`/subdistrict/assessments/${id}/publications`).expect(200);
+    expect(told.total).toBe(2);
   });
 
   it('a call that was refused is not remembered: the corrected one may take the same key', async () => {

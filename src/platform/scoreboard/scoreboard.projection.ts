@@ -15,17 +15,21 @@ const upsert = `
   where s.score_seq is null or s.score_seq < excluded.score_seq`;
 
 async function publish(tx: EntityManager, events: readonly Envelope[]): Promise<void> {
-  const rows = (events as readonly Envelope<'assessment.published'>[]).flatMap(({ seq, districtId, body }) =>
-    body.sheets.map(({ unionId, points }) => ({
-      seq,
-      districtId,
-      unionId,
-      points,
-      year: body.assessment.year,
-      assessmentId: body.assessment.assessmentId,
-    })),
+  const rows = (events as readonly Envelope<'assessment.published' | 'assessment.corrected'>[]).flatMap(
+    ({ seq, districtId, body }) =>
+      body.sheets.map(({ unionId, points }) => ({
+        seq,
+        districtId,
+        unionId,
+        points,
+        year: body.assessment.year,
+        assessmentId: body.assessment.assessmentId,
+      })),
   );
   await tx.query(upsert, [JSON.stringify(rows)]);
 }
 
-export const scoreboard: Projection = { name: 'scoreboard', on: { 'assessment.published': publish } };
+export const scoreboard: Projection = {
+  name: 'scoreboard',
+  on: { 'assessment.published': publish, 'assessment.corrected': publish },
+};

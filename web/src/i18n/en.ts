@@ -2,6 +2,7 @@
 import { administration } from './en-administration';
 import { assessment } from './en-assessment';
 import { course } from './en-course';
+import { scheme } from './en-scheme';
 import { mirror } from './en-mirror';
 import { tasks } from './en-tasks';
 import type { Catalogue } from './zh';
@@ -10,6 +11,7 @@ export const en: Catalogue = {
   administration,
   assessment,
   course,
+  scheme,
   mirror,
   ...tasks,
   product: 'Three-tier union work platform',

@@ -2,6 +2,7 @@
 import { administration } from './zh-administration';
 import { assessment } from './zh-assessment';
 import { course } from './zh-course';
+import { scheme } from './zh-scheme';
 import { mirror } from './zh-mirror';
 import { tasks } from './zh-tasks';
 
@@ -9,6 +10,7 @@ export const zh = {
   administration,
   assessment,
   course,
+  scheme,
   mirror,
   ...tasks,
   product: '三级工会工作动态平台',

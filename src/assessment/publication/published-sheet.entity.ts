@@ -1,0 +1,13 @@
+/** A score sheet as it was published (公示的评分表): the whole answer, word for word, with its digest. */
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ScoreSheetView } from '../score-sheet.view';
+
+@Entity('published_sheet')
+export class PublishedSheet {
+  @PrimaryColumn('uuid', { name: 'district_id' }) districtId!: string;
+  @PrimaryColumn('uuid', { name: 'assessment_id' }) assessmentId!: string;
+  @PrimaryColumn('integer') no!: number;
+  @PrimaryColumn('uuid', { name: 'union_id' }) unionId!: string;
+  @Column('json') body!: ScoreSheetView;
+  @Column('text') digest!: string;
+}
