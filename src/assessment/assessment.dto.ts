@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Day, Id, Maybe, OneOf, Quantity, Text, WholeNumber } from '../http/fields';
 import { JsonObject } from '../http/list-fields';
 import { PageQuery } from '../http/page.dto';
-import { SCHEME_EXAMPLE } from './scheme-example';
+import { definitionSchema } from './scheme.view';
 
 export class SchemeDto {
   /** @example 2026 */
@@ -11,7 +11,7 @@ export class SchemeDto {
   /** @example "2026 年度街道总工会工作考核方案" */
   @Text({ max: 200 }) title!: string;
   /** Full marks, parts and criteria with their marks, rules and scorers; marks and points as text. */
-  @JsonObject() @ApiProperty({ example: SCHEME_EXAMPLE }) definition!: object;
+  @JsonObject(definitionSchema) definition!: object;
 }
 
 export class SchemeQuery extends PageQuery {

@@ -1,15 +1,17 @@
 /** An assessment (量化考核): a scheme as it stood when it was opened, for all unions directly below its owner. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AssessmentBody, Step } from '../events/events';
+import type { AssessmentBody, Outline, Step } from '../events/events';
 import type { Tier } from '../kernel/actor';
 import { Conflict, NotFound } from '../kernel/errors';
 import { criteriaOf, type PlacedCriterion, type SchemeDefinition } from './scheme-types';
+import { settled, weighted } from './settle';
 
 @Entity('assessment')
 export class Assessment {
   @PrimaryColumn('uuid', { name: 'district_id' }) districtId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'scheme_id' }) schemeId!: string;
+  @Column('integer', { name: 'scheme_version' }) schemeVersion!: number;
   @Column('uuid', { name: 'owner_id' }) ownerId!: string;
   @Column('ltree') path!: string;
   @Column('smallint') year!: number;
@@ -52,5 +54,19 @@ export class Assessment {
   body(): AssessmentBody {
     const { id, title, year, forTier, ownerId } = this;
     return { assessmentId: id, title, year, forTier, ownerId };
+  }
+
+  /** How boards call what is scored, and in which classes. */
+  outline(): Outline {
+    const { fullMarks, classes = [] } = this.definition;
+    return {
+      fullMarks,
+      criteria: criteriaOf(this.definition).map(({ criterion: { code, name, marks }, weight }) => ({
+        code,
+        name,
+        marks: settled(weighted({ is: 'number', text: marks }, weight)),
+      })),
+      classes: classes.map(({ code, name }) => ({ code, name })),
+    };
   }
 }

@@ -24,16 +24,23 @@ import { EntryService } from './entry/entry.service';
 import { ClassPublicationReader } from './publication/class-publication.reader';
 import { PublicationReader } from './publication/publication.reader';
 import { PublicationService } from './publication/publication.service';
+import { SchemeImportService } from './scheme-import.service';
+import { RunReader } from './run.reader';
+import { RunService } from './run.service';
 import { SchemeService } from './scheme.service';
+import { SchemeTemplateReader } from './scheme-template.reader';
+import { SchemeVersionReader } from './scheme-version.reader';
 import { ScoringService } from './scoring.service';
 
+const schemes = [SchemeService, SchemeVersionReader, SchemeImportService, SchemeTemplateReader];
 const course = [CourseService, CourseReader, ReopeningService, OfficeService, ClassService];
 const sheets = [ScoringService, ReviewOfSheetService, SelfScoreService, SelfScoreReader, SheetFactsReader];
 const entries = [EntryService, EntryDecisionService, EntryEvidenceService, EntryReader];
 const results = [PublicationService, PublicationReader, ClassPublicationReader];
 const appeals = [AppealService, AppealReader, AppealEvidenceService, DecisionService];
+const runs = [RunService, RunReader];
 const services = [
-  SchemeService,
+  ...schemes,
   AssessmentService,
   AssessmentReader,
   ...course,
@@ -41,6 +48,7 @@ const services = [
   ...entries,
   ...results,
   ...appeals,
+  ...runs,
 ];
 
 @Module({ imports: [CalendarModule, WorkModule], providers: services, exports: services })

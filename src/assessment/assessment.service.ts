@@ -37,7 +37,7 @@ export class AssessmentService {
       if ((await assessmentOf(tx, scheme)) !== null) throw exists();
       const unions = await unionsBelow(tx, actor);
       if (unions.length === 0) throw noUnions();
-      const { ownerId, year, forTier, title, definition } = scheme;
+      const { ownerId, year, forTier, title, definition, version: schemeVersion } = scheme;
       const openedAt = await momentOf(tx);
       if (beginOn !== undefined && beginOn <= dayOf(openedAt)) throw beginsLater();
       const step = beginOn === undefined ? firstStep(definition.course) : 'opened';
@@ -45,6 +45,7 @@ export class AssessmentService {
         districtId,
         id: newId(),
         schemeId,
+        schemeVersion,
         ownerId,
         path,
         year,
@@ -82,7 +83,7 @@ export class AssessmentService {
         unionId: ownerId,
         path,
         subjectId: id,
-        body: { assessment: assessment.body() },
+        body: { assessment: assessment.body(), outline: assessment.outline() },
       });
       await tellProvisional(tx, actor, assessment, settled);
       return tallied(tx, assessment);

@@ -11,6 +11,10 @@ import { DistrictInsightController } from './district-insight.controller';
 import { DistrictPicturesController } from './district-pictures.controller';
 import { DistrictPublicationsController } from './district-publications.controller';
 import { DistrictReportsController } from './district-reports.controller';
+import { DistrictSchemeDocumentsController } from './district-scheme-documents.controller';
+import { DistrictSchemeSchemaController } from './district-scheme-schema.controller';
+import { DistrictSchemeTemplatesController } from './district-scheme-templates.controller';
+import { DistrictRunsController } from './district-runs.controller';
 import { DistrictSchemesController } from './district-schemes.controller';
 import { DistrictTasksController } from './district-tasks.controller';
 import { DistrictTrialsController } from './district-trials.controller';
@@ -21,6 +25,10 @@ import { DistrictTrialsController } from './district-trials.controller';
     DistrictTasksController,
     DistrictReportsController,
     DistrictPicturesController,
+    DistrictSchemeDocumentsController,
+    DistrictSchemeSchemaController,
+    DistrictSchemeTemplatesController,
+    DistrictRunsController,
     DistrictSchemesController,
     DistrictTrialsController,
     DistrictAssessmentsController,

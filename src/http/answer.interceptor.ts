@@ -15,6 +15,7 @@ const collections = new Set([
   'assessments',
   'entries',
   'appeals',
+  'runs',
 ]);
 
 /** These are read under the address they were made at. */
@@ -32,7 +33,7 @@ export class AnswerInterceptor implements NestInterceptor {
         const id = memberId(answer);
         if ('version' in answer && typeof answer.version === 'number')
           void reply.header('etag', etagOf(answer.version));
-        if (request.method === 'POST' && reply.statusCode === 201)
+        if (request.method === 'POST' && (reply.statusCode === 201 || reply.statusCode === 202))
           void reply.header('location', locationOf(request.url, id));
       }),
     );
@@ -46,9 +47,14 @@ function memberId(answer: object): string | undefined {
   return undefined;
 }
 
+/** Copied, taken in or made of a template: a scheme is read among the schemes. */
+const SCHEMES_MADE = /^(.*)\/(?:schemes\/(?:[^/]+\/copies|imports|spreadsheets)|scheme-templates\/[^/]+\/schemes)$/;
+
 /** Where what was made can be read. A deed (a signature, a return) is read on the thing it was done to. */
 function locationOf(url: string, id: string | undefined): string {
   const path = url.split('?')[0] ?? url;
+  const door = SCHEMES_MADE.exec(path)?.[1];
+  if (door !== undefined) return `${door}/schemes/${id}`;
   const noun = path.split('/').at(-1) ?? '';
   if (readAsTheyAre.has(noun)) return path;
   if (id === undefined || !collections.has(noun)) return itself(path.slice(0, path.lastIndexOf('/')));

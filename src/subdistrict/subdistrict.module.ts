@@ -14,6 +14,10 @@ import { SubdistrictPicturesController } from './subdistrict-pictures.controller
 import { SubdistrictPublicationsController } from './subdistrict-publications.controller';
 import { SubdistrictReportsController } from './subdistrict-reports.controller';
 import { SubdistrictResultsController } from './subdistrict-results.controller';
+import { SubdistrictSchemeDocumentsController } from './subdistrict-scheme-documents.controller';
+import { SubdistrictSchemeSchemaController } from './subdistrict-scheme-schema.controller';
+import { SubdistrictSchemeTemplatesController } from './subdistrict-scheme-templates.controller';
+import { SubdistrictRunsController } from './subdistrict-runs.controller';
 import { SubdistrictSchemesController } from './subdistrict-schemes.controller';
 import { SubdistrictScoreSheetsController } from './subdistrict-score-sheets.controller';
 import { SubdistrictSelfScoresController } from './subdistrict-self-scores.controller';
@@ -26,6 +30,10 @@ import { SubdistrictTrialsController } from './subdistrict-trials.controller';
     SubdistrictTasksController,
     SubdistrictReportsController,
     SubdistrictPicturesController,
+    SubdistrictSchemeDocumentsController,
+    SubdistrictSchemeSchemaController,
+    SubdistrictSchemeTemplatesController,
+    SubdistrictRunsController,
     SubdistrictSchemesController,
     SubdistrictTrialsController,
     SubdistrictAssessmentsController,
@@ -38,7 +46,6 @@ import { SubdistrictTrialsController } from './subdistrict-trials.controller';
     SubdistrictResultsController,
     SubdistrictOwnAppealsController,
     SubdistrictInsightController,
-    SubdistrictScoreSheetsController,
     SubdistrictOwnInsightController,
   ],
 })

@@ -68,9 +68,11 @@ export async function furnished(
       .expect(201);
     await movedTo(office, at, 'final');
     const reopening = await office.post(`${at}/reopenings`, { to: 'review', reason: '漏看' }).expect(201);
+    const run = await office.post(`${at}/runs`).expect(202);
     Object.assign(own[code], {
       schemes: scheme.body.id,
       assessments: assessment.body.id,
+      runs: run.body.id,
       'score-sheets': unions[below],
       entries: entry.body.id,
       'entries/evidence': file.body.id,

@@ -19,7 +19,14 @@ function told(answer: Response): unknown {
 }
 
 /** What stands in a path and belongs to nobody. */
-const nobodys: Record<string, string> = { criterion: 'B1', day: '2026-05-06', no: '1', office: 'ZZ' };
+const nobodys: Record<string, string> = {
+  criterion: 'B1',
+  day: '2026-05-06',
+  no: '1',
+  office: 'ZZ',
+  version: '1',
+  code: 'town-union',
+};
 
 /** What a path means by a noun, where it is not the thing of that name: published results, and appeals to be decided. */
 function meant(path: string, noun: string): string {
@@ -122,6 +129,22 @@ it.each<[string, string, Operation['method'], (id: string) => string, (id: strin
     'd.viewer',
     'get',
     (id) => `/platform/standings?tier=community&parentId=${id}`,
+    () => undefined,
+    'unions',
+  ],
+  [
+    'the scoreboard of an assessment',
+    'a.viewer',
+    'get',
+    (id) => `/platform/boards/scores?kind=provisional&assessmentId=${id}`,
+    () => undefined,
+    'assessments',
+  ],
+  [
+    'the scoreboard of a union',
+    'a.viewer',
+    'get',
+    (id) => `/platform/boards/scores?kind=provisional&year=2026&parentId=${id}`,
     () => undefined,
     'unions',
   ],

@@ -22,12 +22,15 @@ const text = publicationText(
   'sheet',
 );
 
+/** Stands in no JSON text. Hundreds of sheets travel faster as one text than as an array, which would be escaped. */
+const SEPARATOR = '\u001e';
+
 /** The bodies travel as text, so that what is kept, read and digested is the same to the letter. */
 const sql = `
   with sheet as (
     insert into published_sheet (district_id, assessment_id, no, union_id, body, digest)
     select $1, $2, $3, b.union_id, b.body::json, ${sha256('b.body')}
-    from unnest($11::uuid[], $12::text[]) as b(union_id, body) order by b.union_id
+    from unnest($11::uuid[], string_to_array($12::text, E'\\x1e')) as b(union_id, body) order by b.union_id
     returning union_id, digest
   )
   insert into publication (district_id, assessment_id, no, kind, appeal_id, reason, standings, scheme, scheme_version,
@@ -59,7 +62,7 @@ export async function freeze(
     officerId,
     given.publishedAt,
     given.sheets.map(({ unionId }) => unionId),
-    given.sheets.map((sheet) => JSON.stringify(sheet)),
+    given.sheets.map((sheet) => JSON.stringify(sheet)).join(SEPARATOR),
     schemeId,
   ]);
   return digest;

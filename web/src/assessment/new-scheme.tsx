@@ -52,9 +52,9 @@ const exampleQuery = queryOptions({
     const response = await fetch('/api/openapi.json');
     if (!response.ok) throw new Unreachable(response.statusText);
     const document = (await response.json()) as {
-      components: { schemas: { SchemeDto: { properties: { definition: { example: Definition } } } } };
+      components: { schemas: { SchemeDefinition: { example: Definition } } };
     };
-    return document.components.schemas.SchemeDto.properties.definition.example;
+    return document.components.schemas.SchemeDefinition.example;
   },
 });
 

@@ -4,6 +4,7 @@ import { assessment } from './en-assessment';
 import { course } from './en-course';
 import { scheme } from './en-scheme';
 import { mirror } from './en-mirror';
+import { schemes } from './en-schemes';
 import { tasks } from './en-tasks';
 import type { Catalogue } from './zh';
 
@@ -13,6 +14,7 @@ export const en: Catalogue = {
   course,
   scheme,
   mirror,
+  schemes,
   ...tasks,
   product: 'Three-tier union work platform',
   menu: {

@@ -4,6 +4,7 @@ import { assessment } from './zh-assessment';
 import { course } from './zh-course';
 import { scheme } from './zh-scheme';
 import { mirror } from './zh-mirror';
+import { schemes } from './zh-schemes';
 import { tasks } from './zh-tasks';
 
 export const zh = {
@@ -12,6 +13,7 @@ export const zh = {
   course,
   scheme,
   mirror,
+  schemes,
   ...tasks,
   product: '三级工会工作动态平台',
   menu: {
