@@ -70,7 +70,7 @@ describe('the course in the console', () => {
     await office.getByRole('button', { name: '进入初评' }).click();
     await office.getByRole('button', { name: '进入终评' }).waitFor();
     await office.getByRole('button', { name: '核定', exact: true }).click();
-    await office.getByText('已核定', { exact: true }).first().waitFor();
+    await office.getByRole('listitem').filter({ hasText: '市级荣誉' }).getByText('已核定', { exact: true }).waitFor();
     await office.getByRole('link', { name: '甲一社区工联会' }).first().click();
     await office.getByText('现在是初评').waitFor();
     const review = office.getByRole('form', { name: '评分 A2 培训覆盖' });

@@ -112,7 +112,7 @@ export const course = {
   recorded: '已记录。',
   recordedBy: '{{name}} 于 {{when}} 记录',
   proposedByUnion: '单位申报',
-  decidedBy: '{{name}} 于 {{when}}办理',
+  decidedBy: '{{name}} 于 {{when}} 办理',
   approve: '核定',
   refuseEntry: '不予认定',
   revoke: '撤销认定',
