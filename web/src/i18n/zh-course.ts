@@ -65,7 +65,7 @@ export const course = {
   scoringStage: { review: '现在是初评：所评分数为初评分。', final: '现在是终评：所评分数为终评分。' },
   notScoring: '尚未进入评分阶段。',
   conductorOnly: '已进入终评，由管理员评分。',
-  facts: '系统查到的任务（{{count}} 项）',
+  facts: '系统查到的任务',
   received: '报送 {{received}} 次，退回 {{returned}} 次',
   noFacts: '系统没有查到数据，可以由评分人评定并说明理由；以后有了数据，按数据计算。',
   numerator: '分子',
