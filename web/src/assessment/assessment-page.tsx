@@ -15,6 +15,7 @@ import './assessment.css';
 import { definitionIn } from './definition';
 import { scoringDoors } from './doors';
 import { Publication } from './publication';
+import { PublishedPart } from './publication-part';
 import { SchemeDocument } from './scheme-document';
 import { Upper } from './upper';
 
@@ -83,6 +84,7 @@ function Page({ tier, assessment }: { tier: UpperTier; assessment: Schemas['Asse
           {may('assessment.conduct') && <Compute tier={tier} id={id} />}
         </div>
       )}
+      {!open && <PublishedPart tier={tier} assessment={assessment} />}
       <Sheets tier={tier} id={id} />
       {open && mine && may('assessment.conduct') && <Publication tier={tier} assessment={assessment} />}
       <details className="scheme-then no-print">

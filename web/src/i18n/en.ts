@@ -2,13 +2,16 @@
 import { administration } from './en-administration';
 import { assessment } from './en-assessment';
 import { mirror } from './en-mirror';
+import { appeal, publication } from './en-publication';
 import { tasks } from './en-tasks';
 import type { Catalogue } from './zh';
 
 export const en: Catalogue = {
   administration,
+  appeal,
   assessment,
   mirror,
+  publication,
   ...tasks,
   product: 'Three-tier union work platform',
   menu: {
@@ -64,6 +67,7 @@ export const en: Catalogue = {
       review: 'Review',
       score: 'Score',
       publish: 'Publish',
+      appeal: 'Decide appeals',
       signaturePending: 'Not signed for yet',
       reviewPending: 'Waits for review',
     },

@@ -2,12 +2,15 @@
 import { administration } from './zh-administration';
 import { assessment } from './zh-assessment';
 import { mirror } from './zh-mirror';
+import { appeal, publication } from './zh-publication';
 import { tasks } from './zh-tasks';
 
 export const zh = {
   administration,
+  appeal,
   assessment,
   mirror,
+  publication,
   ...tasks,
   product: '三级工会工作动态平台',
   menu: {
@@ -63,6 +66,7 @@ export const zh = {
       review: '审核',
       score: '评分',
       publish: '公示',
+      appeal: '处理申诉',
       signaturePending: '待下级签收',
       reviewPending: '待上级审核',
     },
