@@ -86,7 +86,7 @@ describe('assessment in the console', () => {
 
       const a = await browsers.officer('a.reviewer');
       await open(a, '考核结果');
-      await a.getByText('第 2 名').waitFor();
+      await a.getByText('第 2 名').first().waitFor();
       await a.getByText('评分人评定 18.50 分').waitFor();
       await a.getByText('得分依据（1 项任务）').first().click();
       await a.getByRole('button', { name: '2 份填报' }).first().click();

@@ -6,16 +6,19 @@ import { course } from './zh-course';
 import { mirror } from './zh-mirror';
 import { schemes } from './zh-schemes';
 import { scoreboard } from './zh-scoreboard';
+import { appeal, publication } from './zh-publication';
 import { tasks } from './zh-tasks';
 
 export const zh = {
   administration,
+  appeal,
   assessment,
   scheme,
   course,
   mirror,
   schemes,
   scoreboard,
+  publication,
   ...tasks,
   product: '三级工会工作动态平台',
   menu: {
