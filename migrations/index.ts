@@ -11,12 +11,17 @@ import { Desk1763900000009 } from './1763900000009-desk';
 import { Administration1763900000011 } from './1763900000011-administration';
 import { ProgressDay1763900000020 } from './1763900000020-progress-day';
 import { ReportStepNote1763900000021 } from './1763900000021-report-step-note';
+import { SchemeVersions1763900000030 } from './1763900000030-scheme-versions';
 import { WorkingDay1763900000033 } from './1763900000033-working-day';
 import { UnionSize1763900000034 } from './1763900000034-union-size';
 import { AssessmentCourse1763900000040 } from './1763900000040-assessment-course';
+import { CourseSteps1763900000041 } from './1763900000041-course-steps';
 import { Publication1763900000050 } from './1763900000050-publication';
 import { Appeal1763900000051 } from './1763900000051-appeal';
 import { CorrectedSheet1763900000052 } from './1763900000052-corrected-sheet';
+import { ScoreLine1763900000060 } from './1763900000060-score-line';
+import { ScoreDigest1763900000061 } from './1763900000061-score-digest';
+import { AssessmentRun1763900000062 } from './1763900000062-assessment-run';
 
 export const migrations = [
   Clock1763900000001,
@@ -31,10 +36,15 @@ export const migrations = [
   Administration1763900000011,
   ProgressDay1763900000020,
   ReportStepNote1763900000021,
+  SchemeVersions1763900000030,
   WorkingDay1763900000033,
   UnionSize1763900000034,
   AssessmentCourse1763900000040,
+  CourseSteps1763900000041,
   Publication1763900000050,
   Appeal1763900000051,
   CorrectedSheet1763900000052,
+  ScoreLine1763900000060,
+  ScoreDigest1763900000061,
+  AssessmentRun1763900000062,
 ];

@@ -2,6 +2,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { AdministrationModule } from './administration/administration.module';
+import { CourseModule } from './assessment/course/course.module';
 import { AppealClockModule } from './assessment/appeal/appeal-clock.module';
 import { CommunityModule } from './community/community.module';
 import type { Config } from './config';
@@ -33,6 +34,7 @@ export class ApiModule {
         DeskModule,
         DeliveryModule,
         PlatformModule,
+        CourseModule,
         AppealClockModule,
       ],
       controllers: [HealthController],

@@ -2,10 +2,10 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger as PinoLogger } from 'nestjs-pino';
+import { apiDocument } from './api-document';
 import { ApiModule } from './api.module';
 import type { Config } from './config';
 import { createHttpAdapter, prepareHttp } from './http/http-server';
-import { buildOpenApi } from './http/openapi';
 import { registerReference } from './http/reference';
 import { WorkerModule } from './worker.module';
 
@@ -18,7 +18,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   app.useLogger(app.get(PinoLogger));
   await prepareHttp(app, config);
-  if (config.role !== 'worker') registerReference(app, buildOpenApi(app));
+  if (config.role !== 'worker') registerReference(app, apiDocument(app));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { apiDocument } from './api-document';
 import { ApiModule } from './api.module';
 import { loadConfig } from './config';
 import { createHttpAdapter, prepareHttp } from './http/http-server';
-import { buildOpenApi } from './http/openapi';
 
 async function main(file: string): Promise<void> {
   const config = loadConfig({ ROLE: 'api' });
@@ -15,7 +15,7 @@ async function main(file: string): Promise<void> {
     preview: true,
   });
   await prepareHttp(app, config);
-  writeFileSync(file, JSON.stringify(buildOpenApi(app)));
+  writeFileSync(file, JSON.stringify(apiDocument(app)));
 }
 
 void main(process.argv[2] ?? 'openapi.json');

@@ -1,5 +1,6 @@
 /** Who lives in the queue process: database first, then relay, processor and clocks; HTTP only for its health. */
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CourseModule } from './assessment/course/course.module';
 import { AppealClockModule } from './assessment/appeal/appeal-clock.module';
 import type { Config } from './config';
 import { DatabaseModule } from './database/database.module';
@@ -13,7 +14,7 @@ export class WorkerModule {
   static with(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [logging(config.logLevel), DatabaseModule.with(config), OutboxModule, AppealClockModule],
+      imports: [logging(config.logLevel), DatabaseModule.with(config), OutboxModule, CourseModule, AppealClockModule],
       controllers: [HealthController],
       providers: [WorkerHalf],
     };

@@ -7,8 +7,10 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CourseClock } from './assessment/course/course-clock.service';
 import { AppealClock } from './assessment/appeal/appeal-clock.service';
 import { CONFIG, type Config } from './config';
+import type { Batch } from './events/envelope';
 import { Deeds } from './outbox/deeds';
 import { pause, withDeadline } from './kernel/deadline';
 import { newId } from './kernel/id';
@@ -18,11 +20,13 @@ import { OutboxRelay } from './outbox/outbox-relay';
 import { PlatformProcessor } from './platform/platform.processor';
 import { checkHandlers } from './platform/projections';
 import { Consumer } from './queue/consumer';
-import { type BatchQueue, queueBackend } from './queue/queue-backend';
+import { type JobQueue, queueBackend } from './queue/queue-backend';
 import { CANARY_MS, MISSED_MS } from './queue/queues';
+import { RunWorker } from './run-worker';
 
 const CLOCK_MS = 60_000;
 const SEAL_MS = 1_000;
+const RUNS_MS = 1_000;
 const SKEW_MS = 2_000;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -30,23 +34,26 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Worker');
   private readonly stopping = new AbortController();
-  private readonly consumer: Consumer;
-  private readonly queue: BatchQueue;
+  private readonly consumer: Consumer<Batch>;
+  private readonly queue: JobQueue<Batch>;
   private readonly relay: OutboxRelay;
+  private readonly runs: RunWorker;
   private loops: Promise<void>[] = [];
   private startedAt = Date.now();
 
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Deeds) private readonly deeds: Deeds,
+    @Inject(CourseClock) private readonly courses: CourseClock,
     @Inject(AppealClock) private readonly appeals: AppealClock,
     @Inject(CONFIG) config: Config,
   ) {
     const backend = queueBackend(config.queueUrl, config.databaseUrl ?? '', config.queuePrefix);
     const processor = new PlatformProcessor(database);
-    this.consumer = new Consumer(backend, (batch) => processor.process(batch));
-    this.queue = backend.queue((error) => this.log.warn(`Queue: ${wellSaid(error)}`));
+    this.consumer = new Consumer(backend, 'platform', (batch) => processor.process(batch));
+    this.queue = backend.queue('platform', (error) => this.log.warn(`Queue: ${wellSaid(error)}`));
     this.relay = new OutboxRelay(database, this.queue);
+    this.runs = new RunWorker(database, deeds, backend);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -54,13 +61,15 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     this.startedAt = Date.now();
     const trusted = (await this.skew()) <= SKEW_MS;
     this.consumer.start();
-    if (!trusted) await this.consumer.hold(true);
+    this.runs.start();
+    if (!trusted) await this.hold(true);
     this.relay.start();
     this.loops = [
       this.repeat(CANARY_MS, () => this.canary()),
       this.repeat(CLOCK_MS, () => this.minute()),
       this.repeat(CLOCK_MS, () => this.clocks()),
       this.repeat(SEAL_MS, () => sealAudit(this.database)),
+      this.repeat(RUNS_MS, () => this.runs.handOut()),
     ];
   }
 
@@ -68,7 +77,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await Promise.all([...this.loops, this.relay.stop()]);
-    await this.consumer.stop();
+    await Promise.all([this.consumer.stop(), this.runs.stop()]);
     await withDeadline(this.queue.close(), 5_000, 'Closing the queue').catch((error: unknown) =>
       this.log.warn(wellSaid(error)),
     );
@@ -93,7 +102,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     const silence = await this.silence();
     if (silence !== null && silence > MISSED_MS) {
       this.log.error('Nothing comes through from the outbox to the platform: building the consumer anew.');
-      await this.consumer.rebuild();
+      await Promise.all([this.consumer.rebuild(), this.runs.rebuild()]);
     }
     await this.database.query(
       `with swept as (
@@ -112,7 +121,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
       this.log.error(
         `This machine's clock is ${Math.round(skew)} ms off the database's: it takes no work until it is set.`,
       );
-    await this.consumer.hold(skew > SKEW_MS);
+    await this.hold(skew > SKEW_MS);
     await this.deeds.transaction(async (tx) => {
       await tx.query(`delete from remembered_answer where created_at < now() - interval '7 days'`);
       await tx.query(`delete from session where expires_at < now() or seen_at < now() - interval '30 minutes'`);
@@ -123,7 +132,13 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** Once a minute: what moves on because its day has come. */
   private async clocks(): Promise<void> {
+    await this.courses.tick();
     await this.appeals.tick();
+  }
+
+  /** Takes no work, or takes it again. */
+  private async hold(held: boolean): Promise<void> {
+    await Promise.all([this.consumer.hold(held), this.runs.hold(held)]);
   }
 
   /** Milliseconds between this clock and the database's; locks on the queue use ours. */

@@ -1,9 +1,9 @@
 /** What the doors take in for schemes, assessments and scores. */
 import { ApiProperty } from '@nestjs/swagger';
-import { Id, Maybe, OneOf, Quantity, Text, WholeNumber } from '../http/fields';
+import { Day, Id, Maybe, OneOf, Quantity, Text, WholeNumber } from '../http/fields';
 import { JsonObject } from '../http/list-fields';
 import { PageQuery } from '../http/page.dto';
-import { SCHEME_EXAMPLE } from './scheme-example';
+import { definitionSchema } from './scheme.view';
 
 export class SchemeDto {
   /** @example 2026 */
@@ -11,7 +11,7 @@ export class SchemeDto {
   /** @example "2026 年度街道总工会工作考核方案" */
   @Text({ max: 200 }) title!: string;
   /** Full marks, parts and criteria with their marks, rules and scorers; marks and points as text. */
-  @JsonObject() @ApiProperty({ example: SCHEME_EXAMPLE }) definition!: object;
+  @JsonObject(definitionSchema) definition!: object;
 }
 
 export class SchemeQuery extends PageQuery {
@@ -22,6 +22,8 @@ export class SchemeQuery extends PageQuery {
 export class OpenAssessmentDto {
   /** A scheme of your union. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   @Id() schemeId!: string;
+  /** A later day on which the first step begins; left out: at once. @example "2027-01-04" */
+  @Maybe() @Day() beginOn?: string;
 }
 
 export class AssessmentQuery extends PageQuery {

@@ -1,15 +1,17 @@
 /** An assessment (量化考核): a scheme as it stood when it was opened, for all unions directly below its owner. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AssessmentBody, Step } from '../events/events';
+import type { AssessmentBody, Outline, Step } from '../events/events';
 import type { Tier } from '../kernel/actor';
-import { Conflict, NotFound, Refused } from '../kernel/errors';
+import { Conflict, NotFound } from '../kernel/errors';
 import { criteriaOf, type PlacedCriterion, type SchemeDefinition } from './scheme-types';
+import { settled, weighted } from './settle';
 
 @Entity('assessment')
 export class Assessment {
   @PrimaryColumn('uuid', { name: 'district_id' }) districtId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'scheme_id' }) schemeId!: string;
+  @Column('integer', { name: 'scheme_version' }) schemeVersion!: number;
   @Column('uuid', { name: 'owner_id' }) ownerId!: string;
   @Column('ltree') path!: string;
   @Column('smallint') year!: number;
@@ -25,6 +27,8 @@ export class Assessment {
   @Column('date', { name: 'begin_on', nullable: true }) beginOn!: string | null;
   /** The last day on which results may be appealed; null: not at all. */
   @Column('date', { name: 'appeal_until', nullable: true }) appealUntil!: string | null;
+  /** Whether the scored unions give something themselves: points of their own, or bonuses they propose. */
+  @Column('boolean', { name: 'self_scored' }) selfScored!: boolean;
   /** How often it was published, corrections counted. */
   @Column('integer') publication!: number;
   @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
@@ -40,11 +44,10 @@ export class Assessment {
     });
   }
 
-  /** A criterion that an officer judges, in its place. Errors: notFound, assessment.computedCriterion. */
-  judgedCriterion(code: string): PlacedCriterion {
+  /** A criterion in its place. Errors: notFound. */
+  criterion(code: string): PlacedCriterion {
     const placed = criteriaOf(this.definition).find(({ criterion }) => criterion.code === code);
     if (placed === undefined) throw new NotFound();
-    if (placed.criterion.scorer === 'computed') throw computed();
     return placed;
   }
 
@@ -52,11 +55,18 @@ export class Assessment {
     const { id, title, year, forTier, ownerId } = this;
     return { assessmentId: id, title, year, forTier, ownerId };
   }
-}
 
-function computed(): Refused {
-  return new Refused('assessment.computedCriterion', {
-    zh: '本项由系统按审核通过的填报计算，不由人评分。',
-    en: 'This criterion is computed from accepted reports; nobody judges it.',
-  });
+  /** How boards call what is scored, and in which classes. */
+  outline(): Outline {
+    const { fullMarks, classes = [] } = this.definition;
+    return {
+      fullMarks,
+      criteria: criteriaOf(this.definition).map(({ criterion: { code, name, marks }, weight }) => ({
+        code,
+        name,
+        marks: settled(weighted({ is: 'number', text: marks }, weight)),
+      })),
+      classes: classes.map(({ code, name }) => ({ code, name })),
+    };
+  }
 }

@@ -80,6 +80,11 @@ export class AssessmentReader {
     return sheetOf(manager, { districtId: actor.districtId, assessmentId: id, unionId });
   }
 
+  /** Errors: notFound, for an assessment that is neither of the own union nor of one below. */
+  async requireSeen(actor: Actor, id: string): Promise<void> {
+    await findAssessment(this.database.manager, actor, id);
+  }
+
   /** What the actor's own union was given, once published. */
   async published(actor: Actor, { year, ...paging }: Paging & { year?: number }): Promise<PublishedSheetList> {
     const { districtId, unionId } = actor;

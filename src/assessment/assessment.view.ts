@@ -12,6 +12,8 @@ export class AssessmentView {
   id!: string;
   /** The scheme it was opened by. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   schemeId!: string;
+  /** The version of the scheme it was opened by. @example 3 */
+  schemeVersion!: number;
   /** The union that scores. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   ownerId!: string;
   /** @example 2026 */
@@ -69,12 +71,12 @@ export class AssessmentDetail extends AssessmentView {
 export type Tally = Pick<AssessmentView, 'sheets' | 'openSheets' | 'openCriteria'>;
 
 export function assessmentView(assessment: Assessment, { sheets, openSheets, openCriteria }: Tally): AssessmentView {
-  const { id, schemeId, ownerId, year, forTier, title, definition, status, openedAt, publishedAt, version } =
-    assessment;
-  const { step, stepDue, beginOn, appealUntil, publication } = assessment;
+  const { id, schemeId, schemeVersion, ownerId, year, forTier, title, definition } = assessment;
+  const { status, step, stepDue, beginOn, appealUntil, publication, openedAt, publishedAt, version } = assessment;
   return {
     id,
     schemeId,
+    schemeVersion,
     ownerId,
     year,
     forTier,

@@ -6,10 +6,10 @@ import type { Assessment } from './assessment.entity';
 import { readFacts } from './facts.reader';
 import { readEntries, readGiven } from './given.reader';
 import { ruleOf } from './rules/rules';
-import { criteriaOf, type SchemeDefinition } from './scheme-types';
+import { criteriaOf, type PlacedCriterion, type SchemeDefinition } from './scheme-types';
 import { rowOf, type ScoreRow } from './score-rows';
 import { readStanding, replaceScores, type SettledSheet, writeTotals } from './score-sheet.writer';
-import { scoreAll, type UnionFacts } from './scoring';
+import { scoredCriteria, type UnionFacts } from './scoring';
 import { totalsOf } from './totals';
 
 /** Sheets in one announcement. */
@@ -42,38 +42,56 @@ export async function gather(
   }));
 }
 
-/** The rows of all criteria of all sheets. */
+/** The rows of all sheets: of all criteria, or of those that are chosen. */
 export function rowsOf(
   definition: SchemeDefinition,
   facts: readonly (UnionFacts & { readonly sheetId: string })[],
+  chosen: (placed: PlacedCriterion) => boolean = () => true,
 ): ScoreRow[] {
-  const sheets = scoreAll(definition, facts);
-  return sheets.flatMap(({ criteria }, i) => {
+  return scoredCriteria(criteriaOf(definition).filter(chosen), facts).flatMap((criteria, i) => {
     const sheetId = facts[i]?.sheetId;
     return sheetId === undefined ? [] : criteria.map((criterion) => rowOf(sheetId, criterion));
   });
 }
 
+const compares = ({ criterion: { rule } }: PlacedCriterion): boolean => ruleOf(rule.kind)?.compares === true;
+const isComputed = ({ criterion: { scorer } }: PlacedCriterion): boolean => scorer === 'computed';
+
 /**
  * Scores these sheets of an assessment from what is known now: what is computed, and what compares unions. What an
  * officer gave stays as it was worked out when he gave it. For rules that compare, hand in all sheets.
  */
-export async function computeSheets(
+export function computeSheets(
   tx: EntityManager,
   assessment: Assessment,
   sheets: readonly SheetOf[],
 ): Promise<SettledSheet[]> {
-  const moving = new Set(
-    criteriaOf(assessment.definition)
-      .filter(({ criterion: { scorer, rule } }) => scorer === 'computed' || ruleOf(rule.kind)?.compares === true)
-      .map(({ criterion }) => criterion.code),
-  );
-  const rows = rowsOf(assessment.definition, await gather(tx, assessment, sheets));
-  await replaceScores(
-    tx,
-    assessment.districtId,
-    rows.filter(({ criterion }) => moving.has(criterion)),
-  );
+  return rescore(tx, assessment, sheets, (placed) => isComputed(placed) || compares(placed));
+}
+
+/** A part of the sheets, without what compares unions. */
+export function computeBatch(
+  tx: EntityManager,
+  assessment: Assessment,
+  sheets: readonly SheetOf[],
+): Promise<SettledSheet[]> {
+  return rescore(tx, assessment, sheets, (placed) => isComputed(placed) && !compares(placed));
+}
+
+/** Only what compares unions, on all sheets; nothing is touched where no criterion does. */
+export async function compareSheets(tx: EntityManager, assessment: Assessment): Promise<SettledSheet[]> {
+  if (!criteriaOf(assessment.definition).some(compares)) return [];
+  return rescore(tx, assessment, await sheetsOf(tx, assessment), compares);
+}
+
+async function rescore(
+  tx: EntityManager,
+  assessment: Assessment,
+  sheets: readonly SheetOf[],
+  chosen: (placed: PlacedCriterion) => boolean,
+): Promise<SettledSheet[]> {
+  const { districtId, definition } = assessment;
+  await replaceScores(tx, districtId, rowsOf(definition, await gather(tx, assessment, sheets), chosen));
   return settleSheets(
     tx,
     assessment,
@@ -91,19 +109,11 @@ export async function recount(
   sheet: SheetOf,
   codes: readonly string[],
 ): Promise<SettledSheet[]> {
-  const { districtId, definition } = assessment;
-  const touched = criteriaOf(definition).filter(({ criterion }) => codes.includes(criterion.code));
-  if (touched.some(({ criterion }) => ruleOf(criterion.rule.kind)?.compares)) {
-    return computeSheets(tx, assessment, await sheetsOf(tx, assessment));
-  }
-  if (touched.length > 0) {
-    const rows = rowsOf(definition, await gather(tx, assessment, [sheet]));
-    await replaceScores(
-      tx,
-      districtId,
-      rows.filter(({ criterion }) => codes.includes(criterion)),
-    );
-  }
+  const { definition } = assessment;
+  const isTouched = ({ criterion }: PlacedCriterion): boolean => codes.includes(criterion.code);
+  const touched = criteriaOf(definition).filter(isTouched);
+  if (touched.some(compares)) return computeSheets(tx, assessment, await sheetsOf(tx, assessment));
+  if (touched.length > 0) return rescore(tx, assessment, [sheet], isTouched);
   return settleSheets(tx, assessment, [sheet.id]);
 }
 

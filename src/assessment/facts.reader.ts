@@ -13,31 +13,38 @@ const sql = `
     select id, union_id, code, title, programme, measure_unit, target, weight, due_on, kept_target from task
     where district_id = $1 and union_id = any($2::uuid[]) and year = $3 and status <> 'withdrawn'
   ), tree as (
-    select id as own_id, id, kept_target from own
+    select id as own_id, id, null::uuid as above, kept_target from own
     union all
-    select above.own_id, t.id, t.kept_target from tree above
+    select above.own_id, t.id, above.id, t.kept_target from tree above
     join task t on t.district_id = $1 and t.parent_id = above.id and t.status <> 'withdrawn'
+  ), sent as (
+    select r.task_id, r.id, r.no, r.done, r.as_of, r.status, r.timeliness
+    from progress_report r where r.district_id = $1 and r.task_id = any(array(select id from tree)) and r.status <> 'draft'
+  ), told_back as (
+    select r.task_id, count(*) as returned from sent r
+    where exists (select 1 from report_step s where s.district_id = $1 and s.report_id = r.id and s.kind = 'returned')
+    group by r.task_id
+  ), reported as (
+    select task_id, count(*) as received,
+      max(timeliness) filter (where status in ('submitted', 'accepted')) as best,
+      (array_agg(id order by as_of desc, no desc) filter (where status = 'accepted'))[1] as report_id,
+      (array_agg(done order by as_of desc, no desc) filter (where status = 'accepted'))[1] as done,
+      max(as_of) filter (where status = 'accepted') as accepted_as_of,
+      max(done) filter (where status = 'submitted') as submitted,
+      max(as_of) filter (where status = 'submitted') as submitted_as_of
+    from sent group by task_id
   ), told as (
-    select t.own_id, reviewed.received, reviewed.returned, accepted.id as report_id, coalesce(accepted.done, 0) as done, received.best,
-      case when submitted.id is null or accepted.as_of > submitted.as_of then 0
-        else submitted.done - coalesce(accepted.done, 0) end as pending,
-      t.kept_target is not null or not exists (select 1 from task c
-        where c.district_id = $1 and c.parent_id = t.id and c.status <> 'withdrawn') as reports
+    select t.own_id, r.received, b.returned, r.report_id, coalesce(r.done, 0) as done, r.best,
+      case when r.submitted is null or r.accepted_as_of > r.submitted_as_of then 0
+        else r.submitted - coalesce(r.done, 0) end as pending,
+      t.kept_target is not null or c.above is null as reports
     from tree t
-    left join lateral (select r.id, r.done, r.as_of from progress_report r
-      where r.district_id = $1 and r.task_id = t.id and r.status = 'accepted'
-      order by r.as_of desc, r.no desc limit 1) accepted on true
-    left join lateral (select r.id, r.done, r.as_of from progress_report r
-      where r.district_id = $1 and r.task_id = t.id and r.status = 'submitted' limit 1) submitted on true
-    left join lateral (select max(r.timeliness) as best from progress_report r
-      where r.district_id = $1 and r.task_id = t.id and r.status in ('submitted', 'accepted')) received on true
-    left join lateral (
-      select count(*) as received, count(*) filter (where exists (select 1 from report_step s
-        where s.district_id = $1 and s.report_id = r.id and s.kind = 'returned')) as returned
-      from progress_report r where r.district_id = $1 and r.task_id = t.id and r.status <> 'draft') reviewed on true
+    left join (select distinct above from tree) c on c.above = t.id
+    left join reported r on r.task_id = t.id
+    left join told_back b on b.task_id = t.id
   ), summed as (
     select own_id, sum(done) as done, sum(pending) as pending,
-      sum(received)::int as received, sum(returned)::int as returned,
+      coalesce(sum(received), 0)::int as received, coalesce(sum(returned), 0)::int as returned,
       coalesce(json_agg(report_id order by report_id) filter (where report_id is not null), '[]') as report_ids,
       bool_and(coalesce(best, '') = 'on_time') filter (where reports) as all_on_time,
       bool_and(best is not null) filter (where reports) as all_received

@@ -5,10 +5,15 @@ import type { CriterionDefinition } from './scheme-types';
 import type { EntryFact } from './scoring';
 import { counting, type StageGiven } from './stage';
 
+/** A self-score is nobody else's business until it is handed in. `g` is a row of stage_score. */
+export const handedIn = (g: string): string => `(${g}.stage <> 'self' or exists (select 1 from sheet_stage h
+    where h.district_id = ${g}.district_id and h.sheet_id = ${g}.sheet_id and h.stage = 'self'))`;
+
 const givenSql = `
   select sheet_id as "sheetId", criterion, stage, given, reason, scored_by as by,
     to_char(scored_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
-  from stage_score where district_id = $1 and sheet_id = any($2::uuid[]) order by sheet_id, criterion, stage`;
+  from stage_score g where district_id = $1 and sheet_id = any($2::uuid[]) and ${handedIn('g')}
+  order by sheet_id, criterion, stage`;
 
 const entriesSql = `
   select e.sheet_id as "sheetId", e.id as "entryId", e.kind, e.criterion, e.ground, e.count, e.points::text as points,

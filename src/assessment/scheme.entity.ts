@@ -14,6 +14,9 @@ export class Scheme {
   @Column('text') title!: string;
   @Column('jsonb') definition!: SchemeDefinition;
   @Column('integer') version!: number;
+  /** The scheme it was copied from, and its version then. */
+  @Column('uuid', { name: 'copied_from', nullable: true }) copiedFrom!: string | null;
+  @Column('integer', { name: 'copied_version', nullable: true }) copiedVersion!: number | null;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -1,16 +1,14 @@
 /** Schemes (考核方案): written by a union for the unions directly below it, and free to change until one is used. */
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, EntityManager, In } from 'typeorm';
-import type { Actor, Tier } from '../kernel/actor';
-import { Conflict, DomainError, NotFound, expectVersion } from '../kernel/errors';
-import { newId } from '../kernel/id';
-import { tierBelow } from '../organization/tier';
+import type { Actor } from '../kernel/actor';
+import { Conflict, NotFound, expectVersion } from '../kernel/errors';
 import { audit } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
 import { Assessment } from './assessment.entity';
-import { validateScheme } from './scheme-definition';
-import type { SchemeDefinition } from './scheme-types';
+import { checkedDefinition } from './scheme-check';
 import { Scheme } from './scheme.entity';
+import { addScheme, keepVersion } from './scheme.writer';
 import { type SchemeList, type SchemeView, schemeView } from './scheme.view';
 
 export interface SchemeGiven {
@@ -55,24 +53,18 @@ export class SchemeService {
 
   /** Errors: scheme.invalid (422) with every wrong place. */
   create(actor: Actor, given: SchemeGiven): Promise<SchemeView> {
+    return this.deeds.run(actor, (tx) =>
+      addScheme(tx, actor, { ...given, definition: checkedDefinition(given.definition) }),
+    );
+  }
+
+  /** The same scheme for another year, as it stands now. Errors: notFound. */
+  copy(actor: Actor, id: string, { year, title }: { year: number; title?: string }): Promise<SchemeView> {
     return this.deeds.run(actor, async (tx) => {
-      const { districtId, unionId: ownerId, path, officerId: createdBy } = actor;
-      const checked = { ...given, definition: checkedDefinition(given.definition) };
-      const id = newId();
-      const scheme = tx.create(Scheme, {
-        ...checked,
-        districtId,
-        id,
-        ownerId,
-        path,
-        forTier: tierScoredBy(actor),
-        version: 1,
-        createdBy,
-      });
-      await tx.insert(Scheme, scheme);
-      const view = schemeView(scheme, null);
-      await audit(tx, actor, 'scheme.created', id, { after: view });
-      return view;
+      const scheme = await findOwn(tx, actor, id, true);
+      const { definition, version } = scheme;
+      const copy = { year, title: title ?? titleFor(scheme, year), definition };
+      return addScheme(tx, actor, copy, { from: id, version });
     });
   }
 
@@ -87,6 +79,7 @@ export class SchemeService {
       const change = { year, title, definition: checkedDefinition(given.definition), version: version + 1 };
       Object.assign(scheme, change);
       await tx.update(Scheme, { districtId: actor.districtId, id }, change);
+      await keepVersion(tx, actor, scheme);
       const view = schemeView(scheme, null);
       await audit(tx, actor, 'scheme.changed', id, { before, after: view });
       return view;
@@ -121,26 +114,8 @@ async function assessmentsOf(
   return new Map(found.map(({ id, schemeId }) => [schemeId, id]));
 }
 
-function checkedDefinition(definition: unknown): SchemeDefinition {
-  const errors = validateScheme(definition, 'definition');
-  if (errors.length === 0) return definition as SchemeDefinition;
-  throw new DomainError(
-    'refused',
-    'scheme.invalid',
-    {
-      zh: '考核方案不符合要求，请按提示修改。',
-      en: 'The scheme is not right yet: correct the places named.',
-    },
-    errors,
-  );
-}
-
-/** The tier directly below: the lowest tier scores nobody. */
-function tierScoredBy(actor: Actor): Tier {
-  const tier = tierBelow(actor.tier);
-  if (tier === null) throw new NotFound();
-  return tier;
-}
+/** The year goes along where the title names it. */
+const titleFor = ({ title, year }: Scheme, then: number): string => title.replaceAll(String(year), String(then));
 
 function inUse(): Conflict {
   return new Conflict('scheme.inUse', {

@@ -1,6 +1,7 @@
 /** Score sheets (评分表) as stored: a page of them, or with every criterion and what led to its points. */
 import type { EntityManager } from 'typeorm';
 import type { Tally } from './assessment.view';
+import { handedIn } from './given.reader';
 import { type FullSheet, scoreSheetView } from './score-sheet-answer';
 import { type PublishedSheetList, type ScoreSheetList, type ScoreSheetSummary, twoPlaces } from './score-sheet.view';
 
@@ -25,6 +26,7 @@ const columns = `
   a.id as "assessmentId", a.title, a.year, s.union_id as "unionId", u.name as "unionName", s.points,
   s.base, s.bonus, s.penalty, a.definition->>'fullMarks' as "fullMarks", s.open_criteria as "openCriteria", s.rank,
   s.class_code as "classCode", s.class_rank as "classRank", s.grade, s.award_lost as "awardLost", s.version,
+  h.done_at as "handedInAt", coalesce(h.late, false) as "handedInLate", r.done_at as "reviewedAt",
   (count(*) over ())::int as total`;
 
 const stored = `
@@ -32,7 +34,7 @@ const stored = `
     select coalesce(json_agg(json_build_object('criterion', g.criterion, 'stage', g.stage, 'points', g.points::text,
       'given', g.given, 'reason', g.reason, 'by', g.scored_by, 'byName', o.name, 'at', g.scored_at, 'late', g.late)), '[]')
     from stage_score g join officer o on o.district_id = g.district_id and o.id = g.scored_by
-    where g.district_id = s.district_id and g.sheet_id = s.id) as stages, (
+    where g.district_id = s.district_id and g.sheet_id = s.id and ${handedIn('g')}) as stages, (
     select coalesce(json_agg(json_build_object('criterion', k.criterion, 'old', k.old_points::text,
       'new', k.new_points::text, 'reason', k.reason, 'at', k.decided_at, 'by', k.decided_by, 'byName', o.name,
       'appealId', k.appeal_id) order by k.decided_at, k.id), '[]')
@@ -47,6 +49,8 @@ const from = `
   from score_sheet s
   join assessment a on a.district_id = s.district_id and a.id = s.assessment_id
   join trade_union u on u.district_id = s.district_id and u.id = s.union_id
+  left join sheet_stage h on h.district_id = s.district_id and h.sheet_id = s.id and h.stage = 'self'
+  left join sheet_stage r on r.district_id = s.district_id and r.sheet_id = s.id and r.stage = 'review'
   where s.district_id = $1 and ($2::uuid is null or s.assessment_id = $2) and ($3::uuid is null or s.union_id = $3)
     and ($4::int is null or a.year = $4) and (a.status = 'published' or not $5::boolean)
   order by a.year desc, a.id desc, s.rank nulls last, u.code limit $6 offset $7`;
@@ -69,7 +73,7 @@ export async function readFullSheets(tx: EntityManager, of: SheetFilter, paging:
 
 function summaryOf(row: Row): ScoreSheetSummary {
   const { assessmentId, title, year, unionId, unionName, points, base, bonus, penalty, openCriteria, rank } = row;
-  const { classCode, classRank, grade, awardLost, version } = row;
+  const { classCode, classRank, grade, awardLost, version, handedInAt, handedInLate, reviewedAt } = row;
   return {
     assessmentId,
     title,
@@ -87,6 +91,9 @@ function summaryOf(row: Row): ScoreSheetSummary {
     classRank,
     grade,
     awardLost,
+    handedInAt: handedInAt && new Date(handedInAt).toISOString(),
+    handedInLate,
+    reviewedAt: reviewedAt && new Date(reviewedAt).toISOString(),
     version,
   };
 }

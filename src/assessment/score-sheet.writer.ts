@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Words } from '../kernel/errors';
 import type { Assessment } from './assessment.entity';
+import { asJson, changed, sealed } from './score-digest';
 import type { ScoreRow } from './score-rows';
 import type { Totals } from './totals';
 
@@ -53,20 +54,25 @@ const insertSheets = `
 
 const given = `jsonb_to_recordset($2::jsonb) as c(
     "sheetId" uuid, criterion text, marks numeric, points numeric, exact numeric, bonus numeric, source text,
-    inputs jsonb, explanation jsonb, "scoredBy" uuid, at timestamptz, reason text)`;
+    inputs jsonb, explanation jsonb, "scoredBy" uuid, at timestamptz, reason text, digest text)`;
 
 const insertScores = `
   insert into score (district_id, sheet_id, criterion, marks, points, exact, bonus, source, inputs, explanation,
-    scored_by, scored_at, reason)
+    scored_by, scored_at, reason, digest)
   select $1, "sheetId", criterion, marks, points, exact, bonus, source, inputs, explanation, "scoredBy",
-    coalesce(at, app_now()), reason
+    coalesce(at, app_now()), reason, digest
   from ${given}`;
 
 const updateScores = `
   update score s set points = c.points, exact = c.exact, bonus = c.bonus, reason = c.reason, inputs = c.inputs,
-    explanation = c.explanation, scored_by = c."scoredBy", scored_at = coalesce(c.at, app_now())
+    explanation = c.explanation, scored_by = c."scoredBy", scored_at = coalesce(c.at, app_now()),
+    digest = c.digest
   from ${given}
   where s.district_id = $1 and s.sheet_id = c."sheetId" and s.criterion = c.criterion`;
+
+const digests = `
+  select sheet_id as id, json_object_agg(criterion, coalesce(digest, 'null') || ' ' || coalesce(points::text, 'null')) as stored
+  from score where district_id = $1 and sheet_id = any($2::uuid[]) group by sheet_id`;
 
 const standing = `
   select sheet_id as id, json_agg(json_build_object('code', criterion, 'points', points::text, 'bonus', bonus::text,
@@ -96,12 +102,16 @@ export async function addSheets(
   scores: readonly ScoreRow[],
 ): Promise<void> {
   await tx.query(insertSheets, [districtId, id, JSON.stringify(sheets)]);
-  await tx.query(insertScores, [districtId, JSON.stringify(scores)]);
+  await tx.query(insertScores, [districtId, asJson(scores.map(sealed))]);
 }
 
-/** Puts other scores in the place of stored ones. */
+/** Puts other scores in the place of stored ones; what came out as it is stored keeps its moment. */
 export async function replaceScores(tx: EntityManager, districtId: string, scores: readonly ScoreRow[]): Promise<void> {
-  if (scores.length > 0) await tx.query(updateScores, [districtId, JSON.stringify(scores)]);
+  const rows = scores.map(sealed);
+  const sheetIds = [...new Set(rows.map(({ sheetId }) => sheetId))];
+  const known: { id: string; stored: Record<string, string> }[] = await tx.query(digests, [districtId, sheetIds]);
+  const other = changed(rows, new Map(known.map(({ id, stored }) => [id, stored])));
+  await tx.query(updateScores, [districtId, asJson(other)]);
 }
 
 /** What stands on these sheets, criterion by criterion. */

@@ -21,4 +21,6 @@ export class Score {
   @Column('jsonb') explanation!: Explanation;
   @Column('uuid', { name: 'scored_by', nullable: true }) scoredBy!: string | null;
   @Column('timestamptz', { name: 'scored_at' }) scoredAt!: Date;
+  /** Of all of it but the moment; null in what was stored before digests were kept. */
+  @Column('text', { nullable: true }) digest!: string | null;
 }

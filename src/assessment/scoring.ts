@@ -2,7 +2,8 @@
 import { Decimal } from 'decimal.js';
 import type { Words } from '../kernel/errors';
 import { Refused } from '../kernel/errors';
-import { type Expression, valueOf, written } from './expression';
+import { constantOf } from './criterion-constant';
+import { valueOf, written } from './expression';
 import type { CriterionFacts, Judgement, Occurrence, TaskFact } from './facts';
 import { selectTasks } from './facts';
 import type { Fraction } from './fraction';
@@ -11,8 +12,8 @@ import type { Json, Rule } from './rules/rule';
 import { type RuleParams, ruleOf } from './rules/rules';
 import type { CriterionDefinition, PlacedCriterion, SchemeDefinition, Scorer } from './scheme-types';
 import { criteriaOf } from './scheme-types';
-import { settled, weighted } from './settle';
 import { type Totals, totalOf, totalsOf } from './totals';
+import { withoutFacts } from './without-facts';
 
 /** An approved entry of a union (考核记录): an occurrence of a criterion, a bonus, a penalty or a veto. */
 export interface EntryFact extends Occurrence {
@@ -92,8 +93,18 @@ export function scoreAll(definition: SchemeDefinition, unions: readonly UnionFac
       if (!codes.has(code)) refuseJudgement(code, '方案中没有这一项。', 'The scheme has no such criterion.');
     }
   }
+  return scoredCriteria(criteria, unions).map((scored, i) => sheetFor(definition, scored, unions[i] ?? nobody));
+}
+
+/** The same criterion by criterion, without the sums: of a checked scheme, or of some of its criteria. */
+export function scoredCriteria(
+  criteria: readonly PlacedCriterion[],
+  unions: readonly UnionFacts[],
+): ScoredCriterion[][] {
   const peers = comparedValues(criteria, unions);
-  return unions.map((union) => sheetFor(definition, criteria, union, (code) => peers(code, union.classCode)));
+  return unions.map((union) =>
+    criteria.map((each) => scoredFor(each, union, peers(each.criterion.code, union.classCode))),
+  );
 }
 
 /** One union alone, without others to compare it with. */
@@ -133,7 +144,7 @@ export function scoreCriterion(placed: PlacedCriterion, facts: CriterionFacts): 
   const { code, name, scorer } = criterion;
   const rule = knownRule(criterion);
   const { judgement } = facts;
-  const marks = new Decimal(criterion.marks);
+  const { marks, whole, said } = constantOf(criterion, weight, rule);
   const scored = rule.score(criterion.rule, marks, facts);
   if (judgement !== undefined && scorer === 'computed' && scored.points !== null) {
     refuseJudgement(code, '本项由系统计算，不由人评分。', 'This criterion is computed; nobody judges it.');
@@ -147,12 +158,12 @@ export function scoreCriterion(placed: PlacedCriterion, facts: CriterionFacts): 
     name,
     part: part.code,
     groups: groups.map((group) => group.code),
-    marks: settled(weighted({ is: 'number', text: criterion.marks }, weight)),
+    marks: whole,
     points: settledScore?.points ?? scored.points,
     exact: arithmetic === null ? null : tenPlaces(valueOf(arithmetic)),
     bonus: scored.bonus?.points ?? '0.00',
     bonusArithmetic: scored.bonus === undefined ? null : written(scored.bonus.arithmetic),
-    rule: rule.describe(criterion.rule, marks),
+    rule: said,
     explanation: settledScore === null ? scored.explanation : joined(scored.explanation, settledScore.words),
     arithmetic: arithmetic === null ? null : written(arithmetic),
     inputs: scored.inputs,
@@ -161,21 +172,22 @@ export function scoreCriterion(placed: PlacedCriterion, facts: CriterionFacts): 
   };
 }
 
-function sheetFor(
-  definition: SchemeDefinition,
-  placed: readonly PlacedCriterion[],
+const nobody: UnionFacts = { unionId: '', classCode: null, tasks: [], judgements: {}, entries: [] };
+
+function scoredFor(
+  placed: PlacedCriterion,
   union: UnionFacts,
-  peersOf: (code: string) => readonly (Fraction | null)[] | undefined,
-): ScoredSheet {
-  const criteria = placed.map((each) => {
-    const peers = peersOf(each.criterion.code);
-    const facts = { ...factsFor(each, union), ...(peers === undefined ? {} : { peers }) };
-    if (each.criterion.scorer !== 'computed' || facts.judgement === undefined) return scoreCriterion(each, facts);
-    // What an officer gave while there were no facts gives way to the facts.
-    const { judgement: _, ...alone } = facts;
-    const computed = scoreCriterion(each, alone);
-    return computed.points === null ? scoreCriterion(each, facts) : computed;
-  });
+  peers: readonly (Fraction | null)[] | undefined,
+): ScoredCriterion {
+  const facts = { ...factsFor(placed, union), ...(peers === undefined ? {} : { peers }) };
+  if (placed.criterion.scorer !== 'computed' || facts.judgement === undefined) return scoreCriterion(placed, facts);
+  // What an officer gave while there were no facts gives way to the facts.
+  const { judgement: _, ...alone } = facts;
+  const computed = scoreCriterion(placed, alone);
+  return computed.points === null ? scoreCriterion(placed, facts) : computed;
+}
+
+function sheetFor(definition: SchemeDefinition, criteria: readonly ScoredCriterion[], union: UnionFacts): ScoredSheet {
   return {
     ...totalsOf(definition, union.entries, criteria),
     unionId: union.unionId,
@@ -212,30 +224,6 @@ function comparedValues(
     values.set(placed.criterion.code, byClass);
   }
   return (code, classCode) => values.get(code)?.get(classCode);
-}
-
-/** What a criterion gives on which nothing is known: what its scheme says, or what an officer gave with a reason. */
-function withoutFacts(
-  { marks, withoutFacts: says = 'open', scorer }: CriterionDefinition,
-  weight: string,
-  judgement: Judgement | undefined,
-): { points: string; arithmetic: Expression; words: Words } | null {
-  const given = scorer === 'computed' ? judgement?.points : undefined;
-  if (given === undefined && says === 'open') return null;
-  const text = given ?? (says === 'full' ? marks : '0');
-  const arithmetic = weighted({ is: 'number', text: new Decimal(text).toFixed() }, weight);
-  const points = settled(arithmetic);
-  const words =
-    given === undefined
-      ? {
-          zh: `方案规定没有数据时得${says === 'full' ? '满' : '零'}分：${points} 分。`,
-          en: `By the scheme a criterion without facts gives ${says === 'full' ? 'the full marks' : 'nothing'}: ${points} points.`,
-        }
-      : {
-          zh: `没有数据，由评分人评定 ${points} 分。理由：${judgement?.reason ?? ''}`,
-          en: `There are no facts; the scorer gave ${points} points. Reason: ${judgement?.reason ?? ''}`,
-        };
-  return { points, arithmetic, words };
 }
 
 function knownRule({ rule: { kind } }: CriterionDefinition): Rule<RuleParams> {

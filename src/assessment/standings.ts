@@ -14,7 +14,7 @@ export class Standings {
     Standings.known.set(peers, sorted);
     const mine = below(sorted, (value) => compare(value, own) <= 0);
     const found = mine < sorted.length && compare(sorted[mine] ?? own, own) === 0;
-    return new Standings(found ? sorted.toSpliced(mine, 1) : sorted);
+    return new Standings(found ? sorted.filter((_, i) => i !== mine) : sorted);
   }
 
   /** How many others there are with a value. */

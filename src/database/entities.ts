@@ -5,10 +5,16 @@ import { Appeal } from '../assessment/appeal/appeal.entity';
 import { Correction } from '../assessment/appeal/correction.entity';
 import { AssessmentEntry } from '../assessment/assessment-entry.entity';
 import { AssessmentEvidence } from '../assessment/assessment-evidence.entity';
+import { AssessmentRun } from '../assessment/assessment-run.entity';
 import { Assessment } from '../assessment/assessment.entity';
+import { AssessmentOffice } from '../assessment/course/assessment-office.entity';
+import { AssessmentReopening } from '../assessment/course/assessment-reopening.entity';
+import { AssessmentStep } from '../assessment/course/assessment-step.entity';
+import { SheetStage } from '../assessment/course/sheet-stage.entity';
 import { Publication } from '../assessment/publication/publication.entity';
 import { PublishedSheet } from '../assessment/publication/published-sheet.entity';
 import { Scheme } from '../assessment/scheme.entity';
+import { SchemeVersion } from '../assessment/scheme-version.entity';
 import { Score } from '../assessment/score.entity';
 import { ScoreSheet } from '../assessment/score-sheet.entity';
 import { StageScore } from '../assessment/stage-score.entity';
@@ -49,14 +55,20 @@ export const entities = [
   Evidence,
   EvidenceFile,
   Scheme,
+  SchemeVersion,
   Assessment,
   ScoreSheet,
   Score,
   StageScore,
   AssessmentEntry,
   AssessmentEvidence,
+  AssessmentStep,
+  AssessmentReopening,
+  AssessmentOffice,
+  SheetStage,
   Publication,
   PublishedSheet,
   Appeal,
   Correction,
+  AssessmentRun,
 ];

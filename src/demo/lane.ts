@@ -40,7 +40,7 @@ export class Lane {
     this.progress = new ProgressService(this.deeds);
     this.review = new ReviewService(this.deeds);
     this.schemes = new SchemeService(this.deeds, database);
-    this.assessments = new AssessmentService(this.deeds);
+    this.assessments = new AssessmentService(this.deeds, new CalendarService(this.deeds, database, this.clock));
     this.scoring = new ScoringService(this.deeds);
     this.publications = new PublicationService(this.deeds, new CalendarService(this.deeds, database, this.clock));
     this.evidence = config && evidenceService(this.deeds, database, config);

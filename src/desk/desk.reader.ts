@@ -22,6 +22,8 @@ const rightFor: Record<DeskKind, Right> = {
   score: 'assessment.score',
   publish: 'assessment.conduct',
   appeal: 'appeal.decide',
+  approve: 'assessment.score',
+  selfScore: 'assessment.selfScore',
   signaturePending: 'task.assign',
   reviewPending: 'report.write',
 };
@@ -68,11 +70,12 @@ const sql = `
       and t.status = 'assigned' and t.due_on >= $3
     order by t.created_at, t.id limit ${MOST + 1}
   ), assessing as (
-    select case when sum(s.open_criteria) > 0 then 'score' else 'publish' end as kind, null::uuid, null::uuid, a.id, a.title,
-      $2::uuid as union_id, null::date, null::date, count(*) filter (where s.open_criteria = 0)::numeric, count(*)::numeric,
+    select case when sum(s.open_criteria) > 0 then 'score' when a.step = 'final' then 'publish' end as kind, null::uuid, null::uuid, a.id, a.title,
+      $2::uuid as union_id, null::date, a.step_due, count(*) filter (where s.open_criteria = 0)::numeric, count(*)::numeric,
       null::text, null::text, a.opened_at
     from assessment a join score_sheet s on s.district_id = $1 and s.assessment_id = a.id
-    where a.district_id = $1 and a.owner_id = $2 and a.status = 'open' group by a.id, a.title, a.opened_at
+    where a.district_id = $1 and a.owner_id = $2 and a.status = 'open' and a.step in ('review', 'final')
+    group by a.id, a.title, a.opened_at, a.step, a.step_due
     order by a.opened_at, a.id limit ${MOST + 1}
   ), appealed as (
     select 'appeal', null::uuid, null::uuid, a.id, a.title, $2::uuid, null::date,
@@ -82,9 +85,26 @@ const sql = `
       select 1 from stage_score g where g.district_id = $1 and g.sheet_id = p.sheet_id and p.criteria ? g.criterion
         and g.scored_by = $5)
     group by a.id, a.title, a.step, a.step_due order by min(p.filed_at), a.id limit ${MOST + 1}
+  ), approving as (
+    select 'approve', null::uuid, null::uuid, a.id, a.title, $2::uuid, null::date, null::date, null::numeric, count(*)::numeric,
+      null::text, null::text, min(e.recorded_at)
+    from assessment a join assessment_entry e on e.district_id = $1 and e.assessment_id = a.id and e.status = 'proposed'
+    where 'approve' = any($4) and a.district_id = $1 and a.owner_id = $2 and a.status = 'open'
+      and (e.kind = 'occurrence' or e.recorded_by <> $5)
+    group by a.id, a.title order by min(e.recorded_at), a.id limit ${MOST + 1}
+  ), scoring_itself as (
+    select 'selfScore', null::uuid, null::uuid, a.id, a.title, $2::uuid, null::date, a.step_due, (
+        select count(*) from stage_score g where g.district_id = $1 and g.sheet_id = s.id and g.stage = 'self')::numeric,
+      null::numeric, null::text, null::text, a.opened_at
+    from score_sheet s join assessment a on a.district_id = $1 and a.id = s.assessment_id
+    where 'selfScore' = any($4) and s.district_id = $1 and s.union_id = $2 and a.status = 'open' and a.self_scored
+      and a.definition->'course' ? 'selfScore' and a.step in ('self_score', 'review')
+      and not exists (select 1 from sheet_stage h where h.district_id = $1 and h.sheet_id = s.id)
+    order by a.step_due, a.id limit ${MOST + 1}
   ), everything as (
     select * from todo union all select * from review union all select * from unsigned
-    union all select * from assessing where kind = any($4) union all select * from appealed
+    union all select * from assessing where kind = any($4)
+    union all select * from approving union all select * from scoring_itself union all select * from appealed
   )
   select e.*, e.union_id as "unionId", u.name as "unionName"
   from everything e join trade_union u on u.district_id = $1 and u.id = e.union_id`;

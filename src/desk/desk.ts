@@ -18,7 +18,17 @@ const CLOSE_DAYS = 2;
 
 const waits: ReadonlySet<DeskKind> = new Set(['signaturePending', 'reviewPending']);
 /** Kinds that are the officer's turn at once; the others wait for their light or their day. */
-const atOnce: ReadonlySet<DeskKind> = new Set(['resubmit', 'sign', 'cascade', 'review', 'score', 'publish', 'appeal']);
+const atOnce: ReadonlySet<DeskKind> = new Set([
+  'resubmit',
+  'sign',
+  'cascade',
+  'review',
+  'score',
+  'publish',
+  'approve',
+  'selfScore',
+  'appeal',
+]);
 const progressing: ReadonlySet<DeskKind> = new Set(['resubmit', 'report', 'handIn']);
 
 /** Sorts what was read into now, soon and waiting. `today` is the civil day, `YYYY-MM-DD`. */

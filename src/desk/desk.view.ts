@@ -11,6 +11,8 @@ export const deskKinds = [
   'score',
   'publish',
   'appeal',
+  'approve',
+  'selfScore',
   'signaturePending',
   'reviewPending',
 ] as const;
@@ -20,15 +22,15 @@ export type DeskKind = (typeof deskKinds)[number];
 export class DeskItem {
   /**
    * To do: resubmit (returned), report, handIn (a draft lies ready), sign, cascade (signed and not divided), review,
-   * score, publish, appeal (waits for an answer that I may give). Waiting for others: signaturePending, reviewPending.
+   * score, publish, approve (entries), selfScore, appeal (waits for an answer that I may give). Waiting for others: signaturePending, reviewPending.
    * @example "resubmit"
    */
   kind!: DeskKind;
-  /** The task it is about; null for score, publish and appeal. */
+  /** The task it is about; null for what is about an assessment. */
   taskId!: string | null;
   /** The open report; null where there is none yet. */
   reportId!: string | null;
-  /** The assessment; null but for score, publish and appeal. */
+  /** The assessment; null where it is about a task. */
   assessmentId!: string | null;
   /** Title of the task or the assessment. @example "发展工会会员" */
   title!: string;

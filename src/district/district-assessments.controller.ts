@@ -5,9 +5,13 @@ import { AssessmentQuery, OpenAssessmentDto, ScoreDto } from '../assessment/asse
 import { AssessmentReader } from '../assessment/assessment.reader';
 import { AssessmentService } from '../assessment/assessment.service';
 import { AssessmentDetail, AssessmentList, AssessmentView } from '../assessment/assessment.view';
+import { ReviewOfSheetService } from '../assessment/course/review.service';
+import { SheetFactsReader } from '../assessment/course/sheet-facts.reader';
+import { SheetFactsView } from '../assessment/course/sheet-facts.view';
 import { PublicationService } from '../assessment/publication/publication.service';
 import { ScoringService } from '../assessment/scoring.service';
 import { ScoreSheetList, ScoreSheetView } from '../assessment/score-sheet.view';
+import { IfMatchMaybe } from '../http/if-match';
 import { PathId } from '../http/id-param';
 import { PageQuery } from '../http/page.dto';
 import type { Actor } from '../kernel/actor';
@@ -19,6 +23,8 @@ export class DistrictAssessmentsController {
   constructor(
     private readonly assessments: AssessmentService,
     private readonly scoring: ScoringService,
+    private readonly reviews: ReviewOfSheetService,
+    private readonly facts: SheetFactsReader,
     private readonly publications: PublicationService,
     private readonly reader: AssessmentReader,
   ) {}
@@ -58,7 +64,14 @@ export class DistrictAssessmentsController {
     return this.reader.sheet(me, id, unionId);
   }
 
-  /** Score a criterion that the office judges, within its limits and with a reason. */
+  /** What the machine finds now of one union: its tasks as accepted, with their reports. */
+  @Get(':id/score-sheets/:unionId/facts')
+  @May('work.read')
+  sheetFacts(@Me() me: Actor, @PathId() id: string, @PathId('unionId') unionId: string): Promise<SheetFactsView> {
+    return this.facts.read(me, id, unionId);
+  }
+
+  /** Score a criterion within its limits and with a reason: what a review gives, the final score may change. */
   @Put(':id/score-sheets/:unionId/scores/:criterion')
   @May('assessment.score')
   score(
@@ -66,9 +79,17 @@ export class DistrictAssessmentsController {
     @PathId() id: string,
     @PathId('unionId') unionId: string,
     @Param('criterion') criterion: string,
+    @IfMatchMaybe() version: number | undefined,
     @Body() body: ScoreDto,
   ): Promise<ScoreSheetView> {
-    return this.scoring.score(me, id, unionId, criterion, body);
+    return this.scoring.score(me, id, unionId, criterion, body, version);
+  }
+
+  /** Finish the first review of a sheet (初评完成): its union cannot change its self-score any more. */
+  @Post(':id/score-sheets/:unionId/review')
+  @May('assessment.score')
+  finishReview(@Me() me: Actor, @PathId() id: string, @PathId('unionId') unionId: string): Promise<ScoreSheetView> {
+    return this.reviews.finish(me, id, unionId);
   }
 
   /** Score the computed criteria anew from what is accepted by now. */

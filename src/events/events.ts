@@ -118,6 +118,13 @@ export interface AssessmentBody {
   ownerId: string;
 }
 
+/** What a scheme names (考核方案): how the scoreboard calls criteria and classes. */
+export interface Outline {
+  fullMarks: Quantity;
+  criteria: { code: string; name: string; marks: Quantity }[];
+  classes: { code: string; name: string }[];
+}
+
 export interface Events {
   'union.opened': { union: UnionBody };
   'union.changed': { union: UnionBody };
@@ -132,7 +139,7 @@ export interface Events {
   'progress.submitted': { reporting: ReportingBody; report: ReportWords };
   'progress.returned': { reporting: ReportingBody; report: ReportWords };
   'progress.accepted': { reporting: ReportingBody; report: ReportWords };
-  'assessment.opened': { assessment: AssessmentBody };
+  'assessment.opened': { assessment: AssessmentBody; outline?: Outline };
   'score.recorded': { assessment: AssessmentBody; unionId: string; criterion: string; points: Quantity };
   /** Provisional sheets: at most a hundred in one announcement. */
   'sheet.scored': { assessment: AssessmentBody; sheets: ProvisionalBody[] };

@@ -13,11 +13,13 @@ const collections = new Set([
   'evidence',
   'schemes',
   'assessments',
+  'entries',
   'appeals',
+  'runs',
 ]);
 
 /** These are read under the address they were made at. */
-const readAsTheyAre = new Set(['shares', 'session']);
+const readAsTheyAre = new Set(['shares', 'session', 'reopenings']);
 
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
@@ -31,7 +33,7 @@ export class AnswerInterceptor implements NestInterceptor {
         const id = memberId(answer);
         if ('version' in answer && typeof answer.version === 'number')
           void reply.header('etag', etagOf(answer.version));
-        if (request.method === 'POST' && reply.statusCode === 201)
+        if (request.method === 'POST' && (reply.statusCode === 201 || reply.statusCode === 202))
           void reply.header('location', locationOf(request.url, id));
       }),
     );
@@ -45,18 +47,23 @@ function memberId(answer: object): string | undefined {
   return undefined;
 }
 
+/** Copied, taken in or made of a template: a scheme is read among the schemes. */
+const SCHEMES_MADE = /^(.*)\/(?:schemes\/(?:[^/]+\/copies|imports|spreadsheets)|scheme-templates\/[^/]+\/schemes)$/;
+
 /** Where what was made can be read. A deed (a signature, a return) is read on the thing it was done to. */
 function locationOf(url: string, id: string | undefined): string {
   const path = url.split('?')[0] ?? url;
+  const door = SCHEMES_MADE.exec(path)?.[1];
+  if (door !== undefined) return `${door}/schemes/${id}`;
   const noun = path.split('/').at(-1) ?? '';
   if (readAsTheyAre.has(noun)) return path;
   if (id === undefined || !collections.has(noun)) return itself(path.slice(0, path.lastIndexOf('/')));
   return itself(`${path}/${id}`);
 }
 
-/** Reports and shares are made below a task and read under their own noun. */
+/** Reports and shares are made below a task and read under their own noun; so are entries, made on a sheet. */
 function itself(path: string): string {
-  return path.replace(/\/tasks\/[^/]+\/(reports|shares)(?=\/[^/]+$)/, (_, noun) =>
-    noun === 'reports' ? '/reports' : '/tasks',
-  );
+  return path
+    .replace(/\/tasks\/[^/]+\/(reports|shares)(?=\/[^/]+$)/, (_, noun) => (noun === 'reports' ? '/reports' : '/tasks'))
+    .replace(/\/score-sheets\/[^/]+\/entries(?=\/[^/]+$)/, '/entries');
 }

@@ -4,21 +4,29 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { requireVersion } from './etag';
 
-const Version = createParamDecorator((_data: unknown, context: ExecutionContext): number =>
-  requireVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
-);
-
-const documented = ApiHeader({
-  name: 'If-Match',
-  required: true,
-  description: '所依据的版本（读取时的 ETag）。The version you saw: the ETag of the read.',
-  schema: { type: 'string', pattern: '^"\\d{1,15}"$', example: '"3"' },
+const Version = createParamDecorator((maybe: boolean, context: ExecutionContext): number | undefined => {
+  const given = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  return maybe && given === undefined ? undefined : requireVersion(given);
 });
 
-export function IfMatch(): ParameterDecorator {
-  return (target, key, index) => {
-    Version()(target, key, index);
+const documented = (required: boolean): MethodDecorator =>
+  ApiHeader({
+    name: 'If-Match',
+    required,
+    description: '所依据的版本（读取时的 ETag）。The version you saw: the ETag of the read.',
+    schema: { type: 'string', pattern: '^"\\d{1,15}"$', example: '"3"' },
+  });
+
+const ifMatch =
+  (maybe: boolean): ParameterDecorator =>
+  (target, key, index) => {
+    Version(maybe)(target, key, index);
     const method = key === undefined ? undefined : Object.getOwnPropertyDescriptor(target, key);
-    if (key !== undefined && method !== undefined) documented(target, key, method);
+    if (key !== undefined && method !== undefined) documented(!maybe)(target, key, method);
   };
-}
+
+/** Must be sent. */
+export const IfMatch = (): ParameterDecorator => ifMatch(false);
+
+/** May be left out; where it is sent it must match. */
+export const IfMatchMaybe = (): ParameterDecorator => ifMatch(true);

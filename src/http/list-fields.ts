@@ -1,5 +1,6 @@
 /** The house decorators for lists and for objects inside a body. */
 import { applyDecorators } from '@nestjs/common';
+import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { field } from './field';
@@ -35,9 +36,9 @@ export function Part(shape: () => Shape): PropertyDecorator {
   );
 }
 
-/** An object whose keys are not ours to know. */
-export const JsonObject = (): PropertyDecorator =>
-  field({ code: 'object', words: OBJECT, check: isRecord, schema: { type: 'object', additionalProperties: true } });
+/** An object whose keys are checked elsewhere, as the schema says. */
+export const JsonObject = (schema: ApiPropertyOptions = ANY_OBJECT): PropertyDecorator =>
+  field({ code: 'object', words: OBJECT, check: isRecord, schema });
 
 /** A list of different ids; in a query repeated or with commas. */
 export const Ids = ({ min = 0, max }: Size): PropertyDecorator =>
@@ -89,6 +90,8 @@ export const SomeOf = (values: readonly string[], min = 0): PropertyDecorator =>
     readText: rules.toList,
     schema: { type: 'array', items: { type: 'string', enum: [...values] }, minItems: min, uniqueItems: true },
   });
+
+const ANY_OBJECT: ApiPropertyOptions = { type: 'object', additionalProperties: true };
 
 export const OBJECT = { zh: '应为对象。', en: 'It should be an object.' };
 

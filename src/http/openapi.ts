@@ -8,7 +8,8 @@ export const SESSION_COOKIE = 'sanji_session';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
 
-export function buildOpenApi(app: INestApplication): OpenAPIObject {
+/** `further` are schemas that the operations refer to, by their names. */
+export function buildOpenApi(app: INestApplication, further: Readonly<Record<string, object>> = {}): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Sanji · 三级工会工作动态平台')
@@ -24,7 +25,7 @@ export function buildOpenApi(app: INestApplication): OpenAPIObject {
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE }, 'cookie')
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationIdOf });
-  addProblems(document);
+  addSchemas(document, further);
   const operations = operationsOf(document);
   for (const { path, method, operation } of operations) completeOperation(document, path, method, operation);
   makeUnique(operations.map(({ operation }) => operation));
@@ -32,11 +33,11 @@ export function buildOpenApi(app: INestApplication): OpenAPIObject {
   return document;
 }
 
-function addProblems(document: OpenAPIObject): void {
+function addSchemas(document: OpenAPIObject, further: Readonly<Record<string, object>>): void {
   const { schemas, responses, ...others } = document.components ?? {};
   document.components = {
     ...others,
-    schemas: { ...schemas, Problem: PROBLEM_SCHEMA },
+    schemas: { ...schemas, ...further, Problem: PROBLEM_SCHEMA },
     responses: { ...responses, ...problemResponses() },
   };
 }

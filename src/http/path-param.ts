@@ -8,15 +8,22 @@ interface Kind {
   readonly is: (value: unknown) => value is string;
   readonly format: string;
   readonly example: string;
+  /** What it stands for; the text in lower case when left out. */
+  readonly read?: (value: string) => unknown;
 }
 
 /** The decorator of one kind of parameter; takes the parameter's name. */
-export function pathParam({ is, format, example }: Kind): (name: string) => ParameterDecorator {
-  const Value = createParamDecorator((name: string, context: ExecutionContext): string => {
+export function pathParam({
+  is,
+  format,
+  example,
+  read = (value) => value.toLowerCase(),
+}: Kind): (name: string) => ParameterDecorator {
+  const Value = createParamDecorator((name: string, context: ExecutionContext): unknown => {
     const { params } = context.switchToHttp().getRequest<FastifyRequest<{ Params: Record<string, string> }>>();
     const value = params[name];
     if (!is(value)) throw new NotFound();
-    return value.toLowerCase();
+    return read(value);
   });
   return (name) => {
     const documented = ApiParam({ name, schema: { type: 'string', format }, example });

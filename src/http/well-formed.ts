@@ -1,7 +1,7 @@
 /** What a parsed JSON value, a query or a parameter must look like before anything else reads it. */
 import type { FieldError, Words } from '../kernel/errors';
 
-export const LIMITS = { depth: 12, keys: 2_000, items: 2_000 } as const;
+export const LIMITS = { depth: 20, keys: 20_000, items: 2_000 } as const;
 
 type WellFormed = { readonly value: unknown } | { readonly errors: readonly FieldError[] };
 

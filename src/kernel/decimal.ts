@@ -6,6 +6,7 @@ export type Quantity = string;
 
 /** The shortest plain form of a number that came from the database ('1537.0000' → '1537'). */
 export function plain(value: Decimal.Value): Quantity {
+  if (typeof value === 'string' && /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(value)) return value;
   return new Decimal(value).toFixed();
 }
 

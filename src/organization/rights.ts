@@ -30,6 +30,7 @@ export const rights = {
   'report.review': ['administrator', 'reviewer'],
   'assessment.conduct': ['administrator'],
   'assessment.score': ['administrator', 'reviewer'],
+  'assessment.selfScore': ['administrator', 'reporter'],
   'appeal.file': ['administrator'],
   'appeal.decide': ['administrator', 'reviewer'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,9 +1,10 @@
 /** Posts announcements: leases open rows by the database's clock and puts their numbers on the queue, a batch a job. */
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import type { Batch } from '../events/envelope';
 import { pause, withDeadline } from '../kernel/deadline';
 import { newId } from '../kernel/id';
-import type { BatchQueue } from '../queue/queue-backend';
+import type { JobQueue } from '../queue/queue-backend';
 import { ENQUEUE_DEADLINE_MS, jobRules } from '../queue/queues';
 
 const BATCH = 200;
@@ -36,7 +37,7 @@ export class OutboxRelay {
 
   constructor(
     private readonly database: DataSource,
-    private readonly queue: BatchQueue,
+    private readonly queue: JobQueue<Batch>,
   ) {}
 
   start(): void {

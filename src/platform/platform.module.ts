@@ -7,11 +7,24 @@ import { LiveListeners } from './live/live.listeners';
 import { MatrixQuery } from './matrix/matrix.query';
 import { MirrorQuery } from './mirror/mirror.query';
 import { PlatformController } from './platform.controller';
+import { ScoreboardController } from './scoreboard/scoreboard.controller';
+import { ScoreCardsQuery } from './scoreboard/score-cards.query';
+import { ScoresQuery } from './scoreboard/scores.query';
 import { StandingsQuery } from './scoreboard/standings.query';
 import { TaskBoardQuery } from './task-board/task-board.query';
 
 @Module({
-  controllers: [PlatformController, LiveController],
-  providers: [TaskBoardQuery, MatrixQuery, MirrorQuery, StandingsQuery, FeedQuery, LiveHub, LiveListeners],
+  controllers: [PlatformController, ScoreboardController, LiveController],
+  providers: [
+    TaskBoardQuery,
+    MatrixQuery,
+    MirrorQuery,
+    StandingsQuery,
+    ScoreCardsQuery,
+    ScoresQuery,
+    FeedQuery,
+    LiveHub,
+    LiveListeners,
+  ],
 })
 export class PlatformModule {}

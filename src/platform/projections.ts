@@ -2,18 +2,30 @@
 import { eventNames, type EventName } from '../events/events';
 import { activityFeed } from './activity-feed/activity-feed.projection';
 import type { Projection } from './projection';
+import { scoreCard } from './scoreboard/score-card.projection';
+import { scoreLine } from './scoreboard/score-line.projection';
 import { scoreboard } from './scoreboard/scoreboard.projection';
 import { taskBoard } from './task-board/task-board.projection';
 import { trend } from './trend/trend.projection';
 import { unionCard } from './union-card/union-card.projection';
 
-export const projections: readonly Projection[] = [unionCard, taskBoard, scoreboard, trend, activityFeed];
+export const projections: readonly Projection[] = [
+  unionCard,
+  taskBoard,
+  scoreboard,
+  scoreCard,
+  scoreLine,
+  trend,
+  activityFeed,
+];
 
 /** The tables that a rebuild makes anew. */
 export const projectionTables = [
   'union_card',
   'task_board',
   'standing',
+  'score_card',
+  'score_line',
   'progress_day',
   'feed_entry',
   'feed_reader',

@@ -1,24 +1,25 @@
 /** The consumer of a queue: built only after its store answered, and built anew when nothing arrives any more. */
 import { Logger } from '@nestjs/common';
 import type { Worker } from 'bullmq';
-import type { Batch } from '../events/envelope';
 import { withDeadline } from '../kernel/deadline';
 import { wellSaid } from '../kernel/well-said';
-import type { BatchHandler, QueueBackend } from './queue-backend';
+import type { JobHandler, QueueBackend } from './queue-backend';
+import type { QueueName } from './queues';
 
 const CLOSE_MS = 10_000;
 
-export class Consumer {
+export class Consumer<T> {
   private readonly log = new Logger('Consumer');
-  private worker: Worker<Batch> | undefined;
+  private worker: Worker<T> | undefined;
 
   constructor(
     private readonly backend: QueueBackend,
-    private readonly handler: BatchHandler,
+    private readonly name: QueueName,
+    private readonly handler: JobHandler<T>,
   ) {}
 
   start(): void {
-    this.worker = this.backend.worker(this.handler, (error) => this.log.warn(`Queue: ${wellSaid(error)}`));
+    this.worker = this.backend.worker(this.name, this.handler, (error) => this.log.warn(`Queue: ${wellSaid(error)}`));
   }
 
   /** A consumer whose store went away may never notice: close it, by force if need be, and build another. */

@@ -1,24 +1,35 @@
 /** Where the queue's jobs lie: Redis or PostgreSQL. QUEUE_URL decides; nobody else knows. */
-import { Queue, Worker, createPostgresBackend, runMigrations, type Job, type PostgresConnectionOptions } from 'bullmq';
+import {
+  Queue,
+  Worker,
+  createPostgresBackend,
+  runMigrations,
+  type Job,
+  type JobsOptions,
+  type PostgresConnectionOptions,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import type { Batch } from '../events/envelope';
 import { withDeadline } from '../kernel/deadline';
-import { PLATFORM_QUEUE, workerRules } from './queues';
+import { type QueueName, workerRules } from './queues';
 
 /** The queue's own schema in PostgreSQL. */
 const SCHEMA = 'bullmq';
 
-export type BatchQueue = Pick<Queue<Batch>, 'add' | 'close' | 'obliterate' | 'getJobCounts'>;
-export type BatchHandler = (batch: Batch) => Promise<void>;
+/** A queue whose jobs carry `T`: ids only. */
+export interface JobQueue<T> {
+  add(name: string, job: T, rules: JobsOptions): Promise<unknown>;
+  close(): Promise<void>;
+}
+export type JobHandler<T> = (job: T) => Promise<void>;
 type Report = (error: Error) => void;
 
 export interface QueueBackend {
   readonly kind: 'redis' | 'postgres';
   /** Refuses a store that may lose or evict jobs; creates the queue's tables. Answers with warnings for the log. */
   prepare(): Promise<string[]>;
-  queue(report: Report): BatchQueue;
-  worker(handler: BatchHandler, report: Report): Worker<Batch>;
+  queue<T>(name: QueueName, report: Report): JobQueue<T>;
+  worker<T>(name: QueueName, handler: JobHandler<T>, report: Report): Worker<T>;
 }
 
 export function queueBackend(queueUrl: string | undefined, databaseUrl: string, prefix = 'sanji'): QueueBackend {
@@ -28,8 +39,8 @@ export function queueBackend(queueUrl: string | undefined, databaseUrl: string, 
 }
 
 const work =
-  (handler: BatchHandler) =>
-  (job: Job<Batch>): Promise<void> =>
+  <T>(handler: JobHandler<T>) =>
+  (job: Job<T>): Promise<void> =>
     handler(job.data);
 
 class PostgresBackend implements QueueBackend {
@@ -47,17 +58,17 @@ class PostgresBackend implements QueueBackend {
     return [];
   }
 
-  queue(report: Report): BatchQueue {
-    const queue = new Queue(PLATFORM_QUEUE, { connection: this.connection(2) }, createPostgresBackend);
+  queue<T>(name: QueueName, report: Report): JobQueue<T> {
+    const queue = new Queue(name, { connection: this.connection(2) }, createPostgresBackend);
     queue.on('error', report);
     return queue;
   }
 
-  worker(handler: BatchHandler, report: Report): Worker<Batch> {
+  worker<T>(name: QueueName, handler: JobHandler<T>, report: Report): Worker<T> {
     const options = { connection: this.connection(4), ...workerRules };
-    const worker = new Worker(PLATFORM_QUEUE, work(handler), options, createPostgresBackend);
+    const worker = new Worker(name, work(handler), options, createPostgresBackend);
     worker.on('error', report);
-    return worker as unknown as Worker<Batch>;
+    return worker as unknown as Worker<T>;
   }
 
   private connection(max: number): PostgresConnectionOptions {
@@ -91,16 +102,16 @@ class RedisBackend implements QueueBackend {
     }
   }
 
-  queue(report: Report): BatchQueue {
+  queue<T>(name: QueueName, report: Report): JobQueue<T> {
     const connection = { url: this.url, maxRetriesPerRequest: 1, enableOfflineQueue: true };
-    const queue = new Queue<Batch>(PLATFORM_QUEUE, { connection, prefix: this.prefix });
+    const queue = new Queue(name, { connection, prefix: this.prefix });
     queue.on('error', report);
     return queue;
   }
 
-  worker(handler: BatchHandler, report: Report): Worker<Batch> {
+  worker<T>(name: QueueName, handler: JobHandler<T>, report: Report): Worker<T> {
     const connection = { url: this.url, maxRetriesPerRequest: null };
-    const worker = new Worker<Batch>(PLATFORM_QUEUE, work(handler), {
+    const worker = new Worker<T>(name, work(handler), {
       connection,
       prefix: this.prefix,
       ...workerRules,

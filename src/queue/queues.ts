@@ -1,8 +1,8 @@
 /** The queues and their rules. The queue's state is never evidence: the outbox row is. */
 import type { JobsOptions, WorkerOptions } from 'bullmq';
 
-/** Batches of announcements on their way to the platform. */
-export const PLATFORM_QUEUE = 'platform';
+/** platform: batches of announcements on their way to the boards. assessment: long runs (考核计算任务). */
+export type QueueName = 'platform' | 'assessment';
 
 export const jobRules: JobsOptions = {
   attempts: 8,

@@ -1,31 +1,52 @@
 /** The subdistrict door: controllers only. */
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
+import { InsightModule } from '../assessment/insight/insight.module';
 import { WorkModule } from '../work/work.module';
 import { SubdistrictAppealsController } from './subdistrict-appeals.controller';
 import { SubdistrictAssessmentsController } from './subdistrict-assessments.controller';
+import { SubdistrictCoursesController } from './subdistrict-courses.controller';
+import { SubdistrictEntriesController } from './subdistrict-entries.controller';
 import { SubdistrictOwnAppealsController } from './subdistrict-own-appeals.controller';
+import { SubdistrictInsightController } from './subdistrict-insight.controller';
+import { SubdistrictOwnInsightController } from './subdistrict-own-insight.controller';
 import { SubdistrictPicturesController } from './subdistrict-pictures.controller';
 import { SubdistrictPublicationsController } from './subdistrict-publications.controller';
 import { SubdistrictReportsController } from './subdistrict-reports.controller';
 import { SubdistrictResultsController } from './subdistrict-results.controller';
+import { SubdistrictSchemeDocumentsController } from './subdistrict-scheme-documents.controller';
+import { SubdistrictSchemeSchemaController } from './subdistrict-scheme-schema.controller';
+import { SubdistrictSchemeTemplatesController } from './subdistrict-scheme-templates.controller';
+import { SubdistrictRunsController } from './subdistrict-runs.controller';
 import { SubdistrictSchemesController } from './subdistrict-schemes.controller';
 import { SubdistrictScoreSheetsController } from './subdistrict-score-sheets.controller';
+import { SubdistrictSelfScoresController } from './subdistrict-self-scores.controller';
 import { SubdistrictTasksController } from './subdistrict-tasks.controller';
+import { SubdistrictTrialsController } from './subdistrict-trials.controller';
 
 @Module({
-  imports: [WorkModule, AssessmentModule],
+  imports: [WorkModule, AssessmentModule, InsightModule],
   controllers: [
     SubdistrictTasksController,
     SubdistrictReportsController,
     SubdistrictPicturesController,
+    SubdistrictSchemeDocumentsController,
+    SubdistrictSchemeSchemaController,
+    SubdistrictSchemeTemplatesController,
+    SubdistrictRunsController,
     SubdistrictSchemesController,
+    SubdistrictTrialsController,
     SubdistrictAssessmentsController,
+    SubdistrictCoursesController,
+    SubdistrictEntriesController,
     SubdistrictScoreSheetsController,
+    SubdistrictSelfScoresController,
     SubdistrictPublicationsController,
     SubdistrictAppealsController,
     SubdistrictResultsController,
     SubdistrictOwnAppealsController,
+    SubdistrictInsightController,
+    SubdistrictOwnInsightController,
   ],
 })
 export class SubdistrictModule {}

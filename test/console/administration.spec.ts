@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { type Browsers, browserStories } from '../support/browser';
 import { barriers } from '../support/axe';
-import { choose, putOut, room, signIn } from '../support/browser-steps';
+import { choose, pick, putOut, room, signIn } from '../support/browser-steps';
 import { mended, parkedTask } from '../support/parked';
 import { memberTask } from '../support/task';
 
@@ -162,7 +162,7 @@ describe('administration', () => {
       const page = await browsers.officer('d.system_administrator');
       await page.goto(`${house.url}/unions?union=${B1}`);
       const panel = page.getByRole('region');
-      await panel.getByText('更改名称或代码').click();
+      await panel.getByText('更改基本信息').click();
       await panel.getByRole('textbox', { name: '名称' }).fill('乙一社区工会联合会');
       await (await house.as('d.system_administrator')).patch(`/unions/${B1}`, { code: 'B-1' }, 1).expect(200);
       await panel.getByRole('button', { name: '保存更改' }).click();
@@ -172,6 +172,55 @@ describe('administration', () => {
       await panel.getByRole('textbox', { name: '代码' }).fill('B-1');
       await panel.getByRole('button', { name: '保存更改' }).click();
       await page.getByRole('heading', { name: '乙一社区工会联合会' }).waitFor();
+      await pick(page, '类型', '行业');
+      await panel.getByRole('textbox', { name: '职工人数' }).fill('三千');
+      await panel.getByText('请填写不超过 8 位的整数').waitFor();
+      await panel.getByRole('textbox', { name: '职工人数' }).fill('3200');
+      await panel.getByRole('button', { name: '保存更改' }).click();
+      await panel.getByText('3,200', { exact: true }).waitFor();
+      const { body } = await (await house.as('b1.viewer')).get(`/unions/${B1}`).expect(200);
+      expect(body).toMatchObject({ code: 'B-1', kind: 'industry', workers: 3200 });
+    },
+    { faultsExpected: true },
+  );
+
+  story(
+    'a day is set otherwise with its reason and taken back; others read the calendar and have nothing to press',
+    async (browsers) => {
+      const system = await browsers.officer('d.system_administrator');
+      await room(system, '工作日历');
+      await system.getByLabel('年度').fill('2026');
+      await system.getByText('2026 年共 248 个工作日').waitFor();
+      const may = system.getByRole('region', { name: '5月' });
+      await may.getByRole('listitem').filter({ hasText: '劳动节调休上班' }).waitFor();
+      await system.getByText('调整某一天').click();
+      const set = async (day: string) => {
+        await system.getByLabel('日期').fill(day);
+        await pick(system, '改为', '休息');
+        await system.getByRole('textbox', { name: '原因' }).fill('全区职工运动会');
+        await system.getByRole('button', { name: '保存调整' }).click();
+      };
+      await set('2026-05-10');
+      await system.getByText('这一天本来就是休息日，无需调整。').first().waitFor();
+      await set('2026-05-06');
+      await may.getByRole('listitem').filter({ hasText: '本区调整：全区职工运动会' }).waitFor();
+      await system.getByText('2026 年共 247 个工作日').waitFor();
+
+      const reader = await browsers.officer('a.administrator');
+      await room(reader, '工作日历');
+      await reader.getByLabel('年度').fill('2026');
+      await reader.getByText('本区调整：全区职工运动会').waitFor();
+      expect(await reader.getByRole('main').getByRole('button').count()).toBe(0);
+      await reader.getByLabel('年度').fill('2199');
+      await reader.getByText('2199 年的国家节假日安排尚未收录').waitFor();
+
+      await system.getByRole('button', { name: '撤销 2026-05-06 的调整' }).click();
+      await system.getByText('2026 年共 248 个工作日').waitFor();
+      const auditor = await browsers.officer('d.audit_administrator');
+      await room(auditor, '审计日志');
+      await choose(auditor, '事项', '撤销工作日调整');
+      await auditor.getByRole('row', { name: '撤销工作日调整' }).getByRole('button', { name: '查看' }).click();
+      await auditor.getByRole('region', { name: '撤销工作日调整' }).getByText('全区职工运动会').waitFor();
     },
     { faultsExpected: true },
   );
@@ -231,7 +280,16 @@ describe('administration', () => {
     for (const [account, paths] of [
       [
         'd.system_administrator',
-        ['/', `/unions?union=${house.district.unions.A1}`, '/officers', '/new-officer', officer, '/queue', '/account'],
+        [
+          '/',
+          `/unions?union=${house.district.unions.A1}`,
+          '/officers',
+          '/new-officer',
+          officer,
+          '/calendar?year=2026',
+          '/queue',
+          '/account',
+        ],
       ],
       ['d.security_administrator', ['/', officer, '/sessions']],
       ['d.audit_administrator', ['/', '/audit']],

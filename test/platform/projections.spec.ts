@@ -4,7 +4,8 @@ import { dataSource } from '../../src/database/data-source';
 import { project, readEvents, useSchema } from '../../src/platform/apply';
 import { projectionTables, checkHandlers } from '../../src/platform/projections';
 import { rebuild } from '../../src/platform/rebuild';
-import { House } from '../support/house';
+import { judged, opened } from '../support/assessment';
+import { type Door, House } from '../support/house';
 import { assigned, cascaded, submitted } from '../support/task';
 
 let house: House;
@@ -43,6 +44,31 @@ async function retold(order: string, batch: number, times = 1): Promise<Record<s
   return picture('trial');
 }
 
+/** The other sheet is scored without facts, everything published, and one point corrected afterwards. */
+async function published(office: Door, id: string, unionId: string): Promise<void> {
+  await judged(office, 'district', id, unionId, '8');
+  await house.database.query(
+    `insert into outbox_message (district_id, id, name, union_id, path, body, occurred_at)
+     select district_id, gen_random_uuid(), told_as, union_id, path, told, now() from outbox_message m,
+       lateral (values ('assessment.stepped', jsonb_build_object('assessment', body->'assessment', 'step', 'review', 'dueOn', '2026-06-05', 'reason', null)),
+         ('assessment.published', jsonb_build_object('assessment', body->'assessment', 'sheets', $1::jsonb)),
+         ('assessment.corrected', jsonb_build_object('assessment', body->'assessment', 'sheets', $2::jsonb, 'reason', '申诉成立')),
+         ('assessment.stepped', jsonb_build_object('assessment', body->'assessment', 'step', 'appeals', 'dueOn', null, 'reason', null)))
+       as t(told_as, told) where m.name = 'assessment.opened'`,
+    [JSON.stringify([sheet(unionId, '20.00')]), JSON.stringify([sheet(unionId, '21.00')])],
+  );
+}
+
+const sheet = (unionId: string, points: string) => ({
+  unionId,
+  points,
+  rank: 1,
+  classCode: '大',
+  classRank: 1,
+  grade: '优秀',
+  criteria: { B1: points },
+});
+
 beforeAll(async () => {
   house = await House.open();
   house.clock.set(new Date('2026-06-01T02:00:00Z'));
@@ -65,6 +91,12 @@ beforeAll(async () => {
   await reviewer.post(`/subdistrict/reports/${more}/acceptance`).expect(201);
   const { body } = await district.get(`/district/tasks/${root}`).expect(200);
   await district.patch(`/district/tasks/${root}`, { dueOn: '2026-11-30', reason: '提前' }, body.version).expect(200);
+  // scored twice, published, corrected: provisional and final lines of the scoreboard
+  const { id } = await opened(district, 'district');
+  const { A, B } = house.district.unions;
+  await judged(district, 'district', id, A, '5');
+  await judged(district, 'district', id, A, '10');
+  await published(district, id, B);
   await house.settled();
   database = dataSource(house.config.databaseUrl ?? '', 4);
   await database.initialize();

@@ -1,6 +1,7 @@
 /** The desk (我的工作台): it shows whose turn it is, and a deed that is done is gone from it at once. */
 import { House } from '../support/house';
 import { judged, opened, yearOfWork } from '../support/assessment';
+import { movedTo, openedByA } from '../support/course';
 import { assigned, cascaded, submitted } from '../support/task';
 
 let house: House;
@@ -149,4 +150,32 @@ it('tells what is left to score, and then that it can be published', async () =>
   expect(await assessing('d.reviewer')).toEqual([]);
   await office.post(`/district/assessments/${id}/publication`).expect(201);
   expect(await assessing('d.administrator')).toEqual([]);
+});
+
+it('asks a union for its self-score until it is handed in, and the office for what waits to be approved', async () => {
+  at('2026-12-10');
+  const { a, id } = await openedByA(house);
+  const reporter = await house.as('a1.reporter');
+  const own = `/community/self-scores/${id}`;
+  expect((await desk('a1.reporter')).now).toMatchObject([
+    { kind: 'selfScore', assessmentId: id, dueOn: '2026-12-17', done: '0', title: '2026 年度考核' },
+  ]);
+  expect(kinds((await desk('a1.reviewer')).now)).toEqual([]);
+  expect(kinds((await desk('a.administrator')).now)).toEqual([]);
+  await reporter.put(`${own}/scores/A2`, { numerator: '1', denominator: '2', reason: '台账' }).expect(200);
+  expect((await desk('a1.reporter')).now).toMatchObject([{ kind: 'selfScore', done: '1' }]);
+  await reporter.post(`${own}/submission`).expect(201);
+  expect((await desk('a1.reporter')).now).toEqual([]);
+  expect(kinds((await desk('a2.reporter')).now)).toEqual(['selfScore']);
+  const bonus = { kind: 'bonus', ground: 'J1', occurredOn: '2026-06-12', words: '获评先进' };
+  await reporter.post(`${own}/entries`, bonus).expect(201);
+  await a.post(`/subdistrict/assessments/${id}/score-sheets/${house.district.unions.A2}/entries`, bonus).expect(201);
+  const waiting = async (account: string) => (await desk(account)).now.filter(({ kind }) => kind === 'approve');
+  expect(await waiting('a.administrator')).toMatchObject([{ assessmentId: id, target: '1' }]);
+  expect(await waiting('a.reviewer')).toMatchObject([{ assessmentId: id, target: '2' }]);
+  expect(await waiting('b.administrator')).toEqual([]);
+  await movedTo(a, `/subdistrict/assessments/${id}`, 'review');
+  expect(kinds((await desk('a.reviewer')).now)).toEqual(['score', 'approve']);
+  await movedTo(a, `/subdistrict/assessments/${id}`, 'final');
+  expect((await desk('a2.reporter')).now).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** A district in which every union owns one of each thing that has an id. */
-import { SCHEME_EXAMPLE } from '../../src/assessment/scheme-example';
 import type { District } from '../support/district';
+import { courseDefinition, movedTo } from '../support/course';
 import type { House } from '../support/house';
 import { picture } from '../support/picture';
 import { publishedResults } from '../support/publication';
@@ -10,6 +10,8 @@ import { memberTask } from '../support/task';
 export type Belongings = Record<string, string>;
 
 type Code = keyof District['unions'];
+
+const bonus = { kind: 'bonus', ground: 'J1', occurredOn: '2026-06-12', words: '获评先进' };
 
 /** Every union signs, reports with evidence and hands in (A2 keeps its draft); district and sub-districts assess. */
 export async function furnished(
@@ -55,13 +57,43 @@ export async function furnished(
   const assess = async (code: Code, door: string, below: Code): Promise<void> => {
     const office = await as(code, 'administrator');
     const scheme = await office
-      .post(`/${door}/schemes`, { year: 2026, title: '考核', definition: SCHEME_EXAMPLE })
+      .post(`/${door}/schemes`, { year: 2026, title: '考核', definition: courseDefinition })
       .expect(201);
     const assessment = await office.post(`/${door}/assessments`, { schemeId: scheme.body.id }).expect(201);
+    const at = `/${door}/assessments/${assessment.body.id}`;
+    const entry = await office.post(`${at}/score-sheets/${unions[below]}/entries`, { ...bonus }).expect(201);
+    const file = await office
+      .post(`${at}/entries/${entry.body.id}/evidence`)
+      .attach('file', await picture(), '证书.jpg')
+      .expect(201);
+    await movedTo(office, at, 'final');
+    const reopening = await office.post(`${at}/reopenings`, { to: 'review', reason: '漏看' }).expect(201);
+    const run = await office.post(`${at}/runs`).expect(202);
     Object.assign(own[code], {
       schemes: scheme.body.id,
       assessments: assessment.body.id,
+      runs: run.body.id,
       'score-sheets': unions[below],
+      entries: entry.body.id,
+      'entries/evidence': file.body.id,
+      reopenings: reopening.body.id,
+    });
+    // The assessment in which each union below is scored itself.
+    for (const scored of codes.filter((each) => each.startsWith(code === 'D' ? '' : code) && each !== code))
+      own[scored]['assessed'] ??= assessment.body.id;
+  };
+  const propose = async (code: Code, door: string, assessment: string): Promise<void> => {
+    const reporter = await as(code, 'reporter');
+    const at = `/${door}/self-scores/${assessment}/entries`;
+    const entry = await reporter.post(at, { ...bonus }).expect(201);
+    const file = await reporter
+      .post(`${at}/${entry.body.id}/evidence`)
+      .attach('file', await picture(), '证书.jpg')
+      .expect(201);
+    Object.assign(own[code], {
+      'self-scores': assessment,
+      'self-scores/entries': entry.body.id,
+      'self-scores/evidence': file.body.id,
     });
   };
 
@@ -95,6 +127,13 @@ export async function furnished(
     Object.assign(own[code], results.office);
     below.forEach((each, i) => Object.assign(own[each], results.unions[i]));
   }
+  for (const code of ['A', 'B'] as const) await propose(code, 'subdistrict', own.D['assessments'] ?? '');
+  for (const [code, above] of [
+    ['A1', 'A'],
+    ['A2', 'A'],
+    ['B1', 'B'],
+  ] as const)
+    await propose(code, 'community', own[above]['assessments'] ?? '');
   Object.assign(own.D, { reports: own.A['reports'], evidence: own.A['evidence'] });
   for (const code of codes) {
     const [officer]: { id: string }[] = await house.database.query('select id from officer where account = $1', [

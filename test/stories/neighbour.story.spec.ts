@@ -19,7 +19,14 @@ function told(answer: Response): unknown {
 }
 
 /** What stands in a path and belongs to nobody. */
-const nobodys: Record<string, string> = { criterion: 'B1', day: '2026-05-06', no: '1' };
+const nobodys: Record<string, string> = {
+  criterion: 'B1',
+  day: '2026-05-06',
+  no: '1',
+  office: 'ZZ',
+  version: '1',
+  code: 'town-union',
+};
 
 /** What a path means by a noun, where it is not the thing of that name: published results, and appeals to be decided. */
 function meant(path: string, noun: string): string {
@@ -29,10 +36,19 @@ function meant(path: string, noun: string): string {
   return noun === 'assessments' ? 'published' : noun;
 }
 
+/** What a path means by a noun: entries and their evidence differ by what they stand under. */
+function under(path: string, noun: string): string {
+  const above = ['self-scores', 'entries'].find((each) => each !== noun && path.includes(`/${each}/`));
+  return `${above}/${noun}`;
+}
+
 /** The belongings that a path asks for, by the noun before each parameter. */
 function idsFor(path: string, owner: Belongings): string[] {
   return [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, noun, name]) => {
-    const id = nobodys[name ?? ''] ?? owner[meant(path, noun ?? '')];
+    const id =
+      nobodys[name ?? ''] ??
+      owner[under(path, noun ?? '')] ??
+      owner[name === 'assessmentId' && noun === 'score-sheets' ? 'assessed' : meant(path, noun ?? '')];
     if (id === undefined) throw new Error(`The story knows no ${noun} of a neighbour: ${path}`);
     return id;
   });
@@ -113,6 +129,22 @@ it.each<[string, string, Operation['method'], (id: string) => string, (id: strin
     'd.viewer',
     'get',
     (id) => `/platform/standings?tier=community&parentId=${id}`,
+    () => undefined,
+    'unions',
+  ],
+  [
+    'the scoreboard of an assessment',
+    'a.viewer',
+    'get',
+    (id) => `/platform/boards/scores?kind=provisional&assessmentId=${id}`,
+    () => undefined,
+    'assessments',
+  ],
+  [
+    'the scoreboard of a union',
+    'a.viewer',
+    'get',
+    (id) => `/platform/boards/scores?kind=provisional&year=2026&parentId=${id}`,
     () => undefined,
     'unions',
   ],

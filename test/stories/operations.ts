@@ -1,6 +1,6 @@
 /** Every operation of the API as its document says it: where, who may, and a body that is right. */
 import request, { type Response, type Test } from 'supertest';
-import { buildOpenApi } from '../../src/http/openapi';
+import { apiDocument } from '../../src/api-document';
 import type { Role } from '../../src/kernel/actor';
 import { roles, roleWords } from '../../src/organization/rights';
 import { tierWords } from '../../src/organization/tier';
@@ -24,7 +24,7 @@ interface Described {
 }
 
 export function operationsOf(house: House): Operation[] {
-  return Object.entries(buildOpenApi(house.app).paths).flatMap(([path, item]) =>
+  return Object.entries(apiDocument(house.app).paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const found = item[method] as Described | undefined;
       if (found === undefined) return [];
@@ -60,6 +60,6 @@ export async function send(
 ): Promise<Response> {
   const { token } = await house.as(account);
   const call: Test = request(house.url)[method](path).set('authorization', `Bearer ${token}`).set('if-match', '"1"');
-  const uploads = path.endsWith('/evidence') && method === 'post';
+  const uploads = /\/(evidence|schemes\/spreadsheets)$/.test(path) && method === 'post';
   return uploads ? call.attach('file', Buffer.from('x'), 'x.txt') : call.send(body);
 }

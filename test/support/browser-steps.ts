@@ -15,6 +15,12 @@ export async function putOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: '登录', exact: true }).waitFor();
 }
 
+/** Chooses from a short list, in which nothing is sought. */
+export async function pick(page: Page, label: string, text: string): Promise<void> {
+  await page.getByLabel(label).press('ArrowDown');
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: text }).click();
+}
+
 /** Chooses from a list that opens. */
 export async function choose(page: Page, label: string, text: string): Promise<void> {
   await page.getByLabel(label).fill(text);

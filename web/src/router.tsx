@@ -2,6 +2,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { administrationRoutes } from './administration/routes';
 import { assessmentRoutes } from './assessment/routes';
+import { courseRoutes } from './course/routes';
 import { Desk } from './desk/desk';
 import { inside, number, root, text } from './inside';
 import { Loading, Wrong } from './parts/states';
@@ -76,6 +77,7 @@ export const router = createRouter({
       feed,
       account,
       ...assessmentRoutes,
+      ...courseRoutes,
       ...administrationRoutes,
     ]),
   ]),

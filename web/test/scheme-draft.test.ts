@@ -1,9 +1,21 @@
 /** A scheme as a clerk types it becomes exactly what the API takes, and what the API says finds its field again. */
 import { expect, it } from 'vitest';
+import { WHOLE } from '../../test/assessment/whole-scheme';
 import type { Definition } from '../src/assessment/definition';
 import { tellFields, withoutField } from '../src/assessment/field-errors';
 import { moved, replaced } from '../src/assessment/lists';
-import { copyFor, definitionOf, draftOf, newCriterion, newPart } from '../src/assessment/scheme-draft';
+import {
+  copyFor,
+  definitionOf,
+  draftOf,
+  isGroupDraft,
+  newCriterion,
+  newGroup,
+  newPart,
+  newScheme,
+  withRule,
+} from '../src/assessment/scheme-draft';
+import { below } from '../src/assessment/tree';
 
 const definition: Definition = {
   fullMarks: '100',
@@ -42,6 +54,8 @@ const definition: Definition = {
 
 it('what was read is what is saved when nothing is typed', () => {
   expect(definitionOf(draftOf(2026, '考核方案', definition))).toEqual(definition);
+  expect(definitionOf(draftOf(2026, '考核方案', WHOLE))).toEqual(WHOLE);
+  expect(Object.keys(definitionOf(newScheme(2026)))).toEqual(['fullMarks', 'parts']);
 });
 
 it('numbers and names are taken as people type them', () => {
@@ -51,7 +65,7 @@ it('numbers and names are taken as people type them', () => {
   if (part === undefined || first === undefined || second === undefined) throw new Error('no criteria');
   const criteria = [
     { ...first, code: ' A1 ', marks: '５０．５', fullAt: '１００', names: 'S05，S06; 普惠服务\n' },
-    { ...second, kind: 'manual', min: '', chosen: 'none' } as const,
+    { ...second, kind: 'manual', min: '', chosen: 'none', scorer: 'office' } as const,
   ];
   expect(definitionOf({ ...draft, fullMarks: '1,000', parts: [{ ...part, criteria }] })).toMatchObject({
     fullMarks: '1000',
@@ -97,6 +111,7 @@ it('what is added gets the next free code', () => {
   const [part] = draft.parts;
   expect(newCriterion('A', part?.criteria ?? []).code).toBe('A3');
   expect(newCriterion('A', (part?.criteria ?? []).slice(1)).code).toBe('A3');
+  expect(newGroup('A', part?.criteria ?? [])).toMatchObject({ code: 'A3', criteria: [{ code: 'A3.1' }] });
 });
 
 it('an error of the API belongs to its field, and stays with it when the criterion moves', () => {
@@ -130,9 +145,10 @@ it('an error of the API belongs to its field, and stays with it when the criteri
     [`${a2?.id}.marks`]: 'definition.parts[0].criteria[1].marks',
     [`${a1?.id}.fullAt`]: 'definition.parts[0].criteria[0].rule.fullAt',
     [`${a1?.id}.tasks`]: '一 二',
-    [`${a2?.bands[0]?.id}.points`]: 'definition.parts[0].criteria[1].rule.bands[0].points',
+    [`${a2 && !isGroupDraft(a2) ? a2.bands[0]?.id : ''}.points`]:
+      'definition.parts[0].criteria[1].rule.bands[0].points',
     [`${a2?.id}.bands`]: 'definition.parts[0].criteria[1].rule.bands',
-    [`${a2?.id}.kind`]: 'definition.parts[0].criteria[1].scorer',
+    [`${a2?.id}.scorer`]: 'definition.parts[0].criteria[1].scorer',
   });
   expect(rest).toEqual(['没有这一部分', '没有这个字段', '别处的']);
   expect(withoutField({ fields, rest }, 'title').fields.has('title')).toBe(false);
@@ -147,4 +163,71 @@ it('a list keeps its keys while its entries are moved and changed', () => {
   expect(moved(list, 'b', -1).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
   expect(moved(list, 'c', 1)).toEqual(list);
   expect(replaced(list, 'b', { n: 9 })[1]).toEqual({ id: 'b', n: 9 });
+});
+
+it('an error finds its field in sub-items, rows and whatever stands beside the criteria', () => {
+  const draft = draftOf(2026, '', WHOLE);
+  const [a] = draft.parts;
+  const [a1, a3] = a?.criteria ?? [];
+  const [inner] = a1 && isGroupDraft(a1) ? a1.criteria : [];
+  const [leaf, stated] = inner && isGroupDraft(inner) ? inner.criteria : [];
+  const ground = a3 && !isGroupDraft(a3) ? a3.grounds[0] : undefined;
+  const at = 'definition.parts[0].criteria[0].criteria[0]';
+  const wanted = [
+    [`${at}.marks`, `${inner?.id}.marks`],
+    [`${at}.criteria[0].rule.beyond.per`, `${leaf?.id}.beyondPer`],
+    [`${at}.criteria[0].rule.beyond`, `${leaf?.id}.beyond`],
+    [`${at}.criteria[1].rule.base`, `${stated?.id}.base`],
+    [`${at}.criteria[1].withoutFacts`, `${stated?.id}.withoutFacts`],
+    [
+      'definition.parts[0].criteria[0].criteria[1].rule.points[2]',
+      `${a1 && isGroupDraft(a1) ? a1.criteria[1]?.id : ''}.places`,
+    ],
+    ['definition.parts[0].criteria[1].rule.grounds[0].most', `${ground?.id}.limit`],
+    ['definition.parts[0].criteria[1].scorer.office', `${a3?.id}.office`],
+    ['definition.parts[0].weight', `${a?.id}.weight`],
+    ['definition.offices[1].code', `${draft.offices[1]?.id}.code`],
+    ['definition.bonuses.cap', 'bonuses.cap'],
+    ['definition.bonuses.kinds[0].cap', `${draft.bonuses.kinds[0]?.id}.cap`],
+    ['definition.vetoes[1].grade', `${draft.vetoes[1]?.id}.grade`],
+    ['definition.classes[1]', `${draft.classes[1]?.id}.name`],
+    ['definition.classes[0].kinds[1]', `${draft.classes[0]?.id}.kinds`],
+    ['definition.grading.grades[1].atLeast', `${draft.grades[1]?.id}.atLeast`],
+    ['definition.grading.quotaTies', 'grading.quotaTies'],
+    ['definition.ties.criteria[0]', 'ties.criteria'],
+    ['definition.course.selfScore', 'course.selfScore'],
+  ] as const;
+  const errors = wanted.map(([field]) => ({ field, code: 'x', message: field }));
+  const { fields, rest } = tellFields(errors, draft, ({ message }) => message);
+  expect(rest).toEqual([]);
+  for (const [field, key] of wanted) expect([key, fields.get(key)]).toEqual([key, field]);
+});
+
+it('an office or a grade that is called otherwise is still the one that was meant', () => {
+  const draft = draftOf(2026, '', WHOLE);
+  const offices = draft.offices.map((one) => (one.code === 'org' ? { ...one, code: '组织' } : one));
+  const grades = draft.grades.map((one) => (one.code === 'good' ? { ...one, code: 'B' } : one));
+  const definition = definitionOf({ ...draft, offices, grades });
+  expect(definition.parts[0]?.criteria[1]).toMatchObject({ scorer: { office: '组织' } });
+  expect(definition.vetoes?.[1]).toMatchObject({ grade: 'B' });
+});
+
+it('another rule brings another scorer only where the old one cannot be', () => {
+  const criterion = newCriterion('A', []);
+  const manual = { ...criterion, ...withRule(criterion, { kind: 'manual' }) };
+  expect(manual).toMatchObject({ kind: 'manual', scorer: 'office', chosen: 'none' });
+  const self = { ...manual, scorer: 'self' } as const;
+  expect(withRule(self, { kind: 'deduction' })).toMatchObject({ scorer: 'self' });
+  expect(withRule(self, { kind: 'bands' })).toMatchObject({ scorer: 'computed', chosen: 'all' });
+  expect(withRule(criterion, { kind: 'rank' })).toEqual({ kind: 'rank' });
+});
+
+it('only the part that is typed upon is drawn anew', () => {
+  const draft = draftOf(2026, '', WHOLE);
+  const [a] = draft.parts;
+  const group = a?.criteria[0];
+  const after = below(group?.id ?? '', (list) => [...list, newCriterion('A1.', list)])(draft);
+  expect(after.parts[1]).toBe(draft.parts[1]);
+  expect(after.parts[0]?.criteria[1]).toBe(a?.criteria[1]);
+  expect(after.parts[0]?.criteria[0]).toMatchObject({ criteria: { length: 3 } });
 });

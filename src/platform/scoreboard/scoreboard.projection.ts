@@ -1,4 +1,4 @@
-/** Published points in the standings (排名): the last publication of the year counts. */
+/** Published points in the standings (排名): the last publication of the year counts, corrections too. */
 import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../../events/envelope';
 import type { Projection } from '../projection';

@@ -7,6 +7,7 @@ import { type Entry, useDeedWords } from './audit-data';
 import { changesOf } from './changes';
 import { Fact } from './fact';
 import { useUnionName } from './union-data';
+import { unionKinds } from './union-size';
 import { Wide } from '../parts/wide';
 
 interface Props {
@@ -20,11 +21,13 @@ const fields = [
   'active',
   'code',
   'closedOn',
+  'day',
   'device',
   'done',
   'dueOn',
   'fromParentId',
   'id',
+  'kind',
   'lastError',
   'mustChangePassword',
   'name',
@@ -43,6 +46,8 @@ const fields = [
   'unionId',
   'version',
   'weight',
+  'workers',
+  'working',
 ] as const;
 const roles = [
   'administrator',
@@ -71,6 +76,8 @@ export function AuditEntry({ entry, onSubject, onClose }: Props) {
     if (value === 'true' || value === 'false') return t(`administration.audit.${value}`);
     const [role, tier] = [roles.find((one) => one === value), tiers.find((one) => one === value)];
     if (role !== undefined) return t(`role.${role}`);
+    const kind = unionKinds.find((one) => one === value);
+    if (kind !== undefined) return t(`administration.unionKind.${kind}`);
     if (tier !== undefined) return t(`administration.tier.${tier}`);
     return unionName(value) ?? placeOf(value, unionName);
   };

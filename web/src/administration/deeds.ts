@@ -14,6 +14,8 @@ export const deeds = [
   'union.changed',
   'union.moved',
   'union.closed',
+  'workingDay.set',
+  'workingDay.withdrawn',
   'task.created',
   'task.assigned',
   'task.signed',

@@ -1,16 +1,18 @@
 /** The rooms of administration (系统管理) an officer may enter, by what the API says he may do. */
 interface Room {
-  readonly to: '/unions' | '/officers' | '/sessions' | '/queue' | '/audit';
+  readonly to: '/unions' | '/officers' | '/sessions' | '/calendar' | '/queue' | '/audit';
   readonly title:
     | 'administration.menu.unions'
     | 'administration.menu.officers'
     | 'administration.menu.sessions'
+    | 'administration.menu.calendar'
     | 'administration.menu.queue'
     | 'administration.menu.audit';
   readonly hint:
     | 'administration.room.unions'
     | 'administration.room.officers'
     | 'administration.room.sessions'
+    | 'administration.room.calendar'
     | 'administration.room.queue'
     | 'administration.room.audit';
   readonly open: (may: (right: string) => boolean) => boolean;
@@ -35,6 +37,13 @@ const rooms: readonly Room[] = [
     title: 'administration.menu.sessions',
     hint: 'administration.room.sessions',
     open: (may) => may('session.manage'),
+  },
+  {
+    to: '/calendar',
+    title: 'administration.menu.calendar',
+    hint: 'administration.room.calendar',
+    // everybody may read it; it stands in the menu of those who set days or terms
+    open: (may) => may('calendar.write') || may('assessment.conduct'),
   },
   {
     to: '/queue',

@@ -74,10 +74,20 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit'), 'Audit'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => inside,
+  path: '/calendar',
+  validateSearch: (search): { year?: number } => {
+    const year = Number(search.year);
+    return { year: Number.isInteger(year) && year >= 1949 && year <= 2200 ? year : undefined };
+  },
+  component: lazyRouteComponent(() => import('./calendar'), 'Calendar'),
+});
+
 const queue = createRoute({
   getParentRoute: () => inside,
   path: '/queue',
   component: lazyRouteComponent(() => import('./queue'), 'QueueRoom'),
 });
 
-export const administrationRoutes = [unions, officers, officer, newOfficer, sessions, audit, queue] as const;
+export const administrationRoutes = [unions, officers, officer, newOfficer, sessions, calendar, audit, queue] as const;

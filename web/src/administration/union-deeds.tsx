@@ -6,6 +6,7 @@ import { api, got } from '../api/client';
 import { DeedForm } from './deed-form';
 import { type Union, useReadUnionsAgain } from './union-data';
 import { UnionSelect } from './union-select';
+import { type Size, UnionSize, sizeGiven, sizeOf } from './union-size';
 
 const today = (): string => dayjs().format('YYYY-MM-DD');
 /** Whoever saw an older version reads again before he writes. */
@@ -21,15 +22,16 @@ export function RenameUnion({ union }: { union: Union }) {
   const needed = useNeeded();
   const { id } = union;
   return (
-    <DeedForm<{ name: string; code: string }>
+    <DeedForm<{ name: string; code: string } & Size>
       title={t('administration.union.rename')}
       button={t('administration.union.renameGo')}
       done={t('administration.union.renamed')}
-      initial={{ name: union.name, code: union.code }}
+      initial={{ name: union.name, code: union.code, ...sizeOf(union) }}
       keeps
-      act={({ name, code }) =>
-        got(api.PATCH('/api/v1/unions/{id}', { params: { path: { id }, header: seen(union) }, body: { name, code } }))
-      }
+      act={({ name, code, ...size }) => {
+        const body = { name, code, ...sizeGiven(size) };
+        return got(api.PATCH('/api/v1/unions/{id}', { params: { path: { id }, header: seen(union) }, body }));
+      }}
       after={useReadUnionsAgain()}
     >
       {() => (
@@ -40,6 +42,7 @@ export function RenameUnion({ union }: { union: Union }) {
           <Form.Item name="code" label={t('administration.union.code')} rules={needed}>
             <Input maxLength={64} />
           </Form.Item>
+          <UnionSize />
         </>
       )}
     </DeedForm>
@@ -50,13 +53,13 @@ export function OpenUnion({ above }: { above: Union }) {
   const { t } = useTranslation();
   const needed = useNeeded();
   return (
-    <DeedForm<{ name: string; code: string; openedOn: string }>
+    <DeedForm<{ name: string; code: string; openedOn: string } & Size>
       title={t('administration.union.open')}
       hint={t('administration.union.openHint', { union: above.name })}
       button={t('administration.union.openGo')}
       done={t('administration.union.opened')}
-      initial={{ openedOn: today() }}
-      act={(given) => got(api.POST('/api/v1/unions', { body: { ...given, parentId: above.id } }))}
+      initial={{ openedOn: today(), kind: 'area' }}
+      act={(given) => got(api.POST('/api/v1/unions', { body: { ...given, ...sizeGiven(given), parentId: above.id } }))}
       after={useReadUnionsAgain()}
     >
       {() => (
@@ -77,6 +80,7 @@ export function OpenUnion({ above }: { above: Union }) {
               <Input type="date" />
             </Form.Item>
           </div>
+          <UnionSize />
         </>
       )}
     </DeedForm>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/me';
+import { amount } from '../parts/amount';
 import { Loading, Wrong } from '../parts/states';
 import { Fact } from './fact';
 import { treeQuery, unionQuery } from './union-data';
@@ -26,6 +27,8 @@ export function UnionPanel({ id }: { id: string }) {
       <dl className="facts">
         <Fact label={t('administration.union.code')}>{union.code}</Fact>
         <Fact label={t('administration.union.tier')}>{t(`administration.tier.${union.tier}`)}</Fact>
+        <Fact label={t('administration.union.kind')}>{t(`administration.unionKind.${union.kind}`)}</Fact>
+        <Fact label={t('administration.union.workers')}>{amount(union.workers)}</Fact>
         <Fact label={t('administration.union.above')}>{above?.name ?? '—'}</Fact>
         <Fact label={t('administration.union.openedOn')}>{union.openedOn}</Fact>
         <Fact label={t('administration.union.closedOn')}>{union.closedOn ?? '—'}</Fact>

@@ -1,33 +1,30 @@
-/** One criterion of a scheme as it is typed: what it is called, its marks, its rule, the tasks it looks at. */
+/** One criterion of a scheme as it is typed: its marks, its rule with a live example, its tasks, who scores it. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from './fields';
 import { ListTools } from './list-tools';
 import { moved, replaced, without } from './lists';
-import type { Pen } from './pen';
+import type { Around } from './node-list';
 import { RuleEditor } from './rule-editor';
-import type { CriterionDraft, SchemeDraft } from './scheme-draft';
+import { RuleExample } from './rule-example';
+import type { CriterionDraft, NodeDraft } from './scheme-draft';
+import { ScorerEditor } from './scorer-editor';
 import { SelectionEditor } from './selection-editor';
+import { below } from './tree';
 
-interface Props {
-  year: string;
-  partId: string;
+interface Props extends Around {
+  ownerId: string;
   criterion: CriterionDraft;
   first: boolean;
   last: boolean;
-  pen: Pen;
 }
 
-export const CriterionEditor = memo(function CriterionEditor({ year, partId, criterion, first, last, pen }: Props) {
+export const CriterionEditor = memo(function CriterionEditor(props: Props) {
   const { t } = useTranslation();
-  const { id, code, name, marks, kind } = criterion;
-  const among =
-    (list: (criteria: readonly CriterionDraft[]) => CriterionDraft[]) =>
-    (draft: SchemeDraft): SchemeDraft => ({
-      ...draft,
-      parts: draft.parts.map((part) => (part.id === partId ? { ...part, criteria: list(part.criteria) } : part)),
-    });
-  const change = (to: Partial<CriterionDraft>) => pen.write(among((criteria) => replaced(criteria, id, to)));
+  const { year, weight, offices, pen, ownerId, criterion, first, last } = props;
+  const { id, code, name, marks, note } = criterion;
+  const change = (to: Partial<CriterionDraft>) =>
+    pen.write(below(ownerId, (list) => replaced<NodeDraft>(list, id, to)));
   return (
     <fieldset className="criterion-editor">
       <legend>
@@ -36,10 +33,10 @@ export const CriterionEditor = memo(function CriterionEditor({ year, partId, cri
           name={`${code} ${name}`}
           first={first}
           last={last}
-          onMove={(step) => pen.write(among((criteria) => moved(criteria, id, step)))}
+          onMove={(step) => pen.write(below(ownerId, (list) => moved(list, id, step)))}
           onRemove={() =>
             pen.takeOut(
-              among((criteria) => without(criteria, id)),
+              below(ownerId, (list) => without(list, id)),
               `${code} ${name}`,
             )
           }
@@ -66,12 +63,20 @@ export const CriterionEditor = memo(function CriterionEditor({ year, partId, cri
           onChange={(value) => change({ marks: value })}
         />
       </div>
-      <div className="rule-row">
-        <RuleEditor criterion={criterion} onChange={change} />
-        <SelectionEditor year={year} criterion={criterion} onChange={change} />
-        <p className="hint">
-          {t('assessment.scorer.said', { who: t(`assessment.scorer.${kind === 'manual' ? 'office' : 'computed'}`) })}
-        </p>
+      <div className="rule-area">
+        <div className="rule-row">
+          <RuleEditor criterion={criterion} onChange={change} />
+          <SelectionEditor year={year} criterion={criterion} onChange={change} />
+          <ScorerEditor criterion={criterion} offices={offices} onChange={change} />
+          <TextField
+            id={`${id}.note`}
+            label={t('scheme.note')}
+            value={note}
+            className="wide-field"
+            onChange={(value) => change({ note: value })}
+          />
+        </div>
+        <RuleExample criterion={criterion} weight={weight} />
       </div>
     </fieldset>
   );

@@ -1,5 +1,5 @@
 /** What is typed and not yet saved stays on this computer, each officer's apart. */
-export const schemeKey = (officerId: string, origin: string): string => `sanji.scheme.${officerId}.${origin}`;
+export const schemeKey = (officerId: string, origin: string): string => `sanji.scheme.2.${officerId}.${origin}`;
 /** Of a new scheme that began as a copy. */
 export const copyOrigin = (schemeId: string): string => `new.${schemeId}`;
 export const scoreKey = (officerId: string, ...of: readonly string[]): string =>

@@ -13,7 +13,7 @@ import { schemeQuery, schemesQuery } from './assessment-data';
 import './assessment.css';
 import { type Definition, definitionIn } from './definition';
 import { copyOrigin, kept, schemeKey } from './kept';
-import { type SchemeDraft, copyFor, draftOf, newPart } from './scheme-draft';
+import { type SchemeDraft, copyFor, draftOf, newScheme } from './scheme-draft';
 import { SchemeEditor } from './scheme-editor';
 import { Upper } from './upper';
 
@@ -52,9 +52,9 @@ const exampleQuery = queryOptions({
     const response = await fetch('/api/openapi.json');
     if (!response.ok) throw new Unreachable(response.statusText);
     const document = (await response.json()) as {
-      components: { schemas: { SchemeDto: { properties: { definition: { example: Definition } } } } };
+      components: { schemas: { SchemeDefinition: { example: Definition } } };
     };
-    return document.components.schemas.SchemeDto.properties.definition.example;
+    return document.components.schemas.SchemeDefinition.example;
   },
 });
 
@@ -80,7 +80,7 @@ function Choice({ schemes, onStart }: ChoiceProps) {
   const { t } = useTranslation();
   const example = useQuery({ ...exampleQuery, enabled: schemes.length === 0 });
   const year = dayjs().year();
-  const nothing = () => onStart({ year: String(year), title: '', fullMarks: '100', parts: [newPart([])] });
+  const nothing = () => onStart(newScheme(year));
   return (
     <>
       {schemes.length > 0 && (

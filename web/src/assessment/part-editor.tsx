@@ -1,32 +1,27 @@
 /** One part of a scheme with its criteria, as they are typed. */
-import { Button } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CriterionEditor } from './criterion-editor';
-import { ListError, TextField } from './fields';
+import { TextField } from './fields';
 import { ListTools } from './list-tools';
 import { moved, replaced, without } from './lists';
-import { type Pen, focusName } from './pen';
-import { type PartDraft, newCriterion } from './scheme-draft';
-import { SumLine } from './sum-line';
+import { NodeList } from './node-list';
+import type { Pen } from './pen';
+import type { PartDraft } from './scheme-draft';
+import type { OfficeDraft } from './terms-draft';
 
 interface Props {
   year: string;
   part: PartDraft;
+  offices: readonly OfficeDraft[];
   first: boolean;
   last: boolean;
   pen: Pen;
 }
 
-export const PartEditor = memo(function PartEditor({ year, part, first, last, pen }: Props) {
+export const PartEditor = memo(function PartEditor({ year, part, offices, first, last, pen }: Props) {
   const { t } = useTranslation();
-  const { id, code, name, marks, criteria } = part;
+  const { id, code, name, marks, weight, criteria } = part;
   const change = (to: Partial<PartDraft>) => pen.write((draft) => ({ ...draft, parts: replaced(draft.parts, id, to) }));
-  const add = () => {
-    const added = newCriterion(code, criteria);
-    change({ criteria: [...criteria, added] });
-    focusName(added.id);
-  };
   return (
     <section className="part-editor" aria-label={`${t('assessment.part')} ${code}`}>
       <h2>
@@ -39,7 +34,7 @@ export const PartEditor = memo(function PartEditor({ year, part, first, last, pe
           onRemove={() => pen.takeOut((draft) => ({ ...draft, parts: without(draft.parts, id) }), `${code} ${name}`)}
         />
       </h2>
-      <div className="scheme-row">
+      <div className="scheme-row part-row-fields">
         <TextField
           id={`${id}.code`}
           label={t('assessment.code')}
@@ -59,23 +54,27 @@ export const PartEditor = memo(function PartEditor({ year, part, first, last, pe
           figure
           onChange={(value) => change({ marks: value })}
         />
-      </div>
-      <ListError id={`${id}.criteria`} />
-      {criteria.map((criterion, index) => (
-        <CriterionEditor
-          key={criterion.id}
-          year={year}
-          partId={id}
-          criterion={criterion}
-          first={index === 0}
-          last={index === criteria.length - 1}
-          pen={pen}
+        <TextField
+          id={`${id}.weight`}
+          label={t('scheme.weight')}
+          value={weight}
+          figure
+          suffix="%"
+          wrong={t('scheme.weightWrong')}
+          onChange={(value) => change({ weight: value })}
         />
-      ))}
-      <div className="deeds">
-        <Button onClick={add}>{t('assessment.addCriterion')}</Button>
-        <SumLine kind="part" whole={marks} marks={criteria.map((criterion) => criterion.marks)} />
       </div>
+      <NodeList
+        ownerId={id}
+        prefix={code}
+        marks={marks}
+        nodes={criteria}
+        depth={1}
+        year={year}
+        weight={weight}
+        offices={offices}
+        pen={pen}
+      />
     </section>
   );
 });

@@ -15,6 +15,24 @@ const newScheme = createRoute({
   component: lazyRouteComponent(() => import('./new-scheme'), 'NewScheme'),
 });
 
+const schemeLibrary = createRoute({
+  getParentRoute: () => inside,
+  path: '/schemes/templates',
+  component: lazyRouteComponent(() => import('./scheme-library'), 'SchemeLibrary'),
+});
+
+const schemeImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/schemes/import',
+  component: lazyRouteComponent(() => import('./scheme-import'), 'SchemeImport'),
+});
+
+const schemeVersions = createRoute({
+  getParentRoute: () => inside,
+  path: '/schemes/$id/versions',
+  component: lazyRouteComponent(() => import('./scheme-versions'), 'SchemeVersions'),
+});
+
 const scheme = createRoute({
   getParentRoute: () => inside,
   path: '/schemes/$id',
@@ -91,7 +109,10 @@ const ownAppeal = createRoute({
 export const assessmentRoutes = [
   schemes,
   newScheme,
+  schemeLibrary,
+  schemeImport,
   scheme,
+  schemeVersions,
   editScheme,
   assessments,
   assessment,

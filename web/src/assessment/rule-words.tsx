@@ -1,26 +1,12 @@
-/** A rule and what it looks at, in words. */
+/** A rule and what it looks at, in words: the engine's own, so that every kind reads here as on the sheets. */
+import { Decimal } from 'decimal.js';
 import { useTranslation } from 'react-i18next';
-import { amount } from '../parts/amount';
+import { ruleOf } from '../../../src/assessment/rules/rules';
+import { chosen } from '../i18n/i18n';
 import type { Criterion, Rule } from './definition';
-import { percentOf } from './sums';
 
 export function RuleWords({ rule, marks }: { rule: Rule; marks: string }) {
-  const { t } = useTranslation();
-  if (rule.kind === 'proportional')
-    return <>{t('assessment.rule.proportionalSaid', { percent: percentOf(rule.fullAt ?? '1') })}</>;
-  if (rule.kind === 'manual')
-    return <>{t('assessment.rule.manualSaid', { min: amount(rule.min ?? '0'), max: amount(marks) })}</>;
-  const ladder = [...rule.bands].sort((one, other) => Number(other.atLeast) - Number(one.atLeast));
-  return (
-    <ul className="ladder">
-      {ladder.map(({ atLeast, points }) => (
-        <li key={atLeast}>
-          {t('assessment.rule.bandSaid', { over: t(`assessment.over.${rule.over ?? 'completion'}`), atLeast, points })}
-        </li>
-      ))}
-      <li>{t('assessment.rule.belowSaid', { atLeast: ladder[ladder.length - 1]?.atLeast ?? '' })}</li>
-    </ul>
-  );
+  return <>{ruleOf(rule.kind)?.describe(rule, new Decimal(marks))[chosen()] ?? rule.kind}</>;
 }
 
 export function SelectionWords({ tasks }: Pick<Criterion, 'tasks'>) {

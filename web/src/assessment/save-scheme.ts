@@ -11,7 +11,7 @@ export function saveScheme(
   upon?: { id: string; version: number },
 ): Promise<Schemas['SchemeView']> {
   const { year, title } = draft;
-  const definition = { ...definitionOf(draft) };
+  const definition = definitionOf(draft) as Schemas['SchemeDefinition'];
   const body = { year: Number(year), title: title.trim(), definition };
   if (upon === undefined) return got(api.POST(scoringDoors[tier].schemes, { body }));
   const header = { 'If-Match': `"${upon.version}"` };

@@ -15,6 +15,8 @@ import { saveScheme } from './save-scheme';
 import { type SchemeDraft, newPart } from './scheme-draft';
 import { useSchemeStore } from './scheme-store';
 import { SumLine } from './sum-line';
+import { weighed } from './sums';
+import { TermsEditor } from './terms-editor';
 
 interface Props {
   tier: UpperTier;
@@ -131,12 +133,14 @@ export function SchemeEditor({ tier, origin, start, scheme, onDiscard }: Props) 
             key={part.id}
             year={year}
             part={part}
+            offices={draft.offices}
             first={index === 0}
             last={index === parts.length - 1}
             pen={pen}
           />
         ))}
         <Button onClick={addPart}>{t('assessment.addPart')}</Button>
+        <TermsEditor terms={draft} pen={pen} />
         <div className="scheme-bar">
           {save.isError && (
             <Alert
@@ -146,7 +150,7 @@ export function SchemeEditor({ tier, origin, start, scheme, onDiscard }: Props) 
               title={save.error instanceof Problem ? [save.error.message, ...told.rest].join(' ') : words(save.error)}
             />
           )}
-          <SumLine kind="scheme" whole={fullMarks} marks={parts.map(({ marks }) => marks)} />
+          <SumLine kind="scheme" whole={fullMarks} marks={parts.map(({ marks, weight }) => weighed(marks, weight))} />
           {takenOut !== undefined && (
             <span role="status">
               {t('assessment.removed', { name: takenOut })}{' '}

@@ -26,10 +26,12 @@ function List({ tier }: { tier: UpperTier }) {
     <>
       <h1>{t('assessment.schemes')}</h1>
       {may('assessment.conduct') && (
-        <p>
+        <p className="deeds">
           <Link className="deed" to="/schemes/new">
             {t('assessment.newScheme')}
           </Link>
+          <Link to="/schemes/templates">{t('schemes.fromTemplate')}</Link>
+          <Link to="/schemes/import">{t('schemes.import')}</Link>
         </p>
       )}
       {years.length === 0 && <p className="hint">{t('assessment.noSchemes')}</p>}

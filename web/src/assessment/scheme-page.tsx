@@ -10,6 +10,7 @@ import './assessment.css';
 import { definitionIn } from './definition';
 import { OpenAssessment } from './open-assessment';
 import { SchemeDocument } from './scheme-document';
+import { SchemeFiles } from './scheme-files';
 import { Upper } from './upper';
 
 export function SchemePage() {
@@ -53,6 +54,7 @@ function Page({ tier }: { tier: UpperTier }) {
           </Link>
         </div>
       )}
+      <SchemeFiles tier={tier} scheme={scheme.data} conducts={conducts} />
       <SchemeDocument definition={definitionIn(scheme.data)} />
       {conducts && assessmentId === null && <OpenAssessment tier={tier} schemeId={id} />}
     </>

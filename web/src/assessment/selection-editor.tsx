@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { boardQuery } from '../tasks/task-data';
 import { PickField, TextField } from './fields';
-import { type Chosen, type CriterionDraft, namesIn } from './scheme-draft';
+import { feedingOf } from './rule-draft';
+import type { Chosen, CriterionDraft } from './scheme-draft';
+import { namesIn } from './terms-draft';
 
 interface Props {
   year: string;
@@ -11,9 +13,11 @@ interface Props {
   onChange: (change: Partial<CriterionDraft>) => void;
 }
 
-export function SelectionEditor({ year, criterion: { id, kind, chosen, names }, onChange }: Props) {
+export function SelectionEditor({ year, criterion, onChange }: Props) {
   const { t } = useTranslation();
-  const choices: Chosen[] = ['all', 'programmes', 'codes', ...(kind === 'manual' ? (['none'] as const) : [])];
+  const { id, chosen, names } = criterion;
+  const fed = feedingOf(criterion) === 'tasks';
+  const choices: Chosen[] = ['all', 'programmes', 'codes', ...(fed ? [] : (['none'] as const))];
   const named = chosen === 'programmes' || chosen === 'codes';
   return (
     <>

@@ -6,7 +6,7 @@ import { sumOf } from './sums';
 interface Props {
   whole: string;
   marks: readonly string[];
-  kind: 'scheme' | 'part';
+  kind: 'scheme' | 'part' | 'group';
 }
 
 export function SumLine({ whole, marks, kind }: Props) {
@@ -20,7 +20,7 @@ export function SumLine({ whole, marks, kind }: Props) {
   }[state];
   return (
     <span className={`sum sum-${state}`} role={kind === 'scheme' ? 'status' : undefined}>
-      {t(kind === 'scheme' ? 'assessment.sum.scheme' : 'assessment.sum.part', {
+      {t(`assessment.sum.${kind}`, {
         sum: amount(sum),
         whole: amount(full),
       })}{' '}

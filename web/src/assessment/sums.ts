@@ -37,3 +37,9 @@ export function fractionOf(percent: string): string {
   const value = read(percent);
   return value === null ? numberText(percent) : value.div(100).toFixed();
 }
+
+/** What a part brings to the whole: its marks by its weight in percent; what cannot be read stays as typed. */
+export function weighed(marks: string, percent: string): string {
+  const [value, weight] = [read(marks), read(percent)];
+  return value === null || weight === null ? '' : value.times(weight).div(100).toFixed();
+}

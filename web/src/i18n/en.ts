@@ -1,8 +1,11 @@
 /** The same words in English. */
 import { administration } from './en-administration';
 import { assessment } from './en-assessment';
+import { scheme } from './en-scheme';
+import { course } from './en-course';
 import { mirror } from './en-mirror';
 import { appeal, publication } from './en-publication';
+import { schemes } from './en-schemes';
 import { tasks } from './en-tasks';
 import type { Catalogue } from './zh';
 
@@ -10,8 +13,11 @@ export const en: Catalogue = {
   administration,
   appeal,
   assessment,
+  scheme,
+  course,
   mirror,
   publication,
+  schemes,
   ...tasks,
   product: 'Three-tier union work platform',
   menu: {
@@ -67,7 +73,9 @@ export const en: Catalogue = {
       review: 'Review',
       score: 'Score',
       publish: 'Publish',
-      appeal: 'Decide appeals',
+      approve: 'Approve entries',
+      appeal: 'Answer appeals',
+      selfScore: 'Score yourself',
       signaturePending: 'Not signed for yet',
       reviewPending: 'Waits for review',
     },

@@ -1,16 +1,22 @@
 /** The console's words; `en.ts` has the same keys, which the compiler checks. */
 import { administration } from './zh-administration';
 import { assessment } from './zh-assessment';
+import { scheme } from './zh-scheme';
+import { course } from './zh-course';
 import { mirror } from './zh-mirror';
 import { appeal, publication } from './zh-publication';
+import { schemes } from './zh-schemes';
 import { tasks } from './zh-tasks';
 
 export const zh = {
   administration,
   appeal,
   assessment,
+  scheme,
+  course,
   mirror,
   publication,
+  schemes,
   ...tasks,
   product: '三级工会工作动态平台',
   menu: {
@@ -66,7 +72,9 @@ export const zh = {
       review: '审核',
       score: '评分',
       publish: '公示',
+      approve: '核定记录',
       appeal: '处理申诉',
+      selfScore: '自评',
       signaturePending: '待下级签收',
       reviewPending: '待上级审核',
     },
