@@ -176,7 +176,7 @@ describe('assessment in the console', () => {
         await page.goto(`${house.url}${path}`);
         await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
         // the page is whole when its table, its list or its criteria are there
-        await main.locator('table, .cards, article').first().waitFor();
+        await main.locator('table:visible, .cards:visible, article:visible').first().waitFor();
         const due = { viewer: [], reviewer: reviewers, administrator: administrators }[role] ?? [];
         const seen = await Promise.all(deeds.map(async (name) => ((await isThere(name)) ? [name] : [])));
         expect([role, path, seen.flat().toSorted()]).toEqual([role, path, due.toSorted()]);

@@ -12,6 +12,7 @@ import type { Assessment } from '../assessment.entity';
 import { bump, lockOwn, momentOf, tallied } from '../assessment.reader';
 import type { AssessmentView } from '../assessment.view';
 import { computeSheets, sheetsOf } from '../computation';
+import { recordStep } from '../course/step.writer';
 import { readFullSheets } from '../score-sheet.reader';
 import { rankSheets } from '../score-sheet.writer';
 import { appealDays, windowRuns } from './appeal-window';
@@ -53,6 +54,7 @@ export class PublicationService {
         publishedAt,
         appealUntil,
       });
+      await recordStep(tx, assessment, actor.officerId, null);
       const { items } = await readFullSheets(
         tx,
         { districtId, assessmentId: id },
