@@ -36,7 +36,7 @@ export class RunProcessor {
       try {
         if (!(await this.deeds.transaction((tx) => this.step(tx, job)))) return;
       } catch (error) {
-        if (!(await this.failed(job, error))) throw new Error(wellSaid(error));
+        if (!(await this.failed(job, error))) throw clean(error);
       }
     }
   }
@@ -108,6 +108,11 @@ export class RunProcessor {
       return false;
     });
   }
+}
+
+/** An error message with NUL would leave the job hanging. */
+function clean(error: unknown): Error {
+  return new Error(wellSaid(error));
 }
 
 const broken: Words = {

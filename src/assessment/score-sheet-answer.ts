@@ -3,6 +3,7 @@ import { Decimal } from 'decimal.js';
 import type { Words } from '../kernel/errors';
 import type { ExtraLine } from './extras';
 import type { Json } from './rules/rule';
+import { foodOf } from './given-check';
 import { ruleOf } from './rules/rules';
 import { criteriaOf, type PlacedCriterion, type SchemeDefinition } from './scheme-types';
 import type { Explanation } from './score-rows';
@@ -64,10 +65,11 @@ export function scoreSheetView(summary: ScoreSheetSummary, full: FullSheet): Sco
 }
 
 function criterionView(
-  { part, groups, criterion, weight }: PlacedCriterion,
+  placed: PlacedCriterion,
   score: StoredScore,
   { stages, corrections }: Pick<FullSheet, 'stages' | 'corrections'>,
 ): CriterionScoreView {
+  const { part, groups, criterion, weight } = placed;
   const { code, name, marks, scorer, rule } = criterion;
   const { points, bonus, source, reason, inputs } = score;
   const { words, nextUnit, rule: said, arithmetic = null } = score.explanation;
@@ -91,6 +93,9 @@ function criterionView(
     bonus,
     source,
     scorer: typeof scorer === 'string' ? scorer : scorer.office,
+    takes: foodOf(placed),
+    grounds: (ruleOf(rule.kind)?.grounds(rule) ?? []).map((ground) => ({ code: ground.code, name: ground.name })),
+    note: criterion.note ?? null,
     reason,
     self: gave('self'),
     review: gave('review'),

@@ -62,6 +62,14 @@ export class CorrectionView {
   appealId!: string;
 }
 
+/** What a criterion counts. */
+export class GroundView {
+  /** @example "G1" */
+  code!: string;
+  /** @example "逾期未报" */
+  name!: string;
+}
+
 export class CriterionScoreView {
   /** @example "A1" */
   code!: string;
@@ -81,6 +89,12 @@ export class CriterionScoreView {
   source!: 'computed' | 'judged';
   /** Who gives the points: computed, self, office, or the code of a named office. @example "computed" */
   scorer!: string;
+  /** What a scorer hands in: points, a stated rate, or counts. @example "points" */
+  takes!: 'points' | 'rate' | 'occurrences';
+  /** What is counted, of a criterion that takes counts. */
+  grounds!: GroundView[];
+  /** How it is meant; null where the scheme says nothing. @example null */
+  note!: string | null;
   /** Points beyond the full marks, counted among the bonuses. @example "0.00" */
   bonus!: string;
   /** The self-score (自评) of the union; null while there is none. */

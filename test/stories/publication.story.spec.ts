@@ -1,7 +1,7 @@
 /** A publication (公示): frozen word for word, checked by its digest, seen by those whom it concerns. */
 import { createHash } from 'node:crypto';
 import { AppealClock } from '../../src/assessment/appeal/appeal-clock.service';
-import type { StandingRow } from '../../src/assessment/publication/publication.view';
+import type { PublishedStanding } from '../../src/assessment/publication/publication.view';
 import type { SchemeDefinition } from '../../src/assessment/scheme-types';
 import { opened } from '../support/assessment';
 import { type Door, House } from '../support/house';
@@ -247,7 +247,7 @@ describe('grades', () => {
       codes.map((code) => union[code]),
     ]);
   const results = async (no: number) =>
-    (await a.get(`${at}/publications/${no}`).expect(200)).body.standings.map((row: StandingRow) => [
+    (await a.get(`${at}/publications/${no}`).expect(200)).body.standings.map((row: PublishedStanding) => [
       Object.keys(union).find((code) => union[code] === row.unionId),
       row.classCode,
       row.points,
@@ -295,7 +295,7 @@ describe('grades', () => {
 
   it('are seen by the unions of the class: those of another class are not in it', async () => {
     const seen = await (await house.as('a1.viewer')).get(`/community/publications/${id}`).expect(200);
-    expect(seen.body.standings.map(({ unionId }: StandingRow) => unionId)).toEqual(
+    expect(seen.body.standings.map(({ unionId }: PublishedStanding) => unionId)).toEqual(
       ['A1', 'A2', 'A3', 'A4'].map((code) => union[code]),
     );
   });
@@ -319,7 +319,7 @@ describe('grades', () => {
       ['A6', 'small', '45.00', 6, 2, '合格'],
     ]);
     const { body } = await a.get(`${at}/publications/2`).expect(200);
-    const moved = body.standings.flatMap(({ unionId, before }: StandingRow) =>
+    const moved = body.standings.flatMap(({ unionId, before }: PublishedStanding) =>
       before === null ? [] : [[unionId, before]],
     );
     expect(moved).toEqual([

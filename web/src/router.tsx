@@ -2,6 +2,8 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { administrationRoutes } from './administration/routes';
 import { assessmentRoutes } from './assessment/routes';
+import { courseRoutes } from './course/routes';
+import type { ScoreboardSearch } from './board/scoreboard-data';
 import { Desk } from './desk/desk';
 import { inside, number, root, text } from './inside';
 import { Loading, Wrong } from './parts/states';
@@ -52,6 +54,19 @@ const mirror = createRoute({
   component: lazyRouteComponent(() => import('./mirror/mirror'), 'Mirror'),
 });
 
+const scoreboard = createRoute({
+  getParentRoute: () => inside,
+  path: '/scoreboard',
+  validateSearch: (search): ScoreboardSearch => ({
+    assessmentId: text(search.assessmentId),
+    kind: search.kind === 'final' || search.kind === 'provisional' ? search.kind : undefined,
+    classCode: text(search.classCode),
+    criterion: text(search.criterion),
+    page: number(search.page),
+  }),
+  component: lazyRouteComponent(() => import('./board/scoreboard'), 'Scoreboard'),
+});
+
 const feed = createRoute({
   getParentRoute: () => inside,
   path: '/feed',
@@ -73,9 +88,11 @@ export const router = createRouter({
       reviewRoute,
       board,
       mirror,
+      scoreboard,
       feed,
       account,
       ...assessmentRoutes,
+      ...courseRoutes,
       ...administrationRoutes,
     ]),
   ]),

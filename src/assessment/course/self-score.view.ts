@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Step } from '../../events/events';
 import { EntryView } from '../entry/entry.view';
 import type { Json } from '../rules/rule';
-import { NextUnitView, StageScoreView, WordsView } from '../score-sheet.view';
+import { GroundView, NextUnitView, StageScoreView, WordsView } from '../score-sheet.view';
 
 export class SelfScoreSummary {
   /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
@@ -44,13 +44,6 @@ export class SelfScoreList {
   pageSize!: number;
   /** @example 1 */
   total!: number;
-}
-
-export class GroundView {
-  /** @example "G1" */
-  code!: string;
-  /** @example "逾期未报" */
-  name!: string;
 }
 
 export class SelfCriterionView {

@@ -11,7 +11,7 @@ import type {
   ClassPublicationDetail,
   ClassPublicationList,
   PublishedSheetView,
-  StandingRow,
+  PublishedStanding,
 } from './publication.view';
 import { ofClass } from './standings';
 
@@ -64,7 +64,7 @@ export class ClassPublicationReader {
 
   private seen({ total: _, ...row }: Row, unionId: string): ClassPublication {
     const runs = row.step === 'published' && windowRuns(row.appealUntil, this.clock.today());
-    const standings: StandingRow[] = ofClass(row.standings, unionId);
+    const standings: PublishedStanding[] = ofClass(row.standings, unionId);
     return { ...row, appealable: runs && row.openAppealId === null, standings };
   }
 }

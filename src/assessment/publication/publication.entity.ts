@@ -1,7 +1,7 @@
 /** A publication (公示): what was told at one moment, with the digest of all of it. Nothing changes it. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { SchemeDefinition } from '../scheme-types';
-import type { StandingRow } from './publication.view';
+import type { PublishedStanding } from './publication.view';
 
 @Entity('publication')
 export class Publication {
@@ -14,7 +14,7 @@ export class Publication {
   @Column('uuid', { name: 'appeal_id', nullable: true }) appealId!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
   /** All unions, the first rank first. */
-  @Column('json') standings!: readonly StandingRow[];
+  @Column('json') standings!: readonly PublishedStanding[];
   @Column('json') scheme!: SchemeDefinition;
   /** Of the scheme the assessment was opened by; null where it is not known. */
   @Column('integer', { name: 'scheme_version', nullable: true }) schemeVersion!: number | null;

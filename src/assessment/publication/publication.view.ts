@@ -18,7 +18,7 @@ export class StandingBefore {
 }
 
 /** One union among the others, as published. */
-export class StandingRow {
+export class PublishedStanding {
   /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   unionId!: string;
   /** @example "海山街道总工会" */
@@ -77,7 +77,7 @@ export class PublicationList {
 
 export class PublicationView extends PublicationSummary {
   /** The first rank first. */
-  standings!: StandingRow[];
+  standings!: PublishedStanding[];
   /** The scheme as it stood. */
   @ApiProperty(definitionSchema)
   scheme!: SchemeDefinition;
@@ -140,7 +140,7 @@ export class ClassPublication extends PublicationSummary {
   /** When the results were first published. @example "2026-12-28T08:00:00.000Z" */
   firstPublishedAt!: string;
   /** The unions of the own class, the first rank first; all where the scheme has no classes. */
-  standings!: StandingRow[];
+  standings!: PublishedStanding[];
 }
 
 export class ClassPublicationList {

@@ -5,7 +5,7 @@ import type { Assessment } from '../assessment.entity';
 import type { ScoreSheetView } from '../score-sheet.view';
 import { publicationText, sha256 } from './digest';
 import type { Publication } from './publication.entity';
-import type { StandingRow } from './publication.view';
+import type { PublishedStanding } from './publication.view';
 
 const earlier = `(select digest from publication where district_id = $1 and assessment_id = $2 and no = $3 - 1)`;
 
@@ -45,7 +45,7 @@ export async function freeze(
   { officerId }: Pick<Actor, 'officerId'>,
   assessment: Assessment,
   given: Pick<Publication, 'kind' | 'appealId' | 'reason' | 'publishedAt'> & {
-    readonly standings: readonly StandingRow[];
+    readonly standings: readonly PublishedStanding[];
     readonly sheets: readonly ScoreSheetView[];
   },
 ): Promise<string> {

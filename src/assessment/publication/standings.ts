@@ -2,7 +2,7 @@
 import type { SheetBody } from '../../events/events';
 import type { SchemeDefinition } from '../scheme-types';
 import type { Graded, SettledSheet } from '../score-sheet.writer';
-import type { StandingBefore, StandingRow } from './publication.view';
+import type { StandingBefore, PublishedStanding } from './publication.view';
 
 interface Scored {
   readonly unionId: string;
@@ -16,7 +16,7 @@ export function standingsOf(
   definition: Pick<SchemeDefinition, 'classes' | 'grading'>,
   scored: readonly Scored[],
   graded: ReadonlyMap<string, Graded>,
-): StandingRow[] {
+): PublishedStanding[] {
   return scored
     .flatMap((one) => {
       const found = graded.get(one.unionId);
@@ -28,10 +28,10 @@ export function standingsOf(
 /** The earlier standings with the points, ranks and grades of now; `before` says what moved. */
 export function correctedStandings(
   definition: Pick<SchemeDefinition, 'classes' | 'grading'>,
-  earlier: readonly StandingRow[],
+  earlier: readonly PublishedStanding[],
   points: ReadonlyMap<string, string>,
   graded: ReadonlyMap<string, Graded>,
-): StandingRow[] {
+): PublishedStanding[] {
   return earlier
     .flatMap((row) => {
       const found = graded.get(row.unionId);
@@ -43,7 +43,7 @@ export function correctedStandings(
 }
 
 /** The standings of one class; of all where the union stands in none. */
-export const ofClass = (standings: readonly StandingRow[], unionId: string): StandingRow[] => {
+export const ofClass = (standings: readonly PublishedStanding[], unionId: string): PublishedStanding[] => {
   const own = standings.find((row) => row.unionId === unionId);
   return own === undefined ? [] : standings.filter(({ classCode }) => classCode === own.classCode);
 };
@@ -53,7 +53,7 @@ function rowOf(
   { unionId, unionName, classCode, points }: Scored,
   { rank, classRank, grade, awardLost, why }: Graded,
   before: StandingBefore | null,
-): StandingRow {
+): PublishedStanding {
   return {
     unionId,
     unionName,
@@ -70,19 +70,19 @@ function rowOf(
   };
 }
 
-const beforeOf = ({ points, rank, classRank, gradeName }: StandingRow): StandingBefore => ({
+const beforeOf = ({ points, rank, classRank, gradeName }: PublishedStanding): StandingBefore => ({
   points,
   rank,
   classRank,
   gradeName,
 });
 
-const moved = (row: StandingRow, now: StandingRow): boolean =>
+const moved = (row: PublishedStanding, now: PublishedStanding): boolean =>
   JSON.stringify(beforeOf(row)) !== JSON.stringify(beforeOf(now));
 
 /** The same as it is announced, with the points of every criterion. */
 export function bodiesOf(
-  standings: readonly StandingRow[],
+  standings: readonly PublishedStanding[],
   sheets: readonly Pick<SettledSheet, 'unionId' | 'criteria'>[],
 ): SheetBody[] {
   const criteria = new Map(sheets.map((sheet) => [sheet.unionId, sheet.criteria]));

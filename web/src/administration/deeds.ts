@@ -32,6 +32,8 @@ export const deeds = [
   'scheme.changed',
   'assessment.opened',
   'assessment.computed',
+  'assessment.runAsked',
+  'assessment.runStopped',
   'assessment.published',
   'score.recorded',
   'demo.loaded',

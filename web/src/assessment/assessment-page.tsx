@@ -7,6 +7,11 @@ import { type Schemas, api, got } from '../api/client';
 import type { UpperTier } from '../api/doors';
 import { useMay, useMe } from '../api/me';
 import { unionsQuery } from '../api/unions';
+import { Classes } from '../course/classes';
+import { CourseLine } from '../course/course-line';
+import { Entries } from '../course/entries';
+import { Offices } from '../course/offices';
+import { schemeIn } from '../course/scheme-in';
 import { amount } from '../parts/amount';
 import { Loading, Wrong, useWords } from '../parts/states';
 import { Time } from '../parts/time';
@@ -15,6 +20,7 @@ import './assessment.css';
 import { definitionIn } from './definition';
 import { scoringDoors } from './doors';
 import { Publication } from './publication';
+import { Runs } from './runs';
 import { SchemeDocument } from './scheme-document';
 import { Upper } from './upper';
 
@@ -35,8 +41,9 @@ function Page({ tier, assessment }: { tier: UpperTier; assessment: Schemas['Asse
   const { union } = useMe();
   const may = useMay();
   const unions = useQuery(unionsQuery);
-  const { id, title, year, forTier, status, ownerId, publishedAt, openedAt, openCriteria } = assessment;
+  const { id, title, year, forTier, status, step, ownerId, publishedAt, openedAt, openCriteria } = assessment;
   const mine = ownerId === union.id;
+  const conducts = mine && may('assessment.conduct');
   const open = status === 'open';
   const owner = unions.data?.find((each) => each.id === ownerId)?.name;
   return (
@@ -73,9 +80,10 @@ function Page({ tier, assessment }: { tier: UpperTier; assessment: Schemas['Asse
           </div>
         )}
       </dl>
+      <CourseLine {...{ tier, assessment, conducts }} />
       {open && mine && (
         <div className="deeds no-print">
-          {may('assessment.score') && openCriteria > 0 && (
+          {may('assessment.score') && openCriteria > 0 && ['review', 'final'].includes(step) && (
             <Link className="deed" to="/assessments/$id/scoring" params={{ id }}>
               {t('assessment.score')}
             </Link>
@@ -83,7 +91,11 @@ function Page({ tier, assessment }: { tier: UpperTier; assessment: Schemas['Asse
           {may('assessment.conduct') && <Compute tier={tier} id={id} />}
         </div>
       )}
-      <Sheets tier={tier} id={id} />
+      {mine && <Runs tier={tier} assessment={assessment} />}
+      <Offices {...{ tier, id }} conducts={conducts && open} />
+      <Classes {...{ tier, assessment, conducts }} />
+      <Sheets tier={tier} id={id} selfScored={schemeIn(assessment).course?.selfScore !== undefined} />
+      <EntriesOf {...{ tier, assessment }} scores={open && mine && may('assessment.score')} />
       {open && mine && may('assessment.conduct') && <Publication tier={tier} assessment={assessment} />}
       <details className="scheme-then no-print">
         <summary>{t('assessment.schemeThen')}</summary>
@@ -114,7 +126,28 @@ function Compute({ tier, id }: { tier: UpperTier; id: string }) {
   );
 }
 
-function Sheets({ tier, id }: { tier: UpperTier; id: string }) {
+/** 考核记录 over all sheets; a scheme without anything to record has none. */
+function EntriesOf({
+  tier,
+  assessment,
+  scores,
+}: {
+  tier: UpperTier;
+  assessment: Schemas['AssessmentDetail'];
+  scores: boolean;
+}) {
+  const { t } = useTranslation();
+  const { bonuses, penalties, vetoes, course } = schemeIn(assessment);
+  if ([bonuses, penalties, vetoes, course].every((part) => part === undefined)) return null;
+  return (
+    <section id="entries" className="entries-part">
+      <h2>{t('course.entries')}</h2>
+      <Entries tier={tier} id={assessment.id} scores={scores} />
+    </section>
+  );
+}
+
+function Sheets({ tier, id, selfScored }: { tier: UpperTier; id: string; selfScored: boolean }) {
   const { t } = useTranslation();
   const sheets = useQuery(sheetsQuery(tier, id));
   if (sheets.isPending) return <Loading />;
@@ -141,22 +174,31 @@ function Sheets({ tier, id }: { tier: UpperTier; id: string }) {
               <th scope="col" className="right">
                 {t('assessment.openCriteria')}
               </th>
+              {selfScored && <th scope="col">{t('course.selfScores')}</th>}
             </tr>
           </thead>
           <tbody>
-            {sheets.data.map(({ unionId, unionName, rank, points, fullMarks, openCriteria }) => (
-              <tr key={unionId}>
-                <td className="right">{amount(rank)}</td>
-                <th scope="row">
-                  <Link to="/assessments/$id/sheets/$unionId" params={{ id, unionId }}>
-                    {unionName}
-                  </Link>
-                </th>
-                <td className="right">{amount(points)}</td>
-                <td className="right">{amount(fullMarks)}</td>
-                <td className="right">{amount(openCriteria)}</td>
-              </tr>
-            ))}
+            {sheets.data.map(
+              ({ unionId, unionName, rank, points, fullMarks, openCriteria, handedInAt, handedInLate }) => (
+                <tr key={unionId}>
+                  <td className="right">{amount(rank)}</td>
+                  <th scope="row">
+                    <Link to="/assessments/$id/sheets/$unionId" params={{ id, unionId }}>
+                      {unionName}
+                    </Link>
+                  </th>
+                  <td className="right">{amount(points)}</td>
+                  <td className="right">{amount(fullMarks)}</td>
+                  <td className="right">{amount(openCriteria)}</td>
+                  {selfScored && (
+                    <td>
+                      {handedInAt === null ? '—' : <Time at={handedInAt} />}{' '}
+                      {handedInLate && <span className="tag tag-late">{t('course.late')}</span>}
+                    </td>
+                  )}
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </div>

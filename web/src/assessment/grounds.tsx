@@ -10,7 +10,7 @@ import { type TaskInput, punctualityIn, tasksIn } from './inputs';
 
 interface Props {
   tier: Tier;
-  criterion: Schemas['CriterionScoreView'];
+  criterion: Pick<Schemas['CriterionScoreView'], 'code' | 'name' | 'inputs'>;
 }
 
 export function Grounds({ tier, criterion: { code, name, inputs } }: Props) {

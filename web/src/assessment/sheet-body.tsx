@@ -5,6 +5,7 @@ import type { Schemas } from '../api/client';
 import type { Tier } from '../api/me';
 import { chosen } from '../i18n/i18n';
 import { amount } from '../parts/amount';
+import { Stages } from '../course/stages';
 import { Grounds } from './grounds';
 
 type Criterion = Schemas['CriterionScoreView'];
@@ -14,7 +15,7 @@ interface Props {
   sheet: Schemas['ScoreSheetView'];
   /** Of the headings of parts. */
   level: 2 | 3;
-  /** Where the office scores: the form of a judged criterion. */
+  /** Where the office scores: the form of a criterion. */
   children?: ((criterion: Criterion) => ReactNode) | undefined;
 }
 
@@ -50,7 +51,8 @@ export function SheetBody({ tier, sheet: { parts, criteria }, level, children }:
               </p>
             )}
             <Grounds tier={tier} criterion={criterion} />
-            {criterion.source === 'judged' && children?.(criterion)}
+            <Stages criterion={criterion} />
+            {children?.(criterion)}
           </article>
         ))}
     </section>

@@ -6,6 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import type { UpperTier } from '../api/doors';
 import { useMay, useMe } from '../api/me';
+import { OfficeScore } from '../course/office-score';
+import { SheetCourse, SheetFacts, scoresNow } from '../course/sheet-course';
+import { SheetEntries } from '../course/sheet-entries';
 import { amount } from '../parts/amount';
 import { Loading, Wrong } from '../parts/states';
 import { assessmentQuery, sheetQuery, sheetsQuery } from './assessment-data';
@@ -31,7 +34,9 @@ function Page({ tier }: { tier: UpperTier }) {
   const all = sheets.data ?? [];
   const index = all.findIndex((each) => each.unionId === unionId);
   const [before, after] = [index > 0 ? all[index - 1] : undefined, index < 0 ? undefined : all[index + 1]];
-  const scores = assessment.data?.status === 'open' && assessment.data.ownerId === union.id && may('assessment.score');
+  const mine = assessment.data?.status === 'open' && assessment.data.ownerId === union.id && may('assessment.score');
+  const conducts = may('assessment.conduct');
+  const scores = mine && assessment.data !== undefined && scoresNow(assessment.data, conducts);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -51,7 +56,8 @@ function Page({ tier }: { tier: UpperTier }) {
   });
 
   if (sheet.isPending || assessment.isPending) return <Loading />;
-  if (sheet.data === undefined) return <Wrong error={sheet.error} />;
+  if (sheet.data === undefined || assessment.data === undefined)
+    return <Wrong error={sheet.error ?? assessment.error} />;
   const { title, unionName, criteria } = sheet.data;
   const silent = criteria.filter(({ source, points }) => source === 'computed' && points === null).length;
   return (
@@ -71,20 +77,24 @@ function Page({ tier }: { tier: UpperTier }) {
         <span className="hint">{scores ? t('assessment.scoreKeys') : t('assessment.keys')}</span>
       </nav>
       <Totals sheet={sheet.data} />
+      <SheetCourse {...{ tier, conducts }} assessment={assessment.data} sheet={sheet.data} scores={mine} />
+      <SheetFacts tier={tier} sheet={sheet.data} />
       {scores && silent > 0 && <p className="hint">{t('assessment.computedOpen', { count: silent })}</p>}
       <SheetBody key={unionId} tier={tier} sheet={sheet.data} level={2}>
         {scores
           ? (criterion) => (
-              <ScoreForm
-                key={criterion.code}
-                tier={tier}
-                sheet={sheet.data}
-                criterion={criterion}
-                onDone={() => focusScore() || heading.current?.focus()}
-              />
+              <OfficeScore key={criterion.code} tier={tier} assessment={assessment.data} criterion={criterion}>
+                <ScoreForm
+                  tier={tier}
+                  sheet={sheet.data}
+                  criterion={criterion}
+                  onDone={() => focusScore() || heading.current?.focus()}
+                />
+              </OfficeScore>
             )
           : undefined}
       </SheetBody>
+      <SheetEntries tier={tier} assessment={assessment.data} sheet={sheet.data} scores={mine} />
     </>
   );
 }

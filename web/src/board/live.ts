@@ -4,7 +4,17 @@ import { useEffect, useSyncExternalStore } from 'react';
 
 const PAUSE_MS = 250;
 const AGAIN_MS = 5_000;
-const touched = [['board'], ['standings'], ['feed'], ['desk'], ['reviews'], ['task'], ['tasks'], ['report']];
+const touched = [
+  ['board'],
+  ['standings'],
+  ['scoreboard'],
+  ['feed'],
+  ['desk'],
+  ['reviews'],
+  ['task'],
+  ['tasks'],
+  ['report'],
+];
 
 let source: EventSource | undefined;
 let users = 0;

@@ -160,12 +160,19 @@ function Deed({ item }: { item: Item }) {
         {t('desk.kind.review')}
       </Link>
     );
+  if (kind === 'selfScore' && assessmentId !== null)
+    return (
+      <Link className="deed" to="/self-scores/$id" params={{ id: assessmentId }}>
+        {t('desk.kind.selfScore')}
+      </Link>
+    );
   if (assessmentId !== null)
     return (
       <Link
         className="deed"
         to={kind === 'score' ? '/assessments/$id/scoring' : '/assessments/$id'}
         params={{ id: assessmentId }}
+        hash={kind === 'approve' ? 'entries' : undefined}
       >
         {t(`desk.kind.${kind}`)}
       </Link>

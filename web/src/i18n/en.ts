@@ -2,8 +2,10 @@
 import { administration } from './en-administration';
 import { assessment } from './en-assessment';
 import { scheme } from './en-scheme';
+import { course } from './en-course';
 import { mirror } from './en-mirror';
 import { schemes } from './en-schemes';
+import { scoreboard } from './en-scoreboard';
 import { tasks } from './en-tasks';
 import type { Catalogue } from './zh';
 
@@ -11,8 +13,10 @@ export const en: Catalogue = {
   administration,
   assessment,
   scheme,
+  course,
   mirror,
   schemes,
+  scoreboard,
   ...tasks,
   product: 'Three-tier union work platform',
   menu: {
@@ -68,6 +72,9 @@ export const en: Catalogue = {
       review: 'Review',
       score: 'Score',
       publish: 'Publish',
+      approve: 'Approve entries',
+      appeal: 'Answer appeals',
+      selfScore: 'Score yourself',
       signaturePending: 'Not signed for yet',
       reviewPending: 'Waits for review',
     },

@@ -2,16 +2,20 @@
 import { administration } from './zh-administration';
 import { assessment } from './zh-assessment';
 import { scheme } from './zh-scheme';
+import { course } from './zh-course';
 import { mirror } from './zh-mirror';
 import { schemes } from './zh-schemes';
+import { scoreboard } from './zh-scoreboard';
 import { tasks } from './zh-tasks';
 
 export const zh = {
   administration,
   assessment,
   scheme,
+  course,
   mirror,
   schemes,
+  scoreboard,
   ...tasks,
   product: '三级工会工作动态平台',
   menu: {
@@ -67,6 +71,9 @@ export const zh = {
       review: '审核',
       score: '评分',
       publish: '公示',
+      approve: '核定记录',
+      appeal: '处理申诉',
+      selfScore: '自评',
       signaturePending: '待下级签收',
       reviewPending: '待上级审核',
     },

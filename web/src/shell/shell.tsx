@@ -60,8 +60,10 @@ function Frame() {
         {may('report.review') && me.union.tier !== 'community' && <Link to="/review">{t('menu.review')}</Link>}
         {reads && me.union.tier !== 'community' && <Link to="/schemes">{t('assessment.schemes')}</Link>}
         {reads && me.union.tier !== 'community' && <Link to="/assessments">{t('assessment.assessments')}</Link>}
+        {reads && me.union.tier !== 'district' && <Link to="/self-scores">{t('course.selfScores')}</Link>}
         {reads && me.union.tier !== 'district' && <Link to="/results">{t('assessment.results')}</Link>}
         {reads && <Link to="/board">{t('menu.board')}</Link>}
+        {reads && <Link to="/scoreboard">{t('scoreboard.title')}</Link>}
         {reads && <Link to="/mirror">{t('menu.mirror')}</Link>}
         {reads && <Link to="/feed">{t('menu.feed')}</Link>}
         {roomsFor(may).map(({ to, title }) => (
