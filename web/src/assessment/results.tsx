@@ -10,6 +10,7 @@ import { Pages } from '../parts/pages';
 import { Loading, Missing, Wrong } from '../parts/states';
 import { RESULTS_AT_ONCE, resultsQuery } from './assessment-data';
 import './assessment.css';
+import { InsightLinks } from './insight/insight-links';
 import { SheetBody } from './sheet-body';
 
 export function Results() {
@@ -60,6 +61,7 @@ function List({ tier }: { tier: LowerTier }) {
             </strong>{' '}
             · {sheet.rank === null ? '—' : t('assessment.rankSaid', { rank: sheet.rank })}
           </summary>
+          <InsightLinks id={sheet.assessmentId} unionId={null} />
           <SheetBody tier={tier} sheet={sheet} level={3} />
         </details>
       ))}

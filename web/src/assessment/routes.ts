@@ -1,6 +1,7 @@
 /** The addresses of assessment. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { inside, number, text } from '../inside';
+import { insightRoutes } from './insight/routes';
 
 const schemes = createRoute({
   getParentRoute: () => inside,
@@ -94,4 +95,5 @@ export const assessmentRoutes = [
   scoring,
   sheet,
   results,
+  ...insightRoutes,
 ] as const;
