@@ -81,6 +81,11 @@ function Page({ tier, assessment }: { tier: UpperTier; assessment: Schemas['Asse
           </div>
         )}
       </dl>
+      <div className="deeds no-print">
+        <Link to="/assessments/$id/fairness" params={{ id }}>
+          {t('insight.fairness')}
+        </Link>
+      </div>
       <CourseLine {...{ tier, assessment, conducts }} />
       {open && mine && (
         <div className="deeds no-print">

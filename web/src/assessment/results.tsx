@@ -13,6 +13,7 @@ import { RESULTS_AT_ONCE, resultsQuery } from './assessment-data';
 import './assessment.css';
 import { ownPublicationsQuery } from './publication-data';
 import { OwnPublication } from './publication-own';
+import { InsightLinks } from './insight/insight-links';
 import { SheetBody } from './sheet-body';
 
 export function Results() {
@@ -98,6 +99,7 @@ function Result({ tier, sheet, open, publication }: ResultProps) {
         · {sheet.rank === null ? '—' : t('assessment.rankSaid', { rank: sheet.rank })}
       </summary>
       {publication !== undefined && <OwnPublication tier={tier} unionId={sheet.unionId} publication={publication} />}
+      <InsightLinks id={sheet.assessmentId} unionId={null} />
       <SheetBody tier={tier} sheet={sheet} level={3} />
     </details>
   );

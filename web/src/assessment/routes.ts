@@ -1,6 +1,7 @@
 /** The addresses of assessment. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { inside, number, text } from '../inside';
+import { insightRoutes } from './insight/routes';
 
 const schemes = createRoute({
   getParentRoute: () => inside,
@@ -123,4 +124,5 @@ export const assessmentRoutes = [
   appeal,
   newAppeal,
   ownAppeal,
+  ...insightRoutes,
 ] as const;

@@ -52,6 +52,9 @@ function Page({ tier }: { tier: UpperTier }) {
           <Link to="/schemes/new" search={{ from: id }}>
             {t('assessment.copy')}
           </Link>
+          <Link to="/schemes/$id/trial" params={{ id }}>
+            {t('insight.trial')}
+          </Link>
         </div>
       )}
       <SchemeFiles tier={tier} scheme={scheme.data} conducts={conducts} />

@@ -8,6 +8,7 @@ import { amount } from '../parts/amount';
 import { Stages } from '../course/stages';
 import { Grounds } from './grounds';
 import { Corrected } from './publication-corrected';
+import { Explain } from './insight/explain';
 
 type Criterion = Schemas['CriterionScoreView'];
 
@@ -20,7 +21,8 @@ interface Props {
   children?: ((criterion: Criterion) => ReactNode) | undefined;
 }
 
-export function SheetBody({ tier, sheet: { parts, criteria }, level, children }: Props) {
+export function SheetBody({ tier, sheet, level, children }: Props) {
+  const { parts, criteria } = sheet;
   const { t } = useTranslation();
   const Heading = level === 2 ? 'h2' : 'h3';
   const Inner = level === 2 ? 'h3' : 'h4';
@@ -53,6 +55,7 @@ export function SheetBody({ tier, sheet: { parts, criteria }, level, children }:
               </p>
             )}
             <Grounds tier={tier} criterion={criterion} />
+            <Explain tier={tier} sheet={sheet} criterion={criterion} />
             <Stages criterion={criterion} />
             {children?.(criterion)}
           </article>

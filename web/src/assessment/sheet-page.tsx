@@ -13,6 +13,7 @@ import { amount } from '../parts/amount';
 import { Loading, Wrong } from '../parts/states';
 import { assessmentQuery, sheetQuery, sheetsQuery } from './assessment-data';
 import './assessment.css';
+import { InsightLinks } from './insight/insight-links';
 import { ScoreForm, focusScore } from './score-form';
 import { SheetBody } from './sheet-body';
 import { Upper } from './upper';
@@ -77,6 +78,7 @@ function Page({ tier }: { tier: UpperTier }) {
         <span className="hint">{scores ? t('assessment.scoreKeys') : t('assessment.keys')}</span>
       </nav>
       <Totals sheet={sheet.data} />
+      <InsightLinks id={id} unionId={unionId} />
       <SheetCourse {...{ tier, conducts }} assessment={assessment.data} sheet={sheet.data} scores={mine} />
       <SheetFacts tier={tier} sheet={sheet.data} />
       {scores && silent > 0 && <p className="hint">{t('assessment.computedOpen', { count: silent })}</p>}

@@ -7,6 +7,7 @@ import { type Schemas, api, got } from '../api/client';
 import { type LowerTier, isLower } from '../api/doors';
 import { useMay, useTier } from '../api/me';
 import '../assessment/assessment.css';
+import { InsightLinks } from '../assessment/insight/insight-links';
 import { chosen } from '../i18n/i18n';
 import { amount, dayOf } from '../parts/amount';
 import { Due } from '../parts/due';
@@ -54,6 +55,7 @@ function Page({ tier, sheet }: { tier: LowerTier; sheet: Schemas['SelfScoreView'
         </div>
         <State sheet={sheet} />
       </dl>
+      <InsightLinks id={sheet.assessmentId} unionId={null} />
       {closedWords !== null && <Alert type="info" showIcon title={closedWords[chosen()]} />}
       {writes && late && <Alert type="warning" showIcon title={t('course.lateSaid')} />}
       {parts.map((part) => (

@@ -3,6 +3,7 @@ import { administration } from './en-administration';
 import { assessment } from './en-assessment';
 import { scheme } from './en-scheme';
 import { course } from './en-course';
+import { insight } from './en-insight';
 import { mirror } from './en-mirror';
 import { schemes } from './en-schemes';
 import { scoreboard } from './en-scoreboard';
@@ -16,6 +17,7 @@ export const en: Catalogue = {
   assessment,
   scheme,
   course,
+  insight,
   mirror,
   schemes,
   scoreboard,

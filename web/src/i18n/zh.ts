@@ -3,6 +3,7 @@ import { administration } from './zh-administration';
 import { assessment } from './zh-assessment';
 import { scheme } from './zh-scheme';
 import { course } from './zh-course';
+import { insight } from './zh-insight';
 import { mirror } from './zh-mirror';
 import { schemes } from './zh-schemes';
 import { scoreboard } from './zh-scoreboard';
@@ -15,6 +16,7 @@ export const zh = {
   assessment,
   scheme,
   course,
+  insight,
   mirror,
   schemes,
   scoreboard,
