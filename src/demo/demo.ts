@@ -5,6 +5,7 @@ import { FIRST_START_LOCK, type Account, type Keep } from '../first-start';
 import { audit } from '../outbox/announce';
 import { applyBatch } from '../platform/apply';
 import { assessClosedYear } from './assess';
+import { assessThisYear } from './assess-this-year';
 import { closedYear } from './closed-year';
 import { openDistrict } from './district';
 import { Lane, inLanes } from './lane';
@@ -73,6 +74,7 @@ async function load(
   const present = thisYear(district, now);
   await inLanes(lanes, [...lastYear(district, now), ...present], (lane, plan) => tell(lane, district, plan));
   say(`Demo this year: ${present.length} tasks`);
+  await assessThisYear(first, district, now);
   await arrive(own, say);
   await keep(accounts);
   const { actor } = district;

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Config } from '../config';
 import { AssessmentService } from '../assessment/assessment.service';
 import { PublicationService } from '../assessment/publication/publication.service';
+import { SelfScoreService } from '../assessment/course/self-score.service';
 import { SchemeService } from '../assessment/scheme.service';
 import { ScoringService } from '../assessment/scoring.service';
 import { CalendarService } from '../calendar/calendar.service';
@@ -29,6 +30,7 @@ export class Lane {
   readonly assessments: AssessmentService;
   readonly scoring: ScoringService;
   readonly publications: PublicationService;
+  readonly selfScores: SelfScoreService;
   /** Absent where there is no folder for it. */
   readonly evidence: EvidenceService | undefined;
   private last = 0;
@@ -43,6 +45,7 @@ export class Lane {
     this.assessments = new AssessmentService(this.deeds, new CalendarService(this.deeds, database, this.clock));
     this.scoring = new ScoringService(this.deeds);
     this.publications = new PublicationService(this.deeds, new CalendarService(this.deeds, database, this.clock));
+    this.selfScores = new SelfScoreService(this.deeds);
     this.evidence = config && evidenceService(this.deeds, database, config);
   }
 
