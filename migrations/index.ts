@@ -22,6 +22,7 @@ import { CorrectedSheet1763900000052 } from './1763900000052-corrected-sheet';
 import { ScoreLine1763900000060 } from './1763900000060-score-line';
 import { ScoreDigest1763900000061 } from './1763900000061-score-digest';
 import { AssessmentRun1763900000062 } from './1763900000062-assessment-run';
+import { FrozenByStatement1763900000064 } from './1763900000064-frozen-by-statement';
 
 export const migrations = [
   Clock1763900000001,
@@ -47,4 +48,5 @@ export const migrations = [
   ScoreLine1763900000060,
   ScoreDigest1763900000061,
   AssessmentRun1763900000062,
+  FrozenByStatement1763900000064,
 ];

@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js';
 import type { CriterionFacts } from './facts';
 import { fraction, type Fraction, lesser } from './fraction';
-import { measured, type RateSource, sourceOf } from './measure';
+import { type Measured, measured, type RateSource, sourceOf } from './measure';
 import { Standings } from './standings';
 
 /** A rate counts up to the highest there can be; a tenfold surplus does not put the others in the shade. */
@@ -10,12 +10,22 @@ export const countsTo = (over: RateSource): string => new Decimal(sourceOf(over)
 
 /** What unions are compared by; null: no value. */
 export function comparedBy(over: RateSource, facts: CriterionFacts): Fraction | null {
-  const { rate } = measured(over, facts, countsTo(over));
+  return counted(over, measured(over, facts, countsTo(over)));
+}
+
+function counted(over: RateSource, { rate }: Measured): Fraction | null {
   return rate === null ? null : lesser(rate, fraction(countsTo(over)));
 }
 
-/** The others of the class; a union that is compared with nobody stands alone. */
-export function others(over: RateSource, facts: CriterionFacts): { own: Fraction | null; standings: Standings | null } {
-  const own = comparedBy(over, facts);
-  return { own, standings: own === null ? null : Standings.without(own, facts.peers ?? [own]) };
+/** A union with its rate, and the others of its class; one that is compared with nobody stands alone. */
+interface Among {
+  readonly found: Measured;
+  readonly own: Fraction | null;
+  readonly standings: Standings | null;
+}
+
+export function among(over: RateSource, facts: CriterionFacts): Among {
+  const found = measured(over, facts, countsTo(over));
+  const own = counted(over, found);
+  return { found, own, standings: own === null ? null : new Standings(own, facts.peers ?? [own]) };
 }

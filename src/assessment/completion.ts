@@ -1,7 +1,7 @@
 /** Completion of a criterion over its tasks (完成率): each task by its own measure, together by weight. */
 import { plain } from '../kernel/decimal';
 import type { Words } from '../kernel/errors';
-import { type Expression, least, number, over, sum, times as product, written } from './expression';
+import { type Expression, least, number, over, sum, times as product } from './expression';
 import type { TaskFact } from './facts';
 import type { Fraction } from './fraction';
 import { dividedBy, fraction, greater, lesser, ONE, plus, times, ZERO } from './fraction';
@@ -24,8 +24,6 @@ export interface Completion {
   readonly cap: Fraction;
   /** How the rate follows from the tasks; null when nothing counts. */
   readonly arithmetic: Expression | null;
-  /** The same as a person writes it: `1537 ÷ 1548`. */
-  readonly formula: string;
   /** What a reader has to know beside the number. */
   readonly notes: readonly Words[];
 }
@@ -54,7 +52,6 @@ export function completionOf(tasks: readonly TaskFact[], asked: string): Complet
     weight,
     cap,
     arithmetic,
-    formula: arithmetic === null ? '' : written(arithmetic),
     notes: notesOf(tasks, counted, left),
   };
 }

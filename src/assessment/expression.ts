@@ -30,7 +30,13 @@ export type Expression =
   | { readonly is: 'ladder'; readonly of: Expression; readonly rungs: readonly Rung[] };
 
 /** A number as a person writes it: `12.5`, never `12.50` or `1e3`. */
-export const number = (value: Decimal.Value): Expression => ({ is: 'number', text: plain(value) });
+export const number = (value: Decimal.Value): Expression => ({ is: 'number', text: asWritten(value) });
+
+/** Most numbers come as a person writes them; the others are brought into that form. */
+function asWritten(value: Decimal.Value): string {
+  return typeof value === 'string' && /^(0|[1-9]\d*)(\.\d*[1-9])?$/.test(value) ? value : plain(value);
+}
+
 /** A fraction as it is: `37 ÷ 40`, reduced. */
 export function exactly({ top, bottom }: Fraction): Expression {
   let [a, b] = [top < 0n ? -top : top, bottom];

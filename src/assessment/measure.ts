@@ -1,7 +1,7 @@
 /** The rates a criterion may be fed with (比率来源): this list is all there is, and each entry says how it is measured. */
 import type { Words } from '../kernel/errors';
 import { completionOf } from './completion';
-import { type Expression, minus as less, number, over as quotient, sum, written } from './expression';
+import { type Expression, minus as less, number, over as quotient, sum } from './expression';
 import type { CriterionFacts, TaskFact } from './facts';
 import type { Fraction } from './fraction';
 import type { NextUnit } from './next-unit';
@@ -20,8 +20,6 @@ export interface Measured {
   /** A fraction of 1; null: there is no value, which is not zero. */
   readonly rate: Fraction | null;
   readonly arithmetic: Expression | null;
-  /** The same as a person writes it: `1537 ÷ 1548`. */
-  readonly formula: string;
   /** What a reader has to know beside the number. */
   readonly notes: readonly Words[];
   readonly inputs: Readonly<Record<string, Json>>;
@@ -36,7 +34,7 @@ interface Source {
   /** Whether tasks feed it; what does not come from tasks is stated by a scorer. */
   readonly fromTasks: boolean;
   /** `asked`: up to which rate it is to count, a decimal text. */
-  measure(facts: CriterionFacts, asked: string): Omit<Measured, 'name' | 'formula'>;
+  measure(facts: CriterionFacts, asked: string): Omit<Measured, 'name'>;
 }
 
 const sources: Readonly<Record<RateSource, Source>> = {
@@ -55,8 +53,7 @@ export const sourceOf = (over: RateSource = 'completion'): Omit<Source, 'measure
 /** Measures one of the rates; completion counts each task up to `asked`, so that no task covers for another. */
 export function measured(over: RateSource, facts: CriterionFacts, asked: string): Measured {
   const { name, measure } = sources[over];
-  const found = measure(facts, asked);
-  return { ...found, name, formula: found.arithmetic === null ? '' : written(found.arithmetic) };
+  return { ...measure(facts, asked), name };
 }
 
 /** Checks the source a rule names; completion when it names none, undefined when it is none of ours. */
@@ -68,14 +65,14 @@ export function readSource(faults: Faults, value: unknown, place: string): RateS
   return undefined;
 }
 
-function completion({ tasks }: CriterionFacts, asked: string): Omit<Measured, 'name' | 'formula'> {
+function completion({ tasks }: CriterionFacts, asked: string): Omit<Measured, 'name'> {
   const all = completionOf(tasks, asked);
   const { rate, arithmetic, notes, counted } = all;
   const inputs = { tasks: taskInputs(counted) };
   return { rate, arithmetic, notes, inputs, next: (wanted, pointsAt) => nextUnit(all, wanted, pointsAt) };
 }
 
-function punctuality({ tasks }: CriterionFacts): Omit<Measured, 'name' | 'formula'> {
+function punctuality({ tasks }: CriterionFacts): Omit<Measured, 'name'> {
   const { onTime, late, missing, rate } = punctualityOf(tasks);
   const none = { zh: '尚无到期的任务。', en: 'No task is due yet.' };
   return {
@@ -88,7 +85,7 @@ function punctuality({ tasks }: CriterionFacts): Omit<Measured, 'name' | 'formul
 }
 
 /** Reports that were never returned ÷ reports handed in; a report returned more than once counts once. */
-function quality({ tasks }: CriterionFacts): Omit<Measured, 'name' | 'formula'> {
+function quality({ tasks }: CriterionFacts): Omit<Measured, 'name'> {
   const count = (of: (task: TaskFact) => number) => tasks.reduce((total, task) => total + of(task), 0);
   const [received, returned] = [count((task) => task.received), count((task) => task.returned)];
   const none = { zh: '尚无提交的填报。', en: 'No report was handed in yet.' };

@@ -28,6 +28,8 @@ export interface Curve {
 /** What is said once there are points. */
 export interface Said {
   readonly measured: Measured;
+  /** The rate as a person writes it: `1537 ÷ 1548`. */
+  readonly formula: string;
   /** The rate in percent, rounded to be read. */
   readonly percent: string;
   readonly rate: Fraction;
@@ -38,7 +40,7 @@ export interface Said {
 
 const HALF_A_HUNDREDTH = fraction('0.005');
 
-/** Points by the curve, `params` among the inputs. A rate without value gives no points, which is not zero. */
+/** Points by the curve, `params` among the inputs; `found` where the rate was measured already. A rate without value gives no points, which is not zero. */
 export function scoreByRate(
   over: RateSource,
   marks: Decimal,
@@ -46,8 +48,8 @@ export function scoreByRate(
   curve: Curve,
   params: Readonly<Record<string, Json>>,
   said: (said: Said) => Words = plainly,
+  found: Measured = measured(over, facts, curve.asked),
 ): Scored {
-  const found = measured(over, facts, curve.asked);
   const { rate, name, notes } = found;
   const inputs = { marks: marks.toFixed(2), over, ...params, ...found.inputs };
   if (rate === null || found.arithmetic === null) {
@@ -58,6 +60,7 @@ export function scoreByRate(
   const arithmetic = weighted(curve.arithmetic(found.arithmetic, rate), facts.weight);
   const points = settled(arithmetic);
   const pointsAt = (then: Fraction) => twoPlaces(times(curve.at(then), weight));
+  const formula = written(found.arithmetic);
   const percent = shown(times(rate, HUNDRED), curve.edges);
   const full = compare(fraction(points), fraction(twoPlaces(times(fraction(marks.toFixed()), weight)))) >= 0;
   // The points from which on they round up to the next hundredth.
@@ -65,7 +68,10 @@ export function scoreByRate(
   return {
     points,
     arithmetic,
-    explanation: sentences(said({ measured: found, percent, rate, sum: written(arithmetic), points }), ...notes),
+    explanation: sentences(
+      said({ measured: found, formula, percent, rate, sum: written(arithmetic), points }),
+      ...notes,
+    ),
     inputs: { ...inputs, percent },
     nextUnit: wanted === null ? null : found.next(wanted, pointsAt),
   };

@@ -2,51 +2,70 @@
 import type { Fraction } from './fraction';
 import { compare } from './fraction';
 
-/** The others' values from the highest down; each as often as it occurs. A union without a value has no place. */
+/** All values of a class from the highest down, sorted once for all its unions; one without a value has no place. */
+const sorted = new WeakMap<readonly (Fraction | null)[], readonly Fraction[]>();
+
+function descending(peers: readonly (Fraction | null)[]): readonly Fraction[] {
+  const known = sorted.get(peers);
+  if (known !== undefined) return known;
+  const values = peers.filter((one) => one !== null).toSorted((a, b) => compare(b, a));
+  sorted.set(peers, values);
+  return values;
+}
+
+/** The others of a class, as one union sees them. */
 export class Standings {
-  private constructor(private readonly values: readonly Fraction[]) {}
+  private readonly all: readonly Fraction[];
+  /** Its own place in the list; -1 where it is not among them. */
+  private readonly mine: number;
 
-  private static readonly known = new WeakMap<readonly (Fraction | null)[], Fraction[]>();
-
-  /** Those of all peers but the union whose own value is `own`. A list of peers is sorted once for all unions. */
-  static without(own: Fraction, peers: readonly (Fraction | null)[]): Standings {
-    const sorted = Standings.known.get(peers) ?? peers.filter((one) => one !== null).toSorted((a, b) => compare(b, a));
-    Standings.known.set(peers, sorted);
-    const mine = below(sorted, (value) => compare(value, own) <= 0);
-    const found = mine < sorted.length && compare(sorted[mine] ?? own, own) === 0;
-    return new Standings(found ? sorted.filter((_, i) => i !== mine) : sorted);
+  /** All `peers` but the union itself, whose value is `own`. */
+  constructor(
+    private readonly own: Fraction,
+    peers: readonly (Fraction | null)[],
+  ) {
+    this.all = descending(peers);
+    const first = before(this.all, this.all.length, (value) => compare(value, own) > 0);
+    const found = this.all[first];
+    this.mine = found !== undefined && compare(found, own) === 0 ? first : -1;
   }
 
   /** How many others there are with a value. */
   get count(): number {
-    return this.values.length;
+    return this.mine === -1 ? this.all.length : this.all.length - 1;
   }
 
   get best(): Fraction | undefined {
-    return this.values[0];
+    return this.all[this.mine === 0 ? 1 : 0];
   }
 
   /** How many others are above a value, and how many equal it. */
   around(value: Fraction): { above: number; equal: number } {
-    const above = below(this.values, (one) => compare(one, value) <= 0);
-    return { above, equal: below(this.values, (one) => compare(one, value) < 0) - above };
+    const above = before(this.all, this.all.length, (one) => compare(one, value) > 0);
+    const notBelow = before(this.all, this.all.length, (one) => compare(one, value) >= 0);
+    if (this.mine === -1) return { above, equal: notBelow - above };
+    const side = compare(this.own, value);
+    return { above: above - Number(side > 0), equal: notBelow - above - Number(side === 0) };
   }
 
-  /** The different values above this one, from the lowest up. */
-  higherThan(value: Fraction): Fraction[] {
-    const higher = this.values.slice(0, this.around(value).above).toReversed();
-    return higher.filter((one, i) => i === 0 || compare(one, higher[i - 1] ?? one) !== 0);
+  /**
+   * The lowest of the others' values that is above the own and for which it holds; undefined when for none. It must
+   * hold for every value above one for which it holds.
+   */
+  lowestAbove(holds: (value: Fraction) => boolean): Fraction | undefined {
+    const { above } = this.around(this.own);
+    return this.all[before(this.all, above, holds) - 1];
   }
 }
 
-/** How many of a falling list come before the first for which `from` holds. */
-function below(values: readonly Fraction[], from: (value: Fraction) => boolean): number {
-  let [low, high] = [0, values.length];
+/** How many of the first `length` of a list come before the one for which it no longer holds. */
+function before(values: readonly Fraction[], length: number, holds: (value: Fraction) => boolean): number {
+  let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const value = values[middle];
-    if (value !== undefined && from(value)) high = middle;
-    else low = middle + 1;
+    if (value !== undefined && holds(value)) low = middle + 1;
+    else high = middle;
   }
   return low;
 }

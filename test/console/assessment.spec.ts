@@ -86,7 +86,7 @@ describe('assessment in the console', () => {
 
       const a = await browsers.officer('a.reviewer');
       await open(a, '考核结果');
-      await a.getByText('第 2 名').waitFor();
+      await a.getByText('第 2 名').first().waitFor();
       await a.getByText('评分人评定 18.50 分').waitFor();
       await a.getByText('得分依据（1 项任务）').first().click();
       await a.getByRole('button', { name: '2 份填报' }).first().click();
@@ -176,7 +176,7 @@ describe('assessment in the console', () => {
         await page.goto(`${house.url}${path}`);
         await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
         // the page is whole when its table, its list or its criteria are there
-        await main.locator('table, .cards, article').first().waitFor();
+        await main.locator('table:visible, .cards:visible, article:visible').first().waitFor();
         const due = { viewer: [], reviewer: reviewers, administrator: administrators }[role] ?? [];
         const seen = await Promise.all(deeds.map(async (name) => ((await isThere(name)) ? [name] : [])));
         expect([role, path, seen.flat().toSorted()]).toEqual([role, path, due.toSorted()]);

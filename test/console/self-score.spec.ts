@@ -70,7 +70,7 @@ describe('the course in the console', () => {
     await office.getByRole('button', { name: '进入初评' }).click();
     await office.getByRole('button', { name: '进入终评' }).waitFor();
     await office.getByRole('button', { name: '核定', exact: true }).click();
-    await office.getByText('已核定', { exact: true }).first().waitFor();
+    await office.getByRole('listitem').filter({ hasText: '市级荣誉' }).getByText('已核定', { exact: true }).waitFor();
     await office.getByRole('link', { name: '甲一社区工联会' }).first().click();
     await office.getByText('现在是初评').waitFor();
     const review = office.getByRole('form', { name: '评分 A2 培训覆盖' });
@@ -79,7 +79,8 @@ describe('the course in the console', () => {
     await review.getByLabel('评分理由').fill('签到表 28 人');
     await review.getByRole('button', { name: '保存评分' }).click();
     await office.getByRole('row', { name: /初评 .*28 ÷ 40.* 14\.00 −1\.00 签到表 28 人/ }).waitFor();
-    await office.getByText('系统查到的任务（1 项）').click();
+    await office.getByText('系统查到的任务').click();
+    await office.getByText('报送 2 次，退回 0 次').waitFor();
     await isSound(office, 'the sheet with its stages');
     await office.getByRole('link', { name: '2026 年度考核' }).first().click();
     await office.getByRole('button', { name: '重新开启前面的阶段' }).click();

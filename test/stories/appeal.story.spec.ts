@@ -348,6 +348,15 @@ describe('the window', () => {
     const decision = { outcome: 'rejected', reason: '与事实不符' };
     await office.post(`/subdistrict/assessments/${id}/appeals/${body.id}/decision`, decision).expect(201);
     expect(await stepOf(id)).toBe('closed');
+    const steps: { step: string; by: boolean }[] = await house.database.query(
+      `select step, by is not null as by from assessment_step where assessment_id = $1 order by no`,
+      [id],
+    );
+    expect(steps.slice(-3)).toEqual([
+      { step: 'published', by: true },
+      { step: 'appeals', by: false },
+      { step: 'closed', by: true },
+    ]);
   });
 
   it('passed, the last withdrawal closes too; and an officer may close before the clock does', async () => {

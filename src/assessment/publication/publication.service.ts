@@ -12,6 +12,7 @@ import type { Assessment } from '../assessment.entity';
 import { bump, lockOwn, momentOf, tallied } from '../assessment.reader';
 import type { AssessmentView } from '../assessment.view';
 import { computeSheets, sheetsOf } from '../computation';
+import { recordStep } from '../course/step.writer';
 import { readFullSheets } from '../score-sheet.reader';
 import { rankSheets } from '../score-sheet.writer';
 import { appealDays, windowRuns } from './appeal-window';
@@ -30,12 +31,13 @@ export class PublicationService {
 
   /**
    * Computes the facts one last time, ranks, grades and freezes; the appeal window begins. Errors:
-   * assessment.openEntries, assessment.openCriteria, assessment.unplaced (422), assessment.published (409), notFound.
+   * assessment.openEntries, assessment.openCriteria, assessment.unplaced (422), assessment.notFinal, assessment.published (409), notFound.
    */
   publish(actor: Actor, id: string): Promise<AssessmentView> {
     return this.deeds.run(actor, async (tx) => {
       const assessment = await lockOwn(tx, actor, id, 'write');
       assessment.requireOpen();
+      requireFinal(assessment);
       const { districtId, definition } = assessment;
       const sheets = await computeSheets(tx, assessment, await sheetsOf(tx, assessment));
       requireReady(definition, sheets, await openEntries(tx, assessment));
@@ -53,6 +55,7 @@ export class PublicationService {
         publishedAt,
         appealUntil,
       });
+      await recordStep(tx, assessment, actor.officerId, null);
       const { items } = await readFullSheets(
         tx,
         { districtId, assessmentId: id },
@@ -129,3 +132,12 @@ const waits = (n: number): Conflict =>
     zh: `还有 ${n} 件申诉没有处理，不能办结。`,
     en: `Appeals that wait for an answer: ${n}; the assessment cannot be closed.`,
   });
+
+/** Self-scores and reviews have their days: results are published from the final step only. */
+function requireFinal({ step }: Assessment): void {
+  if (step === 'final') return;
+  throw new Conflict('assessment.notFinal', {
+    zh: '考核还没有进入终评阶段，不能公示。',
+    en: 'The assessment has not reached its final step, so its results cannot be published yet.',
+  });
+}

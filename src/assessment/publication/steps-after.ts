@@ -4,6 +4,7 @@ import type { Step } from '../../events/events';
 import { announce, type Teller } from '../../outbox/announce';
 import type { Assessment } from '../assessment.entity';
 import { bump } from '../assessment.reader';
+import { recordStep } from '../course/step.writer';
 
 /** Moves a locked assessment on. */
 export async function enterStep(
@@ -15,6 +16,7 @@ export async function enterStep(
 ): Promise<void> {
   const before = { step: assessment.step, stepDue: assessment.stepDue };
   await bump(tx, assessment, { step, stepDue: dueOn });
+  await recordStep(tx, assessment, teller.officerId, null);
   await announce(tx, teller, {
     name: 'assessment.stepped',
     unionId: assessment.ownerId,

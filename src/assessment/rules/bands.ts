@@ -66,7 +66,7 @@ export function ladderCurve(ladder: readonly Band[]): Curve {
   };
 }
 
-function said({ measured: { name, formula }, percent, points: counted }: Said, band: Band | undefined): Words {
+function said({ measured: { name }, formula, percent, points: counted }: Said, band: Band | undefined): Words {
   const share = `${formula} = ${percent}%`;
   if (band === undefined) {
     return {

@@ -2,7 +2,7 @@
 import type { Decimal } from 'decimal.js';
 import { plain } from '../../kernel/decimal';
 import type { FieldError, Words } from '../../kernel/errors';
-import { comparedBy, countsTo, others } from '../among';
+import { among, comparedBy, countsTo } from '../among';
 import type { CriterionFacts } from '../facts';
 import { A_LITTLE, compare, fraction, type Fraction, lesser, plus } from '../fraction';
 import { type RateSource, readSource, sourceOf } from '../measure';
@@ -43,14 +43,14 @@ function validate(params: unknown, marks: Decimal | undefined, place: string): F
 
 function score(params: RankParams, marks: Decimal, facts: CriterionFacts): Scored {
   const { over = 'completion', points, rest = '0', ties = 'same' } = params;
-  const { own, standings } = others(over, facts);
+  const { found, own, standings } = among(over, facts);
   const { above, equal } = own === null || standings === null ? { above: 0, equal: 0 } : standings.around(own);
   const place: Record<string, Json> =
     standings === null ? {} : { place: above + 1, sharedWith: equal, of: standings.count + 1 };
   const given = { points, rest, ties, ...place };
-  return scoreByRate(over, marks, facts, curveOf(params, own, standings), given, (said) =>
-    inWords(said, above, equal, (standings?.count ?? 0) + 1),
-  );
+  const curve = curveOf(params, own, standings);
+  const said = (what: Said) => inWords(what, above, equal, (standings?.count ?? 0) + 1);
+  return scoreByRate(over, marks, facts, curve, given, said, found);
 }
 
 function curveOf(params: RankParams, own: Fraction | null, standings: Standings | null): Curve {
@@ -64,28 +64,19 @@ function curveOf(params: RankParams, own: Fraction | null, standings: Standings 
     arithmetic: (_, rate) => placePoints(params, around(rate).above, around(rate).equal),
     rateFor: (points) => {
       if (own === null || standings === null) return null;
-      // To draw level with somebody, or to pass.
-      const turns = [own, ...standings.higherThan(own)].flatMap((value) => [value, plus(value, A_LITTLE)]);
-      return firstReaching(turns, (rate) => compare(at(rate), points) >= 0);
+      const enough = (rate: Fraction) => compare(at(rate), points) >= 0;
+      // To part from one's equals is enough, or one draws level with somebody, or passes.
+      const passing = (rate: Fraction) => plus(rate, A_LITTLE);
+      if (enough(passing(own))) return passing(own);
+      const next = standings.lowestAbove((value) => enough(passing(value)));
+      return next === undefined || enough(next) ? (next ?? null) : passing(next);
     },
     edges: [],
   };
 }
 
-/** The first of rising values for which it holds; it holds for all after it. */
-function firstReaching(values: readonly Fraction[], holds: (value: Fraction) => boolean): Fraction | null {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const value = values[middle];
-    if (value !== undefined && holds(value)) high = middle;
-    else low = middle + 1;
-  }
-  return values[low] ?? null;
-}
-
 function inWords(
-  { measured: { name, formula }, percent, sum, points }: Said,
+  { measured: { name }, formula, percent, sum, points }: Said,
   above: number,
   equal: number,
   of: number,

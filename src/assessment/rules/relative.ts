@@ -1,7 +1,7 @@
 /** In proportion to the best (与最高者比): the best of the class gets the full marks, the others their share of it. */
 import type { Decimal } from 'decimal.js';
 import type { FieldError, Words } from '../../kernel/errors';
-import { comparedBy, countsTo, others } from '../among';
+import { among, comparedBy, countsTo } from '../among';
 import { exactly, number, over as quotient, times as product } from '../expression';
 import type { CriterionFacts } from '../facts';
 import type { Fraction } from '../fraction';
@@ -39,12 +39,12 @@ function validate(params: unknown, _marks: Decimal | undefined, place: string): 
 }
 
 function score({ over = 'completion' }: RelativeParams, marks: Decimal, facts: CriterionFacts): Scored {
-  const { own, standings } = others(over, facts);
+  const { found, own, standings } = among(over, facts);
   const best = standings?.best ?? ZERO;
   const leads = own !== null && compare(own, best) >= 0;
   const bestPercent = twoPlaces(times(leads ? own : best, HUNDRED));
   const given: Record<string, Json> = standings === null ? {} : { bestPercent, of: standings.count + 1 };
-  const scored = scoreByRate(over, marks, facts, curveOf(over, marks, best), given);
+  const scored = scoreByRate(over, marks, facts, curveOf(over, marks, best), given, undefined, found);
   if (standings === null) return scored;
   const peers = standings.count + 1;
   const words = {

@@ -50,7 +50,7 @@ function score({ over = 'completion', atLeast }: ThresholdParams, marks: Decimal
     facts,
     curve,
     { atLeast },
-    ({ measured: { name, formula }, percent, rate, points }) => {
+    ({ measured: { name }, formula, percent, rate, points }) => {
       const met = compare(times(rate, HUNDRED), fraction(atLeast)) >= 0;
       return {
         zh: `${name.zh} ${formula} = ${percent}%，${met ? '已达到' : '未达到'} ${line}%，得 ${plain(points)} 分。`,

@@ -1,7 +1,7 @@
 /** The activity feed (工作动态): one entry an event, and one line for each union that may read it. */
 import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../../events/envelope';
-import { eventNames, type EventName } from '../../events/events';
+import { eventNames, type EventName, type Events } from '../../events/events';
 import { rowsOf, type Projection } from '../projection';
 import { subjectOf } from './subject';
 
@@ -12,12 +12,16 @@ const insertEntries = `
     seq bigint, "districtId" uuid, name text, "unionId" uuid, "occurredAt" timestamptz, subject jsonb)
   on conflict do nothing`;
 
-/** The readers: every union on the path, as the tree stood when it happened. A label is an id without hyphens. */
+/**
+ * The readers: every union on the path, as the tree stood when it happened, and the unions whose results it publishes.
+ * A label is an id without hyphens.
+ */
 const insertReaders = `
   insert into feed_reader (district_id, union_id, occurred_at, seq)
-  select "districtId", label::uuid, "occurredAt", seq
-  from jsonb_to_recordset($1::jsonb) as r(seq bigint, "districtId" uuid, "occurredAt" timestamptz, path text),
-    lateral unnest(string_to_array(r.path, '.')) as label
+  select "districtId", reader::uuid, "occurredAt", seq
+  from jsonb_to_recordset($1::jsonb) as r(
+      seq bigint, "districtId" uuid, "occurredAt" timestamptz, path text, scored jsonb),
+    lateral (select unnest(string_to_array(r.path, '.')) union select jsonb_array_elements_text(r.scored)) as who(reader)
   on conflict do nothing`;
 
 async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<void> {
@@ -29,6 +33,7 @@ async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<v
     occurredAt,
     path,
     subject: subjectOf(name, body),
+    scored: resultsFor(name, body),
   });
   const rows = rowsOf(told, entry);
   await tx.query(insertEntries, [rows]);
@@ -37,6 +42,12 @@ async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<v
 
 /** A probe, and provisional points: a board moves by them, but nobody reads about each. */
 const untold: ReadonlySet<EventName> = new Set(['system.canary', 'sheet.scored']);
+
+/** Whose results are told: published and corrected results are news for every union they are about. */
+function resultsFor(name: EventName, body: Events[EventName]): string[] {
+  const told = name === 'assessment.published' || name === 'assessment.corrected';
+  return told && 'sheets' in body ? body.sheets.map(({ unionId }) => unionId) : [];
+}
 
 const names = eventNames.filter((name): name is EventName => name !== 'system.canary');
 

@@ -21,6 +21,7 @@ import { definitionIn } from './definition';
 import { scoringDoors } from './doors';
 import { Publication } from './publication';
 import { Runs } from './runs';
+import { PublishedPart } from './publication-part';
 import { SchemeDocument } from './scheme-document';
 import { Upper } from './upper';
 
@@ -96,6 +97,7 @@ function Page({ tier, assessment }: { tier: UpperTier; assessment: Schemas['Asse
           {may('assessment.conduct') && <Compute tier={tier} id={id} />}
         </div>
       )}
+      {!open && <PublishedPart tier={tier} assessment={assessment} />}
       {mine && <Runs tier={tier} assessment={assessment} />}
       <Offices {...{ tier, id }} conducts={conducts && open} />
       <Classes {...{ tier, assessment, conducts }} />

@@ -82,6 +82,31 @@ const results = createRoute({
   component: lazyRouteComponent(() => import('./results'), 'Results'),
 });
 
+const publication = createRoute({
+  getParentRoute: () => inside,
+  path: '/assessments/$id/publication',
+  validateSearch: (search): { no?: number } => ({ no: number(search.no) }),
+  component: lazyRouteComponent(() => import('./publication-page'), 'PublicationPage'),
+});
+
+const appeal = createRoute({
+  getParentRoute: () => inside,
+  path: '/assessments/$id/appeals/$appealId',
+  component: lazyRouteComponent(() => import('./appeal-page'), 'AppealPage'),
+});
+
+const newAppeal = createRoute({
+  getParentRoute: () => inside,
+  path: '/results/$id/appeal',
+  component: lazyRouteComponent(() => import('./appeal-form'), 'AppealForm'),
+});
+
+const ownAppeal = createRoute({
+  getParentRoute: () => inside,
+  path: '/results/appeals/$appealId',
+  component: lazyRouteComponent(() => import('./appeal-own'), 'OwnAppeal'),
+});
+
 export const assessmentRoutes = [
   schemes,
   newScheme,
@@ -95,5 +120,9 @@ export const assessmentRoutes = [
   scoring,
   sheet,
   results,
+  publication,
+  appeal,
+  newAppeal,
+  ownAppeal,
   ...insightRoutes,
 ] as const;

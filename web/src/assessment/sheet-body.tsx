@@ -7,6 +7,7 @@ import { chosen } from '../i18n/i18n';
 import { amount } from '../parts/amount';
 import { Stages } from '../course/stages';
 import { Grounds } from './grounds';
+import { Corrected } from './publication-corrected';
 import { Explain } from './insight/explain';
 
 type Criterion = Schemas['CriterionScoreView'];
@@ -45,6 +46,7 @@ export function SheetBody({ tier, sheet, level, children }: Props) {
                   : t('assessment.outOf', { points: amount(criterion.points), marks: amount(criterion.marks) })}
               </span>
             </Inner>
+            <Corrected corrections={criterion.corrections} />
             <p className="note">{criterion.explanation[chosen()]}</p>
             {criterion.nextUnit !== null && (
               <p className="next-unit">

@@ -2,8 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
-import { amount } from '../parts/amount';
-import { Time } from '../parts/time';
+import { amount, shortTime } from '../parts/amount';
 
 interface Props {
   entry: Schemas['EntryView'];
@@ -23,6 +22,10 @@ export function EntryCard({ entry, withUnion = false, children }: Props) {
     ...(points === null ? [] : [t('course.eachSaid', { points: amount(points) })]),
     occurredOn,
   ];
+  const decided =
+    decidedByName === null || decidedAt === null
+      ? []
+      : [t('course.decidedBy', { name: decidedByName, when: shortTime(decidedAt) })];
   return (
     <li>
       <span className="kind-tag">{t(`course.entryKind.${kind}`)}</span>{' '}
@@ -35,14 +38,8 @@ export function EntryCard({ entry, withUnion = false, children }: Props) {
       {proposedByUnion && <span className="hint">{t('course.proposedByUnion')}</span>}
       <p className="note">{words}</p>
       <p className="hint">
-        {figures.join(' · ')} · {t('course.recordedBy', { name: recordedByName, when: '' })}
-        <Time at={recordedAt} />
-        {decidedByName !== null && decidedAt !== null && (
-          <>
-            {' '}
-            · {t('course.decidedBy', { name: decidedByName, when: '' })}
-            <Time at={decidedAt} />
-          </>
+        {[...figures, t('course.recordedBy', { name: recordedByName, when: shortTime(recordedAt) }), ...decided].join(
+          ' · ',
         )}
       </p>
       {decisionReason !== null && <p className="reason">{decisionReason}</p>}

@@ -1,16 +1,14 @@
 /** Beside a sheet (评分表): whether it was handed in and reviewed, and in which stage one scores now. */
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, api, got } from '../api/client';
 import type { UpperTier } from '../api/doors';
-import { amount } from '../parts/amount';
 import { Time } from '../parts/time';
 import './course.css';
-import { factsQuery } from './course-data';
 import { courseDoors } from './doors';
 import { schemeIn } from './scheme-in';
+import { SheetTasks } from './sheet-tasks';
 import { useDeed } from './use-deed';
 
 interface Props {
@@ -77,55 +75,14 @@ function said(step: Schemas['AssessmentDetail']['step'], now: boolean) {
   return now ? 'course.scoringStage.final' : 'course.conductorOnly';
 }
 
-/** What the machine finds now, whichever criterion looks at it. */
-export function SheetFacts({ tier, sheet: { assessmentId, unionId } }: Pick<Props, 'tier' | 'sheet'>) {
+/** What the machine finds now, whichever criterion looks at it; asked for when it is opened. */
+export function SheetFacts({ tier, sheet }: Pick<Props, 'tier' | 'sheet'>) {
   const { t } = useTranslation();
-  const { data } = useQuery(factsQuery(tier, assessmentId, unionId));
-  if (data === undefined || data.tasks.length === 0) return null;
-  const label = t('course.facts', { count: data.tasks.length });
+  const [open, setOpen] = useState(false);
   return (
-    <details className="no-print">
-      <summary>{label}</summary>
-      <div className="wide" role="region" aria-label={label} tabIndex={0}>
-        <table className="grid">
-          <thead>
-            <tr>
-              <th scope="col">{t('task.title')}</th>
-              <th scope="col" className="right">
-                {t('assessment.accepted')}
-              </th>
-              <th scope="col" className="right">
-                {t('board.pending')}
-              </th>
-              <th scope="col" className="right">
-                {t('board.target')}
-              </th>
-              <th scope="col">{t('board.punctuality')}</th>
-              <th scope="col">{t('board.restsOn')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.tasks.map(({ taskId, title, unit, done, pending, target, timeliness, received, returned }) => (
-              <tr key={taskId}>
-                <th scope="row">
-                  <Link to="/tasks/$id" params={{ id: taskId }}>
-                    {title}
-                  </Link>
-                </th>
-                <td className="right">
-                  {amount(done)} {unit}
-                </td>
-                <td className="right">{amount(pending)}</td>
-                <td className="right">
-                  {amount(target)} {unit}
-                </td>
-                <td>{timeliness === null ? '—' : t(`assessment.timeliness.${timeliness}`)}</td>
-                <td>{t('course.received', { received, returned })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+    <details className="no-print" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('course.facts')}</summary>
+      {open && <SheetTasks tier={tier} assessmentId={sheet.assessmentId} unionId={sheet.unionId} />}
     </details>
   );
 }

@@ -68,7 +68,7 @@ export const course: Catalogue['course'] = {
   scoringStage: { review: 'You give the first review.', final: 'You give the final scores.' },
   notScoring: 'Scoring has not begun yet.',
   conductorOnly: 'The administrator gives the final scores.',
-  facts: 'Tasks the machine found ({{count}})',
+  facts: 'Tasks the machine found',
   received: '{{received}} reports, {{returned}} returned',
   noFacts: 'The machine finds nothing: a scorer may judge it with a reason. If facts come later, they count instead.',
   numerator: 'Numerator',

@@ -7,11 +7,13 @@ import { insight } from './en-insight';
 import { mirror } from './en-mirror';
 import { schemes } from './en-schemes';
 import { scoreboard } from './en-scoreboard';
+import { appeal, publication } from './en-publication';
 import { tasks } from './en-tasks';
 import type { Catalogue } from './zh';
 
 export const en: Catalogue = {
   administration,
+  appeal,
   assessment,
   scheme,
   course,
@@ -19,6 +21,7 @@ export const en: Catalogue = {
   mirror,
   schemes,
   scoreboard,
+  publication,
   ...tasks,
   product: 'Three-tier union work platform',
   menu: {
@@ -75,7 +78,7 @@ export const en: Catalogue = {
       score: 'Score',
       publish: 'Publish',
       approve: 'Approve entries',
-      appeal: 'Answer appeals',
+      appeal: 'Decide appeals',
       selfScore: 'Score yourself',
       signaturePending: 'Not signed for yet',
       reviewPending: 'Waits for review',

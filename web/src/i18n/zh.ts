@@ -7,10 +7,12 @@ import { insight } from './zh-insight';
 import { mirror } from './zh-mirror';
 import { schemes } from './zh-schemes';
 import { scoreboard } from './zh-scoreboard';
+import { appeal, publication } from './zh-publication';
 import { tasks } from './zh-tasks';
 
 export const zh = {
   administration,
+  appeal,
   assessment,
   scheme,
   course,
@@ -18,6 +20,7 @@ export const zh = {
   mirror,
   schemes,
   scoreboard,
+  publication,
   ...tasks,
   product: '三级工会工作动态平台',
   menu: {

@@ -21,7 +21,7 @@ export function EvidenceField({ tier, rule, open, reportId, wrong, uploads }: Pr
   const { t } = useTranslation();
   const id = useId();
   const [over, setOver] = useState(false);
-  const { going, add, retry, drop } = uploads;
+  const { add } = uploads;
   const dragged = (event: DragEvent, on: boolean) => {
     event.preventDefault();
     setOver(on);
@@ -40,13 +40,7 @@ export function EvidenceField({ tier, rule, open, reportId, wrong, uploads }: Pr
         {t('report.evidence')} · {t(`report.evidenceRule.${rule}`)}
       </label>
       {open !== undefined && <EvidenceList tier={tier} report={open} removable />}
-      {going.length > 0 && (
-        <ul className="going">
-          {going.map((one) => (
-            <OnItsWay key={one.key} one={one} waits={reportId === undefined} onRetry={retry} onDrop={drop} />
-          ))}
-        </ul>
-      )}
+      <OnTheirWay uploads={uploads} waits={reportId === undefined} />
       <input
         id={id}
         type="file"
@@ -62,6 +56,18 @@ export function EvidenceField({ tier, rule, open, reportId, wrong, uploads }: Pr
         {wrong ?? t('report.dropHelp')}
       </p>
     </div>
+  );
+}
+
+/** The files that have not arrived. */
+export function OnTheirWay({ uploads: { going, retry, drop }, waits }: { uploads: Uploads; waits: boolean }) {
+  if (going.length === 0) return null;
+  return (
+    <ul className="going">
+      {going.map((one) => (
+        <OnItsWay key={one.key} one={one} waits={waits} onRetry={retry} onDrop={drop} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,4 @@
-/** Files on their way to a report: one after the other, with progress; what failed says why and can go again. */
+/** Files on their way to a report or an appeal: one after the other, with progress; what failed says why and can go again. */
 import { useEffect, useRef, useState } from 'react';
 import { Problem, Unreachable } from '../api/client';
 import { type LowerTier, lowerDoors } from '../api/doors';
@@ -13,10 +13,10 @@ export interface Going {
 }
 
 /** Sends one file; a browser tells how far it is only this way. Errors: Problem, Unreachable. */
-function sendFile(tier: LowerTier, reportId: string, file: File, onPercent: (percent: number) => void): Promise<void> {
+function sendFile(address: string, file: File, onPercent: (percent: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `${lowerDoors[tier].report.replace('{id}', reportId)}/evidence`);
+    request.open('POST', address);
     request.setRequestHeader('accept-language', document.documentElement.lang);
     request.responseType = 'json';
     request.upload.addEventListener('progress', ({ loaded, total }) => onPercent(Math.round((loaded / total) * 100)));
@@ -32,10 +32,17 @@ function sendFile(tier: LowerTier, reportId: string, file: File, onPercent: (per
   });
 }
 
-export type Uploads = ReturnType<typeof useUploads>;
+export type Uploads = ReturnType<typeof useUploadsTo>;
 
-/** Files wait until there is a report to hang them on; each that arrived leaves the list and is told. */
-export function useUploads(tier: LowerTier, reportId: string | undefined, onArrived: () => void) {
+/** Files of a report. */
+export const useUploads = (tier: LowerTier, reportId: string | undefined, onArrived: () => void) =>
+  useUploadsTo(
+    reportId === undefined ? undefined : `${lowerDoors[tier].report.replace('{id}', reportId)}/evidence`,
+    onArrived,
+  );
+
+/** Files wait until there is something to hang them on; each that arrived leaves the list and is told. */
+export function useUploadsTo(address: string | undefined, onArrived: () => void) {
   const [going, setGoing] = useState<readonly Going[]>([]);
   const counter = useRef(0);
   const arrived = useRef(onArrived);
@@ -48,17 +55,17 @@ export function useUploads(tier: LowerTier, reportId: string | undefined, onArri
   const next = going.find(({ state }) => state === 'waiting');
   const busy = going.some(({ state }) => state === 'sending');
   useEffect(() => {
-    if (reportId === undefined || next === undefined || busy) return;
+    if (address === undefined || next === undefined || busy) return;
     const { key, file } = next;
     change(key, { state: 'sending', percent: 0, error: undefined });
-    sendFile(tier, reportId, file, (percent) => change(key, { percent })).then(
+    sendFile(address, file, (percent) => change(key, { percent })).then(
       () => {
         setGoing((all) => all.filter((one) => one.key !== key));
         arrived.current();
       },
       (error: unknown) => change(key, { state: error instanceof Unreachable ? 'offline' : 'failed', error }),
     );
-  }, [tier, reportId, next, busy]);
+  }, [address, next, busy]);
 
   const cut = going.some(({ state }) => state === 'offline');
   useEffect(() => {
