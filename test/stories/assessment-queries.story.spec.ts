@@ -1,4 +1,4 @@
-/** Opening, computing and publishing take as many statements for thirty unions as for three. */
+/** Opening, computing, explaining, trying out and publishing take as many statements for thirty unions as for three. */
 import { AbstractLogger } from 'typeorm';
 import { opened, scheme } from '../support/assessment';
 import { type Door, House } from '../support/house';
@@ -42,9 +42,15 @@ async function asked(unions: number): Promise<Record<string, string[]>> {
     const [, sheet] = await during(async () =>
       office.get(`${path}/score-sheets/${house.district.unions.A}`).expect(200),
     );
+    const own = `${path}/score-sheets/${house.district.unions.A}`;
+    const [, explain] = await during(async () => office.get(`${own}/explanation`).expect(200));
+    const [, simulate] = await during(async () => office.post(`${own}/simulation`, {}).expect(200));
+    const [, fairness] = await during(async () => office.get(`${path}/fairness`).expect(200));
     await house.database.query(`update score set points = 1 where points is null`);
     const [, publish] = await during(async () => office.post(`${path}/publication`).expect(201));
-    return { open, compute, sheet, publish };
+    const { body: draft } = await office.post('/district/schemes', { ...scheme, year: 2027 }).expect(201);
+    const [, trial] = await during(async () => office.post(`/district/schemes/${draft.id}/trial`, {}).expect(200));
+    return { open, compute, sheet, publish, explain, simulate, fairness, trial };
   } finally {
     await house.close();
   }

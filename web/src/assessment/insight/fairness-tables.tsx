@@ -11,7 +11,7 @@ export function Criteria({ criteria }: { criteria: readonly Schemas['CriterionFa
     <section>
       <h2>{t('insight.criteria')}</h2>
       <Wide>
-        <table className="grid">
+        <table className="grid wraps">
           <thead>
             <tr>
               <th scope="col">{t('assessment.criterion')}</th>
@@ -60,7 +60,7 @@ export function Scorers({ scorers, rule }: { scorers: readonly Schemas['ScorerFa
         <p className="hint">{t('insight.noScorers')}</p>
       ) : (
         <Wide>
-          <table className="grid">
+          <table className="grid wraps">
             <thead>
               <tr>
                 <th scope="col">{t('insight.scorer')}</th>

@@ -13,7 +13,7 @@ import { Upper } from '../upper';
 import './insight.css';
 import { type SheetOf, explanationQuery, simulationQuery } from './insight-data';
 import { SimulationFields } from './simulation-fields';
-import { SimulationResult } from './simulation-result';
+import { SimulationTable, SimulationTotals } from './simulation-result';
 import { NOTHING, type WhatIf, asked } from './what-if';
 
 const PAUSE = 250;
@@ -41,6 +41,7 @@ function Page({ sheet, explanation }: { sheet: SheetOf; explanation: Schemas['Ex
   const [whatIf, setWhatIf] = useState<WhatIf>(NOTHING);
   const body = useRested(useDeferredValue(whatIf));
   const simulation = useQuery(simulationQuery(sheet, asked(body)));
+  const answer = simulation.isError ? undefined : simulation.data;
   return (
     <>
       <h1>
@@ -51,14 +52,15 @@ function Page({ sheet, explanation }: { sheet: SheetOf; explanation: Schemas['Ex
       </p>
       <p className="hint">{t('insight.simulationHelp')}</p>
       <div className="simulation">
-        <div>
+        <div className="simulation-fields">
           <Button onClick={() => setWhatIf(NOTHING)}>{t('insight.asItIs')}</Button>
           <SimulationFields explanation={explanation} whatIf={whatIf} onChange={setWhatIf} />
         </div>
-        <div className="simulation-result" aria-live="polite">
+        <div className="simulation-totals" aria-live="polite">
           {simulation.isError && <Wrong error={simulation.error} />}
-          {simulation.data !== undefined && !simulation.isError && <SimulationResult simulation={simulation.data} />}
+          {answer !== undefined && <SimulationTotals simulation={answer} />}
         </div>
+        <div className="simulation-table">{answer !== undefined && <SimulationTable simulation={answer} />}</div>
       </div>
     </>
   );

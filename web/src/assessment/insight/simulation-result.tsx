@@ -5,56 +5,65 @@ import { chosen } from '../../i18n/i18n';
 import { amount } from '../../parts/amount';
 import { Wide } from '../../parts/wide';
 
-export function SimulationResult({ simulation }: { simulation: Schemas['SimulationView'] }) {
+interface Props {
+  simulation: Schemas['SimulationView'];
+}
+
+export function SimulationTotals({ simulation }: Props) {
   const { t } = useTranslation();
-  const { before, points, difference, fullMarks, whole, criteria, leftOut } = simulation;
+  const { before, points, difference, fullMarks } = simulation;
+  return (
+    <dl className="facts totals">
+      <div>
+        <dt>{t('insight.points')}</dt>
+        <dd>
+          {amount(before)} → <strong>{amount(points)}</strong> / {amount(fullMarks)} (
+          <Change by={difference} />)
+        </dd>
+      </div>
+      <Places simulation={simulation} />
+    </dl>
+  );
+}
+
+export function SimulationTable({ simulation: { criteria, whole, leftOut } }: Props) {
+  const { t } = useTranslation();
+  const changed = criteria.filter(({ difference, before, points }) => difference !== '0.00' && before !== points);
   return (
     <>
-      <dl className="facts totals">
-        <div>
-          <dt>{t('insight.points')}</dt>
-          <dd>
-            {amount(before)} → <strong>{amount(points)}</strong> / {amount(fullMarks)} <Change by={difference} />
-          </dd>
-        </div>
-        <Places simulation={simulation} />
-      </dl>
       <Wide>
         <table className="grid">
           <thead>
             <tr>
               <th scope="col">{t('assessment.criterion')}</th>
-              <th scope="col" className="right">
-                {t('insight.now')}
-              </th>
-              <th scope="col" className="right">
-                {t('insight.then')}
-              </th>
-              <th scope="col" className="right">
-                {t('insight.change')}
-              </th>
-              <th scope="col">{t('insight.arithmetic')}</th>
+              {(['now', 'then', 'change'] as const).map((head) => (
+                <th key={head} scope="col" className="right">
+                  {t(`insight.${head}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {criteria.map((each) => (
-              <tr key={each.code}>
+            {criteria.map(({ code, name, before, points, difference }) => (
+              <tr key={code}>
                 <th scope="row">
-                  {each.code} {each.name}
+                  {code} {name}
                 </th>
-                <td className="right">{amount(each.before)}</td>
-                <td className="right">{amount(each.points)}</td>
+                <td className="right">{amount(before)}</td>
+                <td className="right">{amount(points)}</td>
                 <td className="right">
-                  <Change by={each.difference} />
-                </td>
-                <td>
-                  <code className="arithmetic">{each.arithmetic ?? '—'}</code>
+                  <Change by={difference} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </Wide>
+      {changed.map(({ code, name, arithmetic }) => (
+        <p key={code} className="note">
+          {code} {name}: <code className="arithmetic">{arithmetic ?? '—'}</code>
+        </p>
+      ))}
       <p className="note">{whole.words[chosen()]}</p>
       {leftOut.length > 0 && (
         <section>
@@ -72,7 +81,7 @@ export function SimulationResult({ simulation }: { simulation: Schemas['Simulati
   );
 }
 
-function Places({ simulation: { rank, classRank, grade } }: { simulation: Schemas['SimulationView'] }) {
+function Places({ simulation: { rank, classRank, grade } }: Props) {
   const { t } = useTranslation();
   const places = [
     ['rank', rank],
