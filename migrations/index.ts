@@ -23,6 +23,7 @@ import { ScoreLine1763900000060 } from './1763900000060-score-line';
 import { ScoreDigest1763900000061 } from './1763900000061-score-digest';
 import { AssessmentRun1763900000062 } from './1763900000062-assessment-run';
 import { FrozenByStatement1763900000064 } from './1763900000064-frozen-by-statement';
+import { ScoreStorage1763900000065 } from './1763900000065-score-storage';
 
 export const migrations = [
   Clock1763900000001,
@@ -49,4 +50,5 @@ export const migrations = [
   ScoreDigest1763900000061,
   AssessmentRun1763900000062,
   FrozenByStatement1763900000064,
+  ScoreStorage1763900000065,
 ];

@@ -8,8 +8,7 @@ import type { ScoredCriterion } from './scoring';
 export interface Explanation {
   readonly words: Words;
   readonly nextUnit: NextUnit | null;
-  /** The rule in words, and the arithmetic; not in what was stored before they were kept. */
-  readonly rule?: Words;
+  /** Not in what was stored before it was kept. The rule in words follows from the scheme. */
   readonly arithmetic?: string | null;
   /** What went beyond the full marks. */
   readonly bonusArithmetic?: string | null;
@@ -33,7 +32,7 @@ export interface ScoreRow {
 
 export function rowOf(sheetId: string, scored: ScoredCriterion): ScoreRow {
   const { code, marks, points, exact, bonus, inputs, explanation, nextUnit, source } = scored;
-  const { rule, arithmetic, bonusArithmetic } = scored;
+  const { arithmetic, bonusArithmetic } = scored;
   return {
     sheetId,
     criterion: code,
@@ -43,7 +42,7 @@ export function rowOf(sheetId: string, scored: ScoredCriterion): ScoreRow {
     bonus,
     source: source.scorer === 'computed' ? 'computed' : 'judged',
     inputs,
-    explanation: { words: explanation, nextUnit, rule, arithmetic, bonusArithmetic },
+    explanation: { words: explanation, nextUnit, arithmetic, bonusArithmetic },
     scoredBy: source.by,
     at: source.at,
     reason: source.reason,

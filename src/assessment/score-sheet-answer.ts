@@ -1,6 +1,7 @@
 /** From what is stored to the answer (评分表): never computed anew. */
 import { Decimal } from 'decimal.js';
 import type { Words } from '../kernel/errors';
+import { constantOf } from './criterion-constant';
 import type { ExtraLine } from './extras';
 import type { Json } from './rules/rule';
 import { foodOf } from './given-check';
@@ -72,7 +73,9 @@ function criterionView(
   const { part, groups, criterion, weight } = placed;
   const { code, name, marks, scorer, rule } = criterion;
   const { points, bonus, source, reason, inputs } = score;
-  const { words, nextUnit, rule: said, arithmetic = null } = score.explanation;
+  const { words, nextUnit, arithmetic = null } = score.explanation;
+  const kind = ruleOf(rule.kind);
+  const constant = kind && constantOf(criterion, weight, kind);
   const gave = (stage: Stage): StageScoreView | null => {
     const found = stages.find((each) => each.criterion === code && each.stage === stage);
     if (found === undefined) return null;
@@ -87,20 +90,20 @@ function criterionView(
     name,
     part: part.code,
     groups: groups.map((group) => group.code),
-    marks: settled(weighted({ is: 'number', text: marks }, weight)),
+    marks: constant?.whole ?? settled(weighted({ is: 'number', text: marks }, weight)),
     points: corrected.at(-1)?.new ?? points,
     corrections: corrected,
     bonus,
     source,
     scorer: typeof scorer === 'string' ? scorer : scorer.office,
     takes: foodOf(placed),
-    grounds: (ruleOf(rule.kind)?.grounds(rule) ?? []).map((ground) => ({ code: ground.code, name: ground.name })),
+    grounds: (kind?.grounds(rule) ?? []).map((ground) => ({ code: ground.code, name: ground.name })),
     note: criterion.note ?? null,
     reason,
     self: gave('self'),
     review: gave('review'),
     final: gave('final'),
-    rule: said ?? ruleOf(rule.kind)?.describe(rule, new Decimal(marks)) ?? words,
+    rule: constant?.said ?? words,
     explanation: words,
     arithmetic,
     inputs,

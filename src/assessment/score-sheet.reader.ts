@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Tally } from './assessment.view';
 import { handedIn } from './given.reader';
+import type { SchemeDefinition } from './scheme-types';
 import { type FullSheet, scoreSheetView } from './score-sheet-answer';
 import { type PublishedSheetList, type ScoreSheetList, type ScoreSheetSummary, twoPlaces } from './score-sheet.view';
 
@@ -20,7 +21,7 @@ interface Paging {
 }
 
 type Row = ScoreSheetSummary & { total: number };
-type FullRow = Row & FullSheet;
+type FullRow = Row & Omit<FullSheet, 'definition'>;
 
 const columns = `
   a.id as "assessmentId", a.title, a.year, s.union_id as "unionId", u.name as "unionName", s.points,
@@ -30,7 +31,7 @@ const columns = `
   (count(*) over ())::int as total`;
 
 const stored = `
-  a.definition, s.extras, s.vetoes, s.grade_words as "gradeWords", (
+  s.extras, s.vetoes, s.grade_words as "gradeWords", (
     select coalesce(json_agg(json_build_object('criterion', g.criterion, 'stage', g.stage, 'points', g.points::text,
       'given', g.given, 'reason', g.reason, 'by', g.scored_by, 'byName', o.name, 'at', g.scored_at, 'late', g.late)), '[]')
     from stage_score g join officer o on o.district_id = g.district_id and o.id = g.scored_by
@@ -67,8 +68,25 @@ export async function readSheets(tx: EntityManager, of: SheetFilter, paging: Pag
 
 export async function readFullSheets(tx: EntityManager, of: SheetFilter, paging: Paging): Promise<PublishedSheetList> {
   const rows: FullRow[] = await tx.query(`select ${columns}, ${stored} ${from}`, parameters(of, paging));
-  const items = rows.map((row) => scoreSheetView(summaryOf(row), row));
+  const definitions = await definitionsOf(tx, of.districtId, new Set(rows.map(({ assessmentId }) => assessmentId)));
+  const items = rows.flatMap((row) => {
+    const definition = definitions.get(row.assessmentId);
+    return definition === undefined ? [] : [scoreSheetView(summaryOf(row), { ...row, definition })];
+  });
   return { items, ...paging, total: rows[0]?.total ?? 0 };
+}
+
+/** The scheme of each assessment, once for all its sheets. */
+async function definitionsOf(
+  tx: EntityManager,
+  districtId: string,
+  ids: ReadonlySet<string>,
+): Promise<Map<string, SchemeDefinition>> {
+  const rows: { id: string; definition: SchemeDefinition }[] = await tx.query(
+    'select id, definition from assessment where district_id = $1 and id = any($2::uuid[])',
+    [districtId, [...ids]],
+  );
+  return new Map(rows.map(({ id, definition }) => [id, definition]));
 }
 
 function summaryOf(row: Row): ScoreSheetSummary {
