@@ -25,8 +25,6 @@ export class FrozenByStatement1763900000064 implements MigrationInterface {
         for each statement execute function keep_published_scores();
       create trigger score_frozen_delete after delete on score referencing old table as touched
         for each statement execute function keep_published_scores();
-      create trigger score_frozen_insert after insert on score referencing new table as touched
-        for each statement execute function keep_published_scores();
     `);
   }
 
