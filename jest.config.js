@@ -20,7 +20,7 @@ const swc = (typescript) => [
   },
 ];
 
-/** The stories run on each queue backend (those of test/answers, in which the queue plays no part, once); without a Redis on the machine on one, and never in CI. */
+/** The stories run on each queue backend (those of test/answers, in which the queue plays no part, once and on PostgreSQL); without a Redis on the machine on one, and never in CI. */
 function hasRedis() {
   if (process.env.REDIS_URL) return true;
   const { status } = spawnSync('redis-server', ['--version'], { stdio: 'ignore' });

@@ -9,11 +9,14 @@ import { ruleOf } from './rules/rules';
 import { criteriaOf, type PlacedCriterion, type SchemeDefinition } from './scheme-types';
 import { rowOf, type ScoreRow } from './score-rows';
 import { readStanding, replaceScores, type SettledSheet, writeTotals } from './score-sheet.writer';
-import { scoredCriteria, type UnionFacts } from './scoring';
+import { scorerOf, type UnionFacts } from './scoring';
 import { totalsOf } from './totals';
 
 /** Sheets in one announcement. */
 const IN_ONE = 100;
+/** From so many sheets on they are written in parts. */
+const LARGE = 100;
+const PARTS = 5;
 
 export interface SheetOf {
   readonly id: string;
@@ -42,16 +45,20 @@ export async function gather(
   }));
 }
 
-/** The rows of all sheets: of all criteria, or of those that are chosen. */
-export function rowsOf(
+/**
+ * The rows of all sheets, of all criteria or of those that are chosen, in a few parts: each is scored when it is asked
+ * for, so that one is written while the next is worked out.
+ */
+export function* rowsOf(
   definition: SchemeDefinition,
   facts: readonly (UnionFacts & { readonly sheetId: string })[],
   chosen: (placed: PlacedCriterion) => boolean = () => true,
-): ScoreRow[] {
-  return scoredCriteria(criteriaOf(definition).filter(chosen), facts).flatMap((criteria, i) => {
-    const sheetId = facts[i]?.sheetId;
-    return sheetId === undefined ? [] : criteria.map((criterion) => rowOf(sheetId, criterion));
-  });
+): Generator<ScoreRow[]> {
+  const score = scorerOf(criteriaOf(definition).filter(chosen), facts);
+  const size = facts.length < LARGE ? Math.max(1, facts.length) : Math.ceil(facts.length / PARTS);
+  for (let from = 0; from < facts.length; from += size) {
+    yield facts.slice(from, from + size).flatMap((union) => score(union).map((scored) => rowOf(union.sheetId, scored)));
+  }
 }
 
 const compares = ({ criterion: { rule } }: PlacedCriterion): boolean => ruleOf(rule.kind)?.compares === true;

@@ -1,8 +1,9 @@
 /** Score sheets (评分表) as they are written: each step is one statement for all unions of an assessment. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Words } from '../kernel/errors';
 import type { Assessment } from './assessment.entity';
-import { asJson, changed, sealed } from './score-digest';
+import { asJson, changed, sealed, type SealedRow } from './score-digest';
 import type { ScoreRow } from './score-rows';
 import type { Totals } from './totals';
 
@@ -99,19 +100,28 @@ export async function addSheets(
   tx: EntityManager,
   { districtId, id }: Assessment,
   sheets: readonly NewSheet[],
-  scores: readonly ScoreRow[],
+  scores: Iterable<readonly ScoreRow[]>,
 ): Promise<void> {
   await tx.query(insertSheets, [districtId, id, JSON.stringify(sheets)]);
-  await tx.query(insertScores, [districtId, asJson(scores.map(sealed))]);
+  await inTurn(scores, async (rows) => {
+    const text = asJson(rows);
+    return () => tx.query(insertScores, [districtId, text]);
+  });
 }
 
 /** Puts other scores in the place of stored ones; what came out as it is stored keeps its moment. */
-export async function replaceScores(tx: EntityManager, districtId: string, scores: readonly ScoreRow[]): Promise<void> {
-  const rows = scores.map(sealed);
-  const sheetIds = [...new Set(rows.map(({ sheetId }) => sheetId))];
-  const known: { id: string; stored: Record<string, string> }[] = await tx.query(digests, [districtId, sheetIds]);
-  const other = changed(rows, new Map(known.map(({ id, stored }) => [id, stored])));
-  await tx.query(updateScores, [districtId, asJson(other)]);
+export async function replaceScores(
+  tx: EntityManager,
+  districtId: string,
+  scores: Iterable<readonly ScoreRow[]>,
+): Promise<void> {
+  await inTurn(scores, async (rows) => {
+    const sheetIds = [...new Set(rows.map(({ sheetId }) => sheetId))];
+    const known: { id: string; stored: Record<string, string> }[] = await tx.query(digests, [districtId, sheetIds]);
+    const other = changed(rows, new Map(known.map(({ id, stored }) => [id, stored])));
+    const text = asJson(other);
+    return () => tx.query(updateScores, [districtId, text]);
+  });
 }
 
 /** What stands on these sheets, criterion by criterion. */
@@ -139,4 +149,29 @@ export async function rankSheets(
   sheets: readonly (Graded & { id: string })[],
 ): Promise<void> {
   await tx.query(setRanks, [districtId, JSON.stringify(sheets)]);
+}
+
+/** Long enough for the bytes of a part to leave; writing goes on while the next part is worked out. */
+const ON_THE_WAY_MS = 5;
+
+/** Writes part by part: the server takes one in while the next is worked out here. */
+async function inTurn(
+  parts: Iterable<readonly ScoreRow[]>,
+  prepare: (rows: readonly SealedRow[]) => Promise<() => Promise<unknown>>,
+): Promise<void> {
+  let writing: Promise<unknown> = Promise.resolve();
+  try {
+    for (const part of parts) {
+      const rows = part.map(sealed);
+      await writing;
+      const write = await prepare(rows);
+      writing = write();
+      // said where it is awaited; until then nobody listens
+      writing.catch(() => undefined);
+      await pause(ON_THE_WAY_MS);
+    }
+    await writing;
+  } finally {
+    await writing.catch(() => undefined);
+  }
 }

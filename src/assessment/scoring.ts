@@ -93,18 +93,17 @@ export function scoreAll(definition: SchemeDefinition, unions: readonly UnionFac
       if (!codes.has(code)) refuseJudgement(code, '方案中没有这一项。', 'The scheme has no such criterion.');
     }
   }
-  return scoredCriteria(criteria, unions).map((scored, i) => sheetFor(definition, scored, unions[i] ?? nobody));
+  const score = scorerOf(criteria, unions);
+  return unions.map((union) => sheetFor(definition, score(union), union));
 }
 
-/** The same criterion by criterion, without the sums: of a checked scheme, or of some of its criteria. */
-export function scoredCriteria(
+/** Scores one union after the other, criterion by criterion, by some criteria of a checked scheme; all are compared. */
+export function scorerOf(
   criteria: readonly PlacedCriterion[],
   unions: readonly UnionFacts[],
-): ScoredCriterion[][] {
+): (union: UnionFacts) => ScoredCriterion[] {
   const peers = comparedValues(criteria, unions);
-  return unions.map((union) =>
-    criteria.map((each) => scoredFor(each, union, peers(each.criterion.code, union.classCode))),
-  );
+  return (union) => criteria.map((each) => scoredFor(each, union, peers(each.criterion.code, union.classCode)));
 }
 
 /** One union alone, without others to compare it with. */
@@ -171,8 +170,6 @@ export function scoreCriterion(placed: PlacedCriterion, facts: CriterionFacts): 
     source: { scorer, by: judgement?.by ?? null, at: judgement?.at ?? null, reason: judgement?.reason ?? null },
   };
 }
-
-const nobody: UnionFacts = { unionId: '', classCode: null, tasks: [], judgements: {}, entries: [] };
 
 function scoredFor(
   placed: PlacedCriterion,

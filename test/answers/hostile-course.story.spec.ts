@@ -1,8 +1,8 @@
 /** Hostile fields where an assessment is scored: never a 5xx, the wrong field is named, and nothing is stored. */
 import { movedTo, openedByA } from '../support/course';
 import { House } from '../support/house';
-import { faults, type Route, send } from '../stories/hostile-routes';
-import { noDay, noId, noInteger, noList, noNumber, noText, noWord, withField } from '../stories/hostile-values';
+import { faults, type Route, send } from './hostile-routes';
+import { noDay, noId, noInteger, noList, noNumber, noText, noWord, withField } from './hostile-values';
 
 let house: House;
 let routes: Record<string, Route>;

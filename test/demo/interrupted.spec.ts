@@ -73,7 +73,8 @@ describe('a demo that was interrupted', () => {
     expect(await count('task where parent_id is null and year = 2027')).toBe(8);
     expect(await count(`audit_entry where deed = 'demo.begun'`)).toBe(1);
     expect(await count('outbox_message where projected_at is null')).toBe(0);
-    expect(await count('platform.feed_entry')).toBe(await count('outbox_message'));
+    // provisional sheets move a board and are not told one by one
+    expect(await count('platform.feed_entry')).toBe(await count(`outbox_message where name <> 'sheet.scored'`));
     const [late] = await one.query(
       `select (select count(*) from report_step where at > $1) + (select count(*) from task where created_at > $1)
          + (select count(*) from signature where signed_at > $1) as n`,
