@@ -6,6 +6,12 @@ import { Refused } from '../kernel/errors';
 import { documentOf, fileName, type SchemeDocument } from './documents/scheme-document';
 import { blankWorkbook, MOST_BYTES, schemeWorkbook, XLSX } from './spreadsheet/scheme-workbook';
 
+/** How the API's document describes a spreadsheet that is answered. */
+export const workbookAnswer = {
+  description: 'The spreadsheet, as an attachment under its own name.',
+  content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } },
+} as const;
+
 type Titled = Pick<SchemeDocument, 'title' | 'year' | 'definition'>;
 
 /** The one spreadsheet of an upload. Errors: spreadsheet.missing (422), 413 for more than 2 MB. */

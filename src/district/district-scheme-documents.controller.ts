@@ -4,7 +4,13 @@ import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Me, forTier } from '../access/declarations';
 import { DryRunQuery, SchemeCopyDto, SchemeDocumentDto, SchemeVersionQuery } from '../assessment/scheme-document.dto';
-import { asTried, incomingSpreadsheet, outgoingDocument, outgoingWorkbook } from '../assessment/scheme-file.http';
+import {
+  asTried,
+  incomingSpreadsheet,
+  outgoingDocument,
+  outgoingWorkbook,
+  workbookAnswer,
+} from '../assessment/scheme-file.http';
 import { SchemeImportService } from '../assessment/scheme-import.service';
 import { SchemeService } from '../assessment/scheme.service';
 import { SchemeTrialView } from '../assessment/scheme-trial.view';
@@ -66,6 +72,7 @@ export class DistrictSchemeDocumentsController {
 
   /** A scheme as a spreadsheet (电子表格, .xlsx) that can be filled in and taken in again. */
   @Get(':id/spreadsheet')
+  @ApiOkResponse(workbookAnswer)
   @May('work.read')
   async spreadsheet(
     @Me() me: Actor,

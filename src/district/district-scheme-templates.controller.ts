@@ -1,9 +1,10 @@
 /** The district door (区总工会) for the library of scheme templates (方案模板库). */
 import { Body, Controller, Get, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Me, forTier } from '../access/declarations';
 import { SchemeFromTemplateDto, SchemeTemplateQuery } from '../assessment/scheme-document.dto';
-import { outgoingBlank } from '../assessment/scheme-file.http';
+import { outgoingBlank, workbookAnswer } from '../assessment/scheme-file.http';
 import { SchemeImportService } from '../assessment/scheme-import.service';
 import { SchemeTemplateReader } from '../assessment/scheme-template.reader';
 import { SchemeTemplateList, SchemeTemplateView } from '../assessment/scheme-template.view';
@@ -28,6 +29,7 @@ export class DistrictSchemeTemplatesController {
 
   /** The spreadsheet to fill in (空白表, .xlsx): instructions, lists to choose from, lines that show how. */
   @Get('blank/spreadsheet')
+  @ApiOkResponse(workbookAnswer)
   @May('work.read')
   blank(@Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     return outgoingBlank(reply);
