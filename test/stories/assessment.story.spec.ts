@@ -133,6 +133,11 @@ describe('an assessment', () => {
       { unionId: unions.B, rank: 1, score: '88.00' },
       { unionId: unions.A, rank: 2, score: '77.50' },
     ]);
+    // The unions that were scored read of it; the communities below them do not.
+    const news = await a.get('/platform/feed?limit=100').expect(200);
+    expect(JSON.stringify(news.body)).toContain('公示考核结果“2026 年度考核”');
+    const below = await (await house.as('a1.reporter')).get('/platform/feed?limit=100').expect(200);
+    expect(JSON.stringify(below.body)).not.toContain('公示考核结果');
     const own = await a.get('/subdistrict/score-sheets?year=2026').expect(200);
     expect(own.body).toMatchObject({ total: 1, items: [{ unionId: unions.A, points: '77.50', rank: 2 }] });
     expect(criterion(own.body.items[0], 'A1').inputs.tasks[0]).toMatchObject({ done: '45', target: '60' });

@@ -170,6 +170,8 @@ it('leaves the criteria of a named office to its officers, and names the office 
   const { a, id } = await openedByA(house);
   const path = `/subdistrict/assessments/${id}`;
   await movedTo(a, path, 'review');
+  const early = await a.post(`${path}/publication`).expect(409);
+  expect(early.body.code).toBe('assessment.notFinal');
   const reviewer = await house.as('a.reviewer');
   const give = (door: Door, code: string, points: string) =>
     door.put(`${path}/score-sheets/${house.district.unions.A1}/scores/${code}`, { points, reason: '实地查看' });
