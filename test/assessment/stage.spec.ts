@@ -5,7 +5,7 @@ const gave = (criterion: string, stage: Stage, points: string): StageGiven => ({
   criterion,
   stage,
   given: { points },
-  reason: `${stage}`,
+  reason: stage,
   by: `${stage}-officer`,
   at: '2026-12-20T02:00:00.000Z',
 });
