@@ -109,6 +109,18 @@ try {
     await settled(database);
     await timed('publish', '2000 ms', () => say('POST', `/assessments/${id}/publication`));
     await settled(database);
+    const [{ id: appealId }] = await database.query(
+      `insert into appeal (district_id, id, assessment_id, sheet_id, union_id, criteria, reason, status, filed_by, filed_at)
+       select s.district_id, gen_random_uuid(), $1, s.id, s.union_id, '["K5"]', '补充材料', 'filed', o.id, now()
+       from score_sheet s, (select id from officer limit 1) o where s.assessment_id = $1 limit 1 returning id`,
+      [id],
+    );
+    const corrections = [{ criterion: 'K5', points: '2.47', reason: '核实有效' }];
+    const decision = { outcome: 'upheld', reason: '属实', corrections };
+    await timed('correct one, rank anew', '2000 ms', () =>
+      say('POST', `/assessments/${id}/appeals/${appealId}/decision`, decision),
+    );
+    await settled(database);
     await timed('scoreboard', '–', () => ask('GET', `/platform/boards/scores?assessmentId=${id}`, undefined, token));
   }
   process.stdout.write(`${SIZE.unions} unions × ${SIZE.criteria} criteria, ${SIZE.tasks} tasks each; ${RUNS} runs\n`);

@@ -24,6 +24,7 @@ import { ScoreDigest1763900000061 } from './1763900000061-score-digest';
 import { AssessmentRun1763900000062 } from './1763900000062-assessment-run';
 import { FrozenByStatement1763900000064 } from './1763900000064-frozen-by-statement';
 import { ScoreStorage1763900000065 } from './1763900000065-score-storage';
+import { KeptAsText1763900000066 } from './1763900000066-kept-as-text';
 
 export const migrations = [
   Clock1763900000001,
@@ -51,4 +52,5 @@ export const migrations = [
   AssessmentRun1763900000062,
   FrozenByStatement1763900000064,
   ScoreStorage1763900000065,
+  KeptAsText1763900000066,
 ];

@@ -11,12 +11,13 @@ import { Deeds } from '../outbox/deeds';
 import { Assessment } from './assessment.entity';
 import { bump, lockOwn, momentOf, tallied } from './assessment.reader';
 import type { AssessmentView } from './assessment.view';
-import { computeSheets, gather, rowsOf, settleSheets, sheetsOf, tellProvisional } from './computation';
+import { computeSheets, scoreFirst, sheetsOf } from './computation';
 import { classFor, type Placeable } from './course/classes';
 import { firstStep, takesFromUnions } from './course/course';
 import { lastDay, recordStep } from './course/step.writer';
 import { assessmentOf, findOwn } from './scheme.service';
-import { addSheets, type NewSheet } from './score-sheet.writer';
+import { tellProvisional } from './provisional';
+import type { NewSheet } from './score-sheet.writer';
 
 @Injectable()
 export class AssessmentService {
@@ -71,13 +72,8 @@ export class AssessmentService {
       }));
       await tx.insert(Assessment, assessment);
       await recordStep(tx, assessment, actor.officerId, null);
-      await addSheets(tx, assessment, sheets, rowsOf(definition, await gather(tx, assessment, sheets)));
       const { id } = assessment;
-      const settled = await settleSheets(
-        tx,
-        assessment,
-        sheets.map((sheet) => sheet.id),
-      );
+      const settled = await scoreFirst(tx, assessment, sheets);
       await announce(tx, actor, {
         name: 'assessment.opened',
         unionId: ownerId,

@@ -1,68 +1,29 @@
 /** Scoring as it is kept (计分): facts in, rows and totals out, in a fixed number of statements for any number of unions. */
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../kernel/actor';
-import { announce } from '../outbox/announce';
 import type { Assessment } from './assessment.entity';
-import { readFacts } from './facts.reader';
-import { readEntries, readGiven } from './given.reader';
+import { factsDigestOf, scoresDigestOf } from './facts-digest';
+import { gather, rowsOf, type SheetFacts, type SheetOf } from './gathering';
+import { readEntries } from './given.reader';
 import { ruleOf } from './rules/rules';
-import { criteriaOf, type PlacedCriterion, type SchemeDefinition } from './scheme-types';
-import { rowOf, type ScoreRow } from './score-rows';
-import { readStanding, replaceScores, type SettledSheet, writeTotals } from './score-sheet.writer';
-import { scorerOf, type UnionFacts } from './scoring';
+import { criteriaOf, type PlacedCriterion } from './scheme-types';
+import type { Stands } from './score-digest';
+import {
+  addSheets,
+  type NewSheet,
+  readSeals,
+  readStanding,
+  replaceScores,
+  type Seal,
+  type SettledSheet,
+  writeSeals,
+  writeTotals,
+} from './score-sheet.writer';
 import { totalsOf } from './totals';
-
-/** Sheets in one announcement. */
-const IN_ONE = 100;
-/** From so many sheets on they are written in parts. */
-const LARGE = 100;
-const PARTS = 5;
-
-export interface SheetOf {
-  readonly id: string;
-  readonly unionId: string;
-  readonly classCode: string | null;
-}
-
-/** Everything the given sheets are scored from, as it is now: three statements. */
-export async function gather(
-  tx: EntityManager,
-  { districtId, year, definition }: Pick<Assessment, 'districtId' | 'year' | 'definition'>,
-  sheets: readonly SheetOf[],
-): Promise<(UnionFacts & { sheetId: string })[]> {
-  const sheetIds = sheets.map(({ id }) => id);
-  const criteria = criteriaOf(definition).map(({ criterion }) => criterion);
-  const facts = await readFacts(tx, { districtId, year, unionIds: sheets.map(({ unionId }) => unionId) });
-  const given = await readGiven(tx, { districtId, sheetIds, criteria });
-  const entries = await readEntries(tx, { districtId, sheetIds });
-  return sheets.map(({ id, unionId, classCode }) => ({
-    sheetId: id,
-    unionId,
-    classCode,
-    tasks: facts.get(unionId) ?? [],
-    judgements: given.get(id) ?? {},
-    entries: entries.get(id) ?? [],
-  }));
-}
-
-/**
- * The rows of all sheets, of all criteria or of those that are chosen, in a few parts: each is scored when it is asked
- * for, so that one is written while the next is worked out.
- */
-export function* rowsOf(
-  definition: SchemeDefinition,
-  facts: readonly (UnionFacts & { readonly sheetId: string })[],
-  chosen: (placed: PlacedCriterion) => boolean = () => true,
-): Generator<ScoreRow[]> {
-  const score = scorerOf(criteriaOf(definition).filter(chosen), facts);
-  const size = facts.length < LARGE ? Math.max(1, facts.length) : Math.ceil(facts.length / PARTS);
-  for (let from = 0; from < facts.length; from += size) {
-    yield facts.slice(from, from + size).flatMap((union) => score(union).map((scored) => rowOf(union.sheetId, scored)));
-  }
-}
 
 const compares = ({ criterion: { rule } }: PlacedCriterion): boolean => ruleOf(rule.kind)?.compares === true;
 const isComputed = ({ criterion: { scorer } }: PlacedCriterion): boolean => scorer === 'computed';
+/** Computed from the union's own facts: what comes out can be kept until they move. */
+const standsAlone = (placed: PlacedCriterion): boolean => isComputed(placed) && !compares(placed);
 
 /**
  * Scores these sheets of an assessment from what is known now: what is computed, and what compares unions. What an
@@ -73,7 +34,7 @@ export function computeSheets(
   assessment: Assessment,
   sheets: readonly SheetOf[],
 ): Promise<SettledSheet[]> {
-  return rescore(tx, assessment, sheets, (placed) => isComputed(placed) || compares(placed));
+  return compute(tx, assessment, sheets, compares);
 }
 
 /** A part of the sheets, without what compares unions. */
@@ -82,7 +43,34 @@ export function computeBatch(
   assessment: Assessment,
   sheets: readonly SheetOf[],
 ): Promise<SettledSheet[]> {
-  return rescore(tx, assessment, sheets, (placed) => isComputed(placed) && !compares(placed));
+  return compute(tx, assessment, sheets, () => false);
+}
+
+/** Sheets whose facts have not moved, and whose scores stand as they came out of them, are not worked out again. */
+async function compute(
+  tx: EntityManager,
+  assessment: Assessment,
+  sheets: readonly SheetOf[],
+  besides: (placed: PlacedCriterion) => boolean,
+): Promise<SettledSheet[]> {
+  const { districtId, definition } = assessment;
+  const facts = await gather(tx, assessment, sheets);
+  const seals = await sealsOf(tx, districtId, sheets);
+  const alone = criteriaOf(definition).filter(standsAlone);
+  const digests = digestsOf(alone, facts);
+  const moved = facts.filter(({ sheetId }) => {
+    const seal = seals.get(sheetId);
+    return (
+      seal === undefined || seal.facts !== digests.get(sheetId) || seal.scores !== scoresDigestOf(alone, seal.stands)
+    );
+  });
+  const stored = new Map([...seals].map(([id, { stands }]) => [id, stands]));
+  const stands = await replaceScores(tx, districtId, rowsOf(definition, moved, standsAlone), stored);
+  await writeSeals(tx, districtId, sealed(alone, digests, stands));
+  if (criteriaOf(definition).some(besides)) {
+    await replaceScores(tx, districtId, rowsOf(definition, facts, besides), stored);
+  }
+  return settleSheets(tx, assessment, idsOf(sheets));
 }
 
 /** Only what compares unions, on all sheets; nothing is touched where no criterion does. */
@@ -98,12 +86,50 @@ async function rescore(
   chosen: (placed: PlacedCriterion) => boolean,
 ): Promise<SettledSheet[]> {
   const { districtId, definition } = assessment;
-  await replaceScores(tx, districtId, rowsOf(definition, await gather(tx, assessment, sheets), chosen));
-  return settleSheets(
-    tx,
-    assessment,
-    sheets.map(({ id }) => id),
-  );
+  const facts = await gather(tx, assessment, sheets);
+  const seals = await sealsOf(tx, districtId, sheets);
+  const stored = new Map([...seals].map(([id, { stands }]) => [id, stands]));
+  await replaceScores(tx, districtId, rowsOf(definition, facts, chosen), stored);
+  return settleSheets(tx, assessment, idsOf(sheets));
+}
+
+/** The first scores of new sheets. */
+export async function scoreFirst(
+  tx: EntityManager,
+  assessment: Assessment,
+  sheets: readonly NewSheet[],
+): Promise<SettledSheet[]> {
+  const { districtId, definition } = assessment;
+  const facts = await gather(tx, assessment, sheets);
+  const stands = await addSheets(tx, assessment, sheets, rowsOf(definition, facts));
+  const alone = criteriaOf(definition).filter(standsAlone);
+  const digests = digestsOf(alone, facts);
+  await writeSeals(tx, districtId, sealed(alone, digests, stands));
+  return settleSheets(tx, assessment, idsOf(sheets));
+}
+
+const digestsOf = (alone: readonly PlacedCriterion[], facts: readonly SheetFacts[]): Map<string, string> => {
+  const digestFor = factsDigestOf(alone);
+  return new Map(facts.map((union) => [union.sheetId, digestFor(union)]));
+};
+
+const idsOf = (sheets: readonly { readonly id: string }[]): string[] => sheets.map(({ id }) => id);
+
+async function sealsOf(tx: EntityManager, districtId: string, sheets: readonly SheetOf[]): Promise<Map<string, Seal>> {
+  return new Map((await readSeals(tx, districtId, idsOf(sheets))).map((seal) => [seal.id, seal]));
+}
+
+/** What the sheets that were scored now remember of it. */
+function sealed(
+  alone: readonly PlacedCriterion[],
+  digests: ReadonlyMap<string, string>,
+  stands: ReadonlyMap<string, Stands>,
+): Omit<Seal, 'stands'>[] {
+  return [...stands].map(([id, each]) => ({
+    id,
+    facts: digests.get(id) ?? null,
+    scores: scoresDigestOf(alone, each),
+  }));
 }
 
 /**
@@ -157,36 +183,4 @@ export async function settleSheets(
     const row = written.get(id);
     return row === undefined ? [] : [{ ...row, points, openCriteria, criteria, vetoes }];
   });
-}
-
-/** Tells the boards of the scoring tier how the sheets stand: provisional until published. */
-export async function tellProvisional(
-  tx: EntityManager,
-  actor: Actor,
-  assessment: Assessment,
-  settled: readonly SettledSheet[],
-): Promise<void> {
-  const chunks = Array.from({ length: Math.ceil(settled.length / IN_ONE) }, (_, i) =>
-    settled.slice(i * IN_ONE, (i + 1) * IN_ONE),
-  );
-  await announce(
-    tx,
-    actor,
-    ...chunks.map((sheets) => ({
-      name: 'sheet.scored' as const,
-      unionId: assessment.ownerId,
-      path: assessment.path,
-      subjectId: assessment.id,
-      body: {
-        assessment: assessment.body(),
-        sheets: sheets.map(({ unionId, classCode, points, openCriteria, criteria }) => ({
-          unionId,
-          classCode,
-          points,
-          openCriteria,
-          criteria,
-        })),
-      },
-    })),
-  );
 }

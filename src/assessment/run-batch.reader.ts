@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor, Role, Tier } from '../kernel/actor';
 import type { Assessment } from './assessment.entity';
-import type { SheetOf } from './computation';
+import type { SheetOf } from './gathering';
 import type { ClaimedRun } from './run-lease';
 
 const sheetsSql = `

@@ -10,7 +10,8 @@ import type { Deeds } from '../outbox/deeds';
 import { AssessmentRun } from './assessment-run.entity';
 import { Assessment } from './assessment.entity';
 import { bump, momentOf } from './assessment.reader';
-import { compareSheets, computeBatch, tellProvisional } from './computation';
+import { compareSheets, computeBatch } from './computation';
+import { tellProvisional } from './provisional';
 import { readActor, sheetsAfter } from './run-batch.reader';
 import { claim, type ClaimedRun, giveBack, type RunJob } from './run-lease';
 

@@ -1,5 +1,5 @@
 /** The digest of a score (得分指纹): tells what came out the same when it is computed again, so that it is not written again. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ScoreRow } from './score-rows';
 
 /** A row with its digest, as JSON; `stands` says what is stored of it when nothing changed. */
@@ -8,21 +8,37 @@ export interface SealedRow {
   readonly criterion: string;
   readonly stands: string;
   readonly json: string;
+  /** What is kept as the text it is. */
+  readonly inputs: string;
+  readonly explanation: string;
 }
 
-export function sealed(row: ScoreRow): SealedRow {
-  const text = JSON.stringify(row);
-  const digest = createHash('md5').update(text).digest('base64');
+/** What stands of each criterion of a sheet: its digest and its points. */
+export type Stands = Readonly<Record<string, string>>;
+
+export const digestOf = (text: string): string => hash('sha256', text, 'base64');
+
+export function sealed({ inputs: from, explanation: why, ...row }: ScoreRow): SealedRow {
+  const [inputs, explanation, rest] = [from, why, row].map((part) => JSON.stringify(part)) as [string, string, string];
+  const digest = digestOf(`${rest}\n${inputs}\n${explanation}`);
   const { sheetId, criterion, points } = row;
-  return { sheetId, criterion, stands: `${digest} ${points}`, json: `${text.slice(0, -1)},"digest":"${digest}"}` };
+  const json = `${rest.slice(0, -1)},"digest":"${digest}"}`;
+  return { sheetId, criterion, stands: `${digest} ${points}`, json, inputs, explanation };
 }
 
 /** Only the rows that are not stored like this already; `stored` by sheet and criterion. */
-export function changed(
-  rows: readonly SealedRow[],
-  stored: ReadonlyMap<string, Readonly<Record<string, string>>>,
-): SealedRow[] {
+export function changed(rows: readonly SealedRow[], stored: ReadonlyMap<string, Stands>): SealedRow[] {
   return rows.filter(({ sheetId, criterion, stands }) => stored.get(sheetId)?.[criterion] !== stands);
 }
 
-export const asJson = (rows: readonly SealedRow[]): string => `[${rows.map(({ json }) => json).join(',')}]`;
+/** Stands in no JSON text, where it would be escaped. */
+const SEPARATOR = '\u001e';
+
+/** Rows as three texts: the short columns as one JSON, the long ones as they are kept. */
+export function asTexts(rows: readonly SealedRow[]): [string, string, string] {
+  return [
+    `[${rows.map(({ json }) => json).join(',')}]`,
+    rows.map(({ inputs }) => inputs).join(SEPARATOR),
+    rows.map(({ explanation }) => explanation).join(SEPARATOR),
+  ];
+}

@@ -30,5 +30,8 @@ export class ScoreSheet {
   @Column('jsonb', { name: 'grade_words', nullable: true }) gradeWords!: Words | null;
   @Column('integer', { name: 'open_criteria' }) openCriteria!: number;
   @Column('integer', { nullable: true }) rank!: number | null;
+  /** What its computed criteria were last scored from, and what came out (沿用依据); null until they were. */
+  @Column('text', { name: 'facts_digest', nullable: true }) factsDigest!: string | null;
+  @Column('text', { name: 'scores_digest', nullable: true }) scoresDigest!: string | null;
   @Column('integer') version!: number;
 }

@@ -4,12 +4,20 @@ import type { Tally } from './assessment.view';
 import { handedIn } from './given.reader';
 import type { SchemeDefinition } from './scheme-types';
 import { type FullSheet, scoreSheetView } from './score-sheet-answer';
-import { type PublishedSheetList, type ScoreSheetList, type ScoreSheetSummary, twoPlaces } from './score-sheet.view';
+import {
+  type PublishedSheetList,
+  type ScoreSheetList,
+  type ScoreSheetSummary,
+  type ScoreSheetView,
+  twoPlaces,
+} from './score-sheet.view';
 
 export interface SheetFilter {
   districtId: string;
   assessmentId?: string;
   unionId?: string;
+  /** Only these unions' sheets. */
+  unionIds?: readonly string[];
   year?: number;
   /** Only sheets of published assessments. */
   published?: boolean;
@@ -54,11 +62,12 @@ const from = `
   left join sheet_stage r on r.district_id = s.district_id and r.sheet_id = s.id and r.stage = 'review'
   where s.district_id = $1 and ($2::uuid is null or s.assessment_id = $2) and ($3::uuid is null or s.union_id = $3)
     and ($4::int is null or a.year = $4) and (a.status = 'published' or not $5::boolean)
+    and ($8::uuid[] is null or s.union_id = any($8))
   order by a.year desc, a.id desc, s.rank nulls last, u.code limit $6 offset $7`;
 
 function parameters(of: SheetFilter, { page, pageSize }: Paging): unknown[] {
-  const { districtId, assessmentId = null, unionId = null, year = null, published = false } = of;
-  return [districtId, assessmentId, unionId, year, published, pageSize, (page - 1) * pageSize];
+  const { districtId, assessmentId = null, unionId = null, year = null, published = false, unionIds = null } = of;
+  return [districtId, assessmentId, unionId, year, published, pageSize, (page - 1) * pageSize, unionIds];
 }
 
 export async function readSheets(tx: EntityManager, of: SheetFilter, paging: Paging): Promise<ScoreSheetList> {
@@ -67,13 +76,29 @@ export async function readSheets(tx: EntityManager, of: SheetFilter, paging: Pag
 }
 
 export async function readFullSheets(tx: EntityManager, of: SheetFilter, paging: Paging): Promise<PublishedSheetList> {
+  const { sheets, total } = await readStoredSheets(tx, of, paging);
+  return { items: [...sheets], ...paging, total };
+}
+
+/** These sheets as they are stored; each answer is made of it when it is asked for. */
+export async function readStoredSheets(
+  tx: EntityManager,
+  of: SheetFilter,
+  paging: Paging,
+): Promise<{ sheets: Iterable<ScoreSheetView>; total: number }> {
   const rows: FullRow[] = await tx.query(`select ${columns}, ${stored} ${from}`, parameters(of, paging));
   const definitions = await definitionsOf(tx, of.districtId, new Set(rows.map(({ assessmentId }) => assessmentId)));
-  const items = rows.flatMap((row) => {
+  return { sheets: answersOf(rows, definitions), total: rows[0]?.total ?? 0 };
+}
+
+function* answersOf(
+  rows: readonly FullRow[],
+  definitions: ReadonlyMap<string, SchemeDefinition>,
+): Generator<ScoreSheetView> {
+  for (const row of rows) {
     const definition = definitions.get(row.assessmentId);
-    return definition === undefined ? [] : [scoreSheetView(summaryOf(row), { ...row, definition })];
-  });
-  return { items, ...paging, total: rows[0]?.total ?? 0 };
+    if (definition !== undefined) yield scoreSheetView(summaryOf(row), { ...row, definition });
+  }
 }
 
 /** The scheme of each assessment, once for all its sheets. */

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Words } from '../kernel/errors';
 import type { Assessment } from './assessment.entity';
-import { asJson, changed, sealed, type SealedRow } from './score-digest';
+import { asTexts, changed, sealed, type SealedRow, type Stands } from './score-digest';
 import type { ScoreRow } from './score-rows';
 import type { Totals } from './totals';
 
@@ -53,27 +53,37 @@ const insertSheets = `
   select $1, s.id, $2, s."unionId", s.path, s."classCode", 0
   from jsonb_to_recordset($3::jsonb) as s(id uuid, "unionId" uuid, path ltree, "classCode" text) order by s.id`;
 
-const given = `jsonb_to_recordset($2::jsonb) as c(
-    "sheetId" uuid, criterion text, marks numeric, points numeric, exact numeric, bonus numeric, source text,
-    inputs jsonb, explanation jsonb, "scoredBy" uuid, at timestamptz, reason text, digest text)`;
+/** The long columns travel beside the others as one text each: they are kept as they came, never taken apart. */
+const given = `rows from (
+    jsonb_to_recordset($2::jsonb) as ("sheetId" uuid, criterion text, marks numeric, points numeric, exact numeric,
+      bonus numeric, source text, "scoredBy" uuid, at timestamptz, reason text, digest text),
+    string_to_table($3::text, E'\\x1e'), string_to_table($4::text, E'\\x1e')
+  ) as c("sheetId", criterion, marks, points, exact, bonus, source, "scoredBy", at, reason, digest, inputs, explanation)`;
 
 const insertScores = `
   insert into score (district_id, sheet_id, criterion, marks, points, exact, bonus, source, inputs, explanation,
     scored_by, scored_at, reason, digest)
-  select $1, "sheetId", criterion, marks, points, exact, bonus, source, inputs, explanation, "scoredBy",
+  select $1, "sheetId", criterion, marks, points, exact, bonus, source, inputs::json, explanation::json, "scoredBy",
     coalesce(at, app_now()), reason, digest
   from ${given}`;
 
 const updateScores = `
-  update score s set points = c.points, exact = c.exact, bonus = c.bonus, reason = c.reason, inputs = c.inputs,
-    explanation = c.explanation, scored_by = c."scoredBy", scored_at = coalesce(c.at, app_now()),
+  update score s set points = c.points, exact = c.exact, bonus = c.bonus, reason = c.reason, inputs = c.inputs::json,
+    explanation = c.explanation::json, scored_by = c."scoredBy", scored_at = coalesce(c.at, app_now()),
     digest = c.digest
   from ${given}
   where s.district_id = $1 and s.sheet_id = c."sheetId" and s.criterion = c.criterion`;
 
-const digests = `
-  select sheet_id as id, json_object_agg(criterion, coalesce(digest, 'null') || ' ' || coalesce(points::text, 'null')) as stored
-  from score where district_id = $1 and sheet_id = any($2::uuid[]) group by sheet_id`;
+const seals = `
+  select s.id, s.facts_digest as facts, s.scores_digest as scores,
+    json_object_agg(c.criterion, coalesce(c.digest, 'null') || ' ' || coalesce(c.points::text, 'null')) as stands
+  from score_sheet s join score c on c.district_id = s.district_id and c.sheet_id = s.id
+  where s.district_id = $1 and s.id = any($2::uuid[]) group by s.id, s.facts_digest, s.scores_digest`;
+
+const setSeals = `
+  update score_sheet s set facts_digest = d.facts, scores_digest = d.scores
+  from jsonb_to_recordset($2::jsonb) as d(id uuid, facts text, scores text)
+  where s.district_id = $1 and s.id = d.id`;
 
 const standing = `
   select sheet_id as id, json_agg(json_build_object('code', criterion, 'points', points::text, 'bonus', bonus::text,
@@ -95,33 +105,51 @@ const setRanks = `
     why jsonb)
   where s.district_id = $1 and s.id = r.id`;
 
-/** Empty sheets with their scores; they are added up by `settleSheets`. */
+/** Empty sheets with their scores, which are answered as they stand; they are added up by `settleSheets`. */
 export async function addSheets(
   tx: EntityManager,
   { districtId, id }: Assessment,
   sheets: readonly NewSheet[],
   scores: Iterable<readonly ScoreRow[]>,
-): Promise<void> {
+): Promise<Map<string, Stands>> {
   await tx.query(insertSheets, [districtId, id, JSON.stringify(sheets)]);
-  await inTurn(scores, async (rows) => {
-    const text = asJson(rows);
-    return () => tx.query(insertScores, [districtId, text]);
-  });
+  return inTurn(scores, sheets.length, (rows) => tx.query(insertScores, [districtId, ...asTexts(rows)]));
 }
 
-/** Puts other scores in the place of stored ones; what came out as it is stored keeps its moment. */
+/**
+ * Puts other scores in the place of stored ones and answers how they stand; what came out as it is stored keeps its
+ * moment.
+ */
 export async function replaceScores(
   tx: EntityManager,
   districtId: string,
   scores: Iterable<readonly ScoreRow[]>,
-): Promise<void> {
-  await inTurn(scores, async (rows) => {
-    const sheetIds = [...new Set(rows.map(({ sheetId }) => sheetId))];
-    const known: { id: string; stored: Record<string, string> }[] = await tx.query(digests, [districtId, sheetIds]);
-    const other = changed(rows, new Map(known.map(({ id, stored }) => [id, stored])));
-    const text = asJson(other);
-    return () => tx.query(updateScores, [districtId, text]);
+  stored: ReadonlyMap<string, Stands>,
+): Promise<Map<string, Stands>> {
+  return inTurn(scores, stored.size, async (rows) => {
+    const other = changed(rows, stored);
+    if (other.length > 0) await tx.query(updateScores, [districtId, ...asTexts(other)]);
   });
+}
+
+/** What a sheet's computed criteria were scored from, what came out then, and what is stored now. */
+export interface Seal {
+  readonly id: string;
+  readonly facts: string | null;
+  readonly scores: string | null;
+  readonly stands: Stands;
+}
+
+export async function readSeals(tx: EntityManager, districtId: string, sheetIds: readonly string[]): Promise<Seal[]> {
+  return tx.query(seals, [districtId, sheetIds]);
+}
+
+export async function writeSeals(
+  tx: EntityManager,
+  districtId: string,
+  given: readonly Omit<Seal, 'stands'>[],
+): Promise<void> {
+  if (given.length > 0) await tx.query(setSeals, [districtId, JSON.stringify(given)]);
 }
 
 /** What stands on these sheets, criterion by criterion. */
@@ -151,26 +179,49 @@ export async function rankSheets(
   await tx.query(setRanks, [districtId, JSON.stringify(sheets)]);
 }
 
-/** Long enough for the bytes of a part to leave; writing goes on while the next part is worked out. */
-const ON_THE_WAY_MS = 5;
+/** From so many sheets on they are written in parts. */
+const LARGE = 100;
+const PARTS = 5;
 
-/** Writes part by part: the server takes one in while the next is worked out here. */
+/** How many of so many sheets are written at once. */
+export const partOf = (sheets: number): number => (sheets < LARGE ? Math.max(1, sheets) : Math.ceil(sheets / PARTS));
+
+/** Long enough for the bytes of a part to leave; writing goes on while the next part is worked out. */
+export const ON_THE_WAY_MS = 5;
+
+/**
+ * Writes part by part: the server takes one in while the next is worked out here. Each sheet becomes text as soon as it
+ * is scored. Answers what stands then.
+ */
 async function inTurn(
-  parts: Iterable<readonly ScoreRow[]>,
-  prepare: (rows: readonly SealedRow[]) => Promise<() => Promise<unknown>>,
-): Promise<void> {
+  sheets: Iterable<readonly ScoreRow[]>,
+  count: number,
+  write: (rows: readonly SealedRow[]) => Promise<unknown>,
+): Promise<Map<string, Stands>> {
+  const stands = new Map<string, Stands>();
+  const size = partOf(count);
+  let part: SealedRow[] = [];
   let writing: Promise<unknown> = Promise.resolve();
-  try {
-    for (const part of parts) {
-      const rows = part.map(sealed);
-      await writing;
-      const write = await prepare(rows);
-      writing = write();
-      // said where it is awaited; until then nobody listens
-      writing.catch(() => undefined);
-      await pause(ON_THE_WAY_MS);
-    }
+  const flush = async (): Promise<void> => {
     await writing;
+    writing = write(part);
+    // said where it is awaited; until then nobody listens
+    writing.catch(() => undefined);
+    part = [];
+    await pause(ON_THE_WAY_MS);
+  };
+  try {
+    for (const rows of sheets) {
+      const own = rows.map(sealed);
+      const [first] = own;
+      if (first === undefined) continue;
+      stands.set(first.sheetId, Object.fromEntries(own.map((row) => [row.criterion, row.stands])));
+      part.push(...own);
+      if (stands.size % size === 0) await flush();
+    }
+    if (part.length > 0) await flush();
+    await writing;
+    return stands;
   } finally {
     await writing.catch(() => undefined);
   }

@@ -17,8 +17,8 @@ export class Score {
   @Column('numeric', { precision: 9, scale: 2, transformer: pointsColumn }) bonus!: string;
   @Column('text') source!: 'computed' | 'judged';
   @Column('text', { nullable: true }) reason!: string | null;
-  @Column('jsonb') inputs!: Readonly<Record<string, Json>>;
-  @Column('jsonb') explanation!: Explanation;
+  @Column('json') inputs!: Readonly<Record<string, Json>>;
+  @Column('json') explanation!: Explanation;
   @Column('uuid', { name: 'scored_by', nullable: true }) scoredBy!: string | null;
   @Column('timestamptz', { name: 'scored_at' }) scoredAt!: Date;
   /** Of all of it but the moment; null in what was stored before digests were kept. */

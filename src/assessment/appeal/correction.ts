@@ -48,13 +48,14 @@ export async function publishCorrection(
   const points = new Map(sheets.map((sheet) => [sheet.unionId, sheet.points]));
   const standings = correctedStandings(definition, earlier.standings, points, graded);
   await bump(tx, assessment, { publication: assessment.publication + 1 });
+  const corrected = await sheetOf(tx, { districtId, assessmentId, unionId: appeal.unionId });
   const digest = await freeze(tx, actor, assessment, {
     kind: 'correction',
     appealId: appeal.id,
     reason,
     publishedAt: at,
     standings,
-    sheets: [await sheetOf(tx, { districtId, assessmentId, unionId: appeal.unionId })],
+    sheets: [[corrected]],
   });
   await announce(tx, actor, {
     name: 'assessment.corrected',

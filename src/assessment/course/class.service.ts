@@ -6,7 +6,8 @@ import { audit } from '../../outbox/announce';
 import { Deeds } from '../../outbox/deeds';
 import { bump, lockOwn, tallied } from '../assessment.reader';
 import type { AssessmentView } from '../assessment.view';
-import { computeSheets, sheetsOf, tellProvisional } from '../computation';
+import { computeSheets, sheetsOf } from '../computation';
+import { tellProvisional } from '../provisional';
 
 interface Place {
   readonly unionId: string;

@@ -1,7 +1,7 @@
 /** What a scored union may know of its own sheet before publication (本单位可见的考核事实): nothing the tier above gave. */
 import type { EntityManager } from 'typeorm';
 import type { Assessment } from '../assessment.entity';
-import { gather, type SheetOf } from '../computation';
+import { gather, type SheetOf } from '../gathering';
 import { readFacts } from '../facts.reader';
 import { readEntries } from '../given.reader';
 import { ruleOf } from '../rules/rules';

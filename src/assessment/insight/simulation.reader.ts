@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { Deeds } from '../../outbox/deeds';
 import type { Assessment } from '../assessment.entity';
-import { gather } from '../computation';
+import { gather } from '../gathering';
 import type { Rankable } from '../publication/graded';
 import { ruleOf } from '../rules/rules';
 import { criteriaOf, type SchemeDefinition } from '../scheme-types';

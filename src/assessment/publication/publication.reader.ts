@@ -33,14 +33,14 @@ const oneSql = `
 
 /** The sheet in force with a publication. */
 export const sheetSql = `
-  select s.no, s.digest, s.body as sheet from published_sheet s
+  select s.no, s.digest, s.body::json as sheet from published_sheet s
   where s.district_id = $1 and s.assessment_id = $2 and s.union_id = $4 and s.no <= $3
     and exists (select 1 from publication p where p.district_id = $1 and p.assessment_id = $2 and p.no = $3)
   order by s.no desc limit 1`;
 
 const verifySql = `
   with sheet as (
-    select union_id, digest, ${sha256('body::text')} as found from published_sheet
+    select union_id, digest, ${sha256('body')} as found from published_sheet
     where district_id = $1 and assessment_id = $2 and no = $3
   ), broken as (
     select s.*, u.name from sheet s join trade_union u on u.district_id = $1 and u.id = s.union_id

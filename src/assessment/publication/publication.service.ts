@@ -13,8 +13,9 @@ import { bump, lockOwn, momentOf, tallied } from '../assessment.reader';
 import type { AssessmentView } from '../assessment.view';
 import { computeSheets, sheetsOf } from '../computation';
 import { recordStep } from '../course/step.writer';
-import { readFullSheets } from '../score-sheet.reader';
-import { rankSheets } from '../score-sheet.writer';
+import { readSheets, readStoredSheets, type SheetFilter } from '../score-sheet.reader';
+import type { ScoreSheetView } from '../score-sheet.view';
+import { partOf, rankSheets } from '../score-sheet.writer';
 import { appealDays, windowRuns } from './appeal-window';
 import { gradedOf, rankedRows } from './graded';
 import { freeze } from './publication.writer';
@@ -56,11 +57,8 @@ export class PublicationService {
         appealUntil,
       });
       await recordStep(tx, assessment, actor.officerId, null);
-      const { items } = await readFullSheets(
-        tx,
-        { districtId, assessmentId: id },
-        { page: 1, pageSize: Math.max(1, sheets.length) },
-      );
+      const all = { districtId, assessmentId: id };
+      const { items } = await readSheets(tx, all, { page: 1, pageSize: Math.max(1, sheets.length) });
       const standings = standingsOf(definition, items, graded);
       const frozen = {
         kind: 'publication',
@@ -68,7 +66,11 @@ export class PublicationService {
         reason: null,
         publishedAt,
         standings,
-        sheets: items,
+        sheets: inParts(
+          tx,
+          all,
+          items.map(({ unionId }) => unionId),
+        ),
       } as const;
       const digest = await freeze(tx, actor, assessment, frozen);
       await announce(tx, actor, {
@@ -104,6 +106,19 @@ export class PublicationService {
   ): Promise<string | null> {
     const days = appealDays(definition.course);
     return days === 0 ? null : addWorkingDays(today, days, await this.calendar.overrides(tx, districtId, today));
+  }
+}
+
+/** The sheets of these unions with their criteria, in a few parts. */
+async function* inParts(
+  tx: EntityManager,
+  of: SheetFilter,
+  unionIds: readonly string[],
+): AsyncGenerator<Iterable<ScoreSheetView>> {
+  const pageSize = partOf(unionIds.length);
+  for (let from = 0; from < unionIds.length; from += pageSize) {
+    const part = { ...of, unionIds: unionIds.slice(from, from + pageSize) };
+    yield (await readStoredSheets(tx, part, { page: 1, pageSize })).sheets;
   }
 }
 

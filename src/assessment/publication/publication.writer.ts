@@ -1,9 +1,11 @@
-/** Freezing what is published (公示快照): results, scheme and sheets, with their digests, in one statement. */
+/** Freezing what is published (公示快照): results, scheme and sheets, with their digests. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import type { Assessment } from '../assessment.entity';
 import type { ScoreSheetView } from '../score-sheet.view';
 import { publicationText, sha256 } from './digest';
+import { ON_THE_WAY_MS } from '../score-sheet.writer';
 import type { Publication } from './publication.entity';
 import type { PublishedStanding } from './publication.view';
 
@@ -19,38 +21,42 @@ const text = publicationText(
     standings: '$7::text',
     scheme: '$8::text',
   },
-  'sheet',
+  '(select union_id, digest from published_sheet where district_id = $1 and assessment_id = $2 and no = $3) as sheet',
 );
 
 /** Stands in no JSON text. Hundreds of sheets travel faster as one text than as an array, which would be escaped. */
 const SEPARATOR = '\u001e';
 
 /** The bodies travel as text, so that what is kept, read and digested is the same to the letter. */
-const sql = `
-  with sheet as (
-    insert into published_sheet (district_id, assessment_id, no, union_id, body, digest)
-    select $1, $2, $3, b.union_id, b.body::json, ${sha256('b.body')}
-    from unnest($11::uuid[], string_to_array($12::text, E'\\x1e')) as b(union_id, body) order by b.union_id
-    returning union_id, digest
-  )
+const insertSheets = `
+  insert into published_sheet (district_id, assessment_id, no, union_id, body, digest)
+  select $1, $2, $3, b.union_id, b.body, ${sha256('b.body')}
+  from unnest($4::uuid[], string_to_array($5::text, E'\\x1e')) as b(union_id, body) order by b.union_id`;
+
+const insertPublication = `
   insert into publication (district_id, assessment_id, no, kind, appeal_id, reason, standings, scheme, scheme_version,
     digest, published_by, published_at)
   select $1, $2, $3::integer, $4, $5::uuid, $6, $7::json, $8::json,
-    (select version from scheme where district_id = $1 and id = $13), ${sha256(text)}, $9::uuid, $10
+    (select version from scheme where district_id = $1 and id = $11), ${sha256(text)}, $9::uuid, $10
   returning digest`;
 
-/** Freezes the assessment's present publication; answers its digest. */
+/** Sheets as they are frozen: read by the caller, made into answers here. */
+export type SheetParts = Iterable<Sheets> | AsyncIterable<Sheets>;
+type Sheets = Iterable<ScoreSheetView>;
+
+/** Freezes the assessment's present publication, its sheets first; answers its digest. */
 export async function freeze(
   tx: EntityManager,
   { officerId }: Pick<Actor, 'officerId'>,
   assessment: Assessment,
   given: Pick<Publication, 'kind' | 'appealId' | 'reason' | 'publishedAt'> & {
     readonly standings: readonly PublishedStanding[];
-    readonly sheets: readonly ScoreSheetView[];
+    readonly sheets: SheetParts;
   },
 ): Promise<string> {
   const { districtId, id, publication: no, definition, schemeId } = assessment;
-  const [{ digest }]: [{ digest: string }] = await tx.query(sql, [
+  await freezeSheets(tx, [districtId, id, no], given.sheets);
+  const [{ digest }]: [{ digest: string }] = await tx.query(insertPublication, [
     districtId,
     id,
     no,
@@ -61,9 +67,31 @@ export async function freeze(
     JSON.stringify(definition),
     officerId,
     given.publishedAt,
-    given.sheets.map(({ unionId }) => unionId),
-    given.sheets.map((sheet) => JSON.stringify(sheet)).join(SEPARATOR),
     schemeId,
   ]);
   return digest;
+}
+
+/** One part is written while the next is made into answers; nothing is asked of the database meanwhile. */
+async function freezeSheets(tx: EntityManager, key: readonly unknown[], parts: SheetParts): Promise<void> {
+  let made: [string[], string] | null = null;
+  for await (const part of parts) {
+    const writing = made === null ? null : tx.query(insertSheets, [...key, ...made]);
+    // said where it is awaited; until then nobody listens
+    writing?.catch(() => undefined);
+    await pause(ON_THE_WAY_MS);
+    made = madeOf(part);
+    await writing;
+  }
+  if (made !== null) await tx.query(insertSheets, [...key, ...made]);
+}
+
+function madeOf(part: Sheets): [unionIds: string[], bodies: string] {
+  const unionIds: string[] = [];
+  const bodies: string[] = [];
+  for (const sheet of part) {
+    unionIds.push(sheet.unionId);
+    bodies.push(JSON.stringify(sheet));
+  }
+  return [unionIds, bodies.join(SEPARATOR)];
 }

@@ -1,6 +1,5 @@
 /** A score sheet as it was published (公示的评分表): the whole answer, word for word, with its digest. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ScoreSheetView } from '../score-sheet.view';
 
 @Entity('published_sheet')
 export class PublishedSheet {
@@ -8,6 +7,7 @@ export class PublishedSheet {
   @PrimaryColumn('uuid', { name: 'assessment_id' }) assessmentId!: string;
   @PrimaryColumn('integer') no!: number;
   @PrimaryColumn('uuid', { name: 'union_id' }) unionId!: string;
-  @Column('json') body!: ScoreSheetView;
+  /** JSON as it was answered, to the letter. */
+  @Column('text') body!: string;
   @Column('text') digest!: string;
 }
