@@ -25,6 +25,7 @@ import { AssessmentRun1763900000062 } from './1763900000062-assessment-run';
 import { FrozenByStatement1763900000064 } from './1763900000064-frozen-by-statement';
 import { ScoreStorage1763900000065 } from './1763900000065-score-storage';
 import { KeptAsText1763900000066 } from './1763900000066-kept-as-text';
+import { ParkedAndLed1763900000067 } from './1763900000067-parked-and-led';
 
 export const migrations = [
   Clock1763900000001,
@@ -53,4 +54,5 @@ export const migrations = [
   FrozenByStatement1763900000064,
   ScoreStorage1763900000065,
   KeptAsText1763900000066,
+  ParkedAndLed1763900000067,
 ];

@@ -21,6 +21,7 @@ import { StageScore } from '../assessment/stage-score.entity';
 import { WorkingDay } from '../calendar/working-day.entity';
 import { Officer } from '../organization/officer.entity';
 import { TradeUnion } from '../organization/trade-union.entity';
+import { UnionLeader } from '../organization/union-leader.entity';
 import { UnionPlacement } from '../organization/union-placement.entity';
 import { AuditEntry } from '../outbox/audit-entry.entity';
 import { AuditSeal } from '../outbox/audit-seal.entity';
@@ -37,6 +38,7 @@ import { Task } from '../work/task.entity';
 
 export const entities = [
   TradeUnion,
+  UnionLeader,
   UnionPlacement,
   Officer,
   WorkingDay,

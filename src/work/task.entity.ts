@@ -35,6 +35,8 @@ export class Task {
   keptTarget!: string | null;
   @Column('text', { name: 'shortfall_reason', nullable: true }) shortfallReason!: string | null;
   @Column('text') status!: 'assigned' | 'signed' | 'withdrawn';
+  /** Parked (挂账) until this day: neither lit nor chased; null: not parked. */
+  @Column('date', { name: 'parked_until', nullable: true }) parkedUntil!: string | null;
   @Column('integer') version!: number;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
