@@ -26,6 +26,7 @@ import { FrozenByStatement1763900000064 } from './1763900000064-frozen-by-statem
 import { ScoreStorage1763900000065 } from './1763900000065-score-storage';
 import { KeptAsText1763900000066 } from './1763900000066-kept-as-text';
 import { ParkedAndLed1763900000067 } from './1763900000067-parked-and-led';
+import { AppealedAgain1763900000068 } from './1763900000068-appealed-again';
 
 export const migrations = [
   Clock1763900000001,
@@ -55,4 +56,5 @@ export const migrations = [
   ScoreStorage1763900000065,
   KeptAsText1763900000066,
   ParkedAndLed1763900000067,
+  AppealedAgain1763900000068,
 ];

@@ -3,6 +3,7 @@ import type { CriterionScoreView } from '../../src/assessment/score-sheet.view';
 import { AppealClock } from '../../src/assessment/appeal/appeal-clock.service';
 import { criterion } from '../support/assessment';
 import { type Door, House } from '../support/house';
+import { colleague } from '../support/course';
 import { publishedInA } from '../support/publication';
 
 const at = (house: House, moment: string): void => house.clock.set(new Date(moment));
@@ -368,5 +369,40 @@ describe('the window', () => {
     expect(await stepOf(one)).toBe('appeals');
     await own.delete(`/community/appeals/${body.id}`).expect(204);
     expect(await stepOf(one)).toBe('closed');
+  });
+
+  it('passed, is opened once more by two persons, for so many working days, and then passes again', async () => {
+    const id = await published();
+    const path = `/subdistrict/assessments/${id}`;
+    const again = (more: object) => office.post(`${path}/reopenings`, { reason: '公示期间系统停用两天', ...more });
+    expect((await again({ to: 'published', days: 2 }).expect(422)).body.code).toBe('reopening.notBack');
+    at(house, '2026-12-29T02:00:00Z');
+    await clock.tick();
+    expect((await file(id).expect(409)).body.code).toBe('appeal.windowOver');
+    expect((await again({ to: 'review' }).expect(422)).body.detail).toContain('公示');
+    const asked = await again({ to: 'published', days: 2 }).expect(201);
+    expect(asked.body).toMatchObject({ from: 'closed', to: 'published', status: 'proposed' });
+    const confirm = (door: Door) => door.post(`${path}/reopenings/${asked.body.id}/confirmation`);
+    expect((await confirm(office).expect(422)).body.code).toBe('reopening.samePerson');
+    expect((await file(id).expect(409)).body.code).toBe('appeal.windowOver');
+    const before = (await office.get(`${path}/publications`).expect(200)).body;
+    await confirm(await colleague(house, 'a.administrator', 'a.deputy')).expect(201);
+    expect((await office.get(path).expect(200)).body).toMatchObject({
+      status: 'published',
+      step: 'published',
+      stepDue: '2026-12-31',
+      appealUntil: '2026-12-31',
+    });
+    expect((await office.get(`${path}/publications`).expect(200)).body).toEqual(before);
+    expect(await clock.tick()).toBe(0);
+    const { body } = await file(id).expect(201);
+    await own.delete(`/community/appeals/${body.id}`).expect(204);
+    at(house, '2027-01-01T02:00:00Z');
+    expect((await file(id).expect(409)).body.detail).toContain('2026-12-31');
+    expect(await clock.tick()).toBe(1);
+    expect(await stepOf(id)).toBe('closed');
+    await house.settled();
+    const feed = JSON.stringify((await office.get('/platform/feed?limit=100').expect(200)).body);
+    expect(feed).toContain('公示期间系统停用两天');
   });
 });

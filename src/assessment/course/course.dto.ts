@@ -8,8 +8,8 @@ export class StepDto {
 }
 
 export class ReopeningDto {
-  /** An earlier step of the scheme's course. @example "review" */
-  @OneOf(['self_score', 'review']) to!: 'self_score' | 'review';
+  /** An earlier step of the scheme's course; after publication `published`, a second appeal window. @example "review" */
+  @OneOf(['self_score', 'review', 'published']) to!: 'self_score' | 'review' | 'published';
   /** @example "初评时漏看两份台账" */
   @Text({ max: 500, multiline: true }) reason!: string;
   /** Working days of the reopened step; left out: as the scheme says. @example 3 */

@@ -53,9 +53,10 @@ export function onwardFrom(course: Course | undefined, step: Step): Step[] {
   return stepsOf(course).filter((each) => isLater(each, step) && !isLater(each, 'final'));
 }
 
-/** Where an assessment may be reopened to. */
+/** Where an assessment may be reopened to: after its publication only to a second appeal window. */
 export function backFrom(course: Course | undefined, step: Step): Step[] {
-  if (isLater(step, 'final')) return [];
+  if (isLater(step, 'published')) return ['published'];
+  if (step === 'published') return [];
   return stepsOf(course).filter((each) => each !== 'opened' && isLater(step, each));
 }
 

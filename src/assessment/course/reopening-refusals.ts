@@ -32,3 +32,13 @@ export const stepGone = (): Conflict =>
     zh: '考核所处阶段已变化，不能再按此申请重新开启。',
     en: 'The assessment stands elsewhere by now, so it cannot be reopened there any more.',
   });
+
+export const windowWithoutDays = (): Refused =>
+  new Refused(
+    'reopening.windowWithoutDays',
+    {
+      zh: '方案没有规定申诉天数，请填写再次申诉的工作日数。',
+      en: 'The scheme sets no days for appeals: say how many working days the new window has.',
+    },
+    'days',
+  );

@@ -1,4 +1,4 @@
-/** Reopening an earlier step (重新开启): only with a reason, and only by two officers of the union that scores. */
+/** Reopening an earlier step, or the appeal window (重新开启): only with a reason, and only by two officers of the union that scores. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../../calendar/calendar.service';
@@ -8,16 +8,17 @@ import { newId } from '../../kernel/id';
 import { audit } from '../../outbox/announce';
 import { Deeds } from '../../outbox/deeds';
 import type { Assessment } from '../assessment.entity';
-import { lockOwn, momentOf } from '../assessment.reader';
+import { bump, lockOwn, momentOf } from '../assessment.reader';
+import { appealDays } from '../publication/appeal-window';
 import { AssessmentReopening } from './assessment-reopening.entity';
 import { backFrom } from './course';
 import { readReopenings } from './course.reader';
 import type { ReopeningView } from './course.view';
-import { alreadyAsked, decidedAlready, notBack, samePerson, stepGone } from './reopening-refusals';
-import { enterStep } from './step.writer';
+import { alreadyAsked, decidedAlready, notBack, samePerson, stepGone, windowWithoutDays } from './reopening-refusals';
+import { enterStep, lastDay } from './step.writer';
 
 interface Asked {
-  readonly to: 'self_score' | 'review';
+  readonly to: 'self_score' | 'review' | 'published';
   readonly reason: string;
   readonly days?: number;
 }
@@ -29,13 +30,14 @@ export class ReopeningService {
     @Inject(CalendarService) private readonly calendar: CalendarService,
   ) {}
 
-  /** Asks for it. Errors: reopening.notBack (422), reopening.alreadyAsked, assessment.published (409), notFound. */
+  /** Asks for it. Errors: reopening.notBack, reopening.windowWithoutDays (422), reopening.alreadyAsked (409), notFound. */
   propose(actor: Actor, id: string, { to, reason, days }: Asked): Promise<ReopeningView> {
     return this.deeds.run(actor, async (tx) => {
       const assessment = await lockOwn(tx, actor, id, 'write');
-      assessment.requireOpen();
-      const back = backFrom(assessment.definition.course, assessment.step);
+      const { course } = assessment.definition;
+      const back = backFrom(course, assessment.step);
       if (!back.includes(to)) throw notBack(back);
+      if (to === 'published' && appealDays(course) === 0 && days === undefined) throw windowWithoutDays();
       const { districtId, officerId: proposedBy } = actor;
       if (await tx.existsBy(AssessmentReopening, { districtId, assessmentId: id, status: 'proposed' }))
         throw alreadyAsked();
@@ -59,20 +61,24 @@ export class ReopeningService {
   }
 
   /**
-   * Goes back, by another officer than the one who asked: finished reviews of the sheets are open again.
-   * Errors: reopening.samePerson (422), reopening.decided, reopening.stepGone, assessment.published (409), notFound.
+   * Goes back, by another officer than the one who asked: finished reviews of the sheets are open again, or results
+   * may be appealed once more (再次申诉), with everything that was published standing as it is.
+   * Errors: reopening.samePerson (422), reopening.decided, reopening.stepGone (409), notFound.
    */
   confirm(actor: Actor, id: string, reopeningId: string): Promise<ReopeningView> {
     return this.deeds.run(actor, async (tx) => {
       const assessment = await lockOwn(tx, actor, id, 'write');
-      assessment.requireOpen();
       const reopening = await takeInHand(tx, actor, id, reopeningId);
       if (reopening.proposedBy === actor.officerId) throw samePerson();
       const { toStep: step, reason, days } = reopening;
-      if (!backFrom(assessment.definition.course, assessment.step).includes(step)) throw stepGone();
+      const { course } = assessment.definition;
+      if (!backFrom(course, assessment.step).includes(step)) throw stepGone();
       await decide(tx, actor, reopening, 'confirmed', null);
-      await openReviews(tx, assessment);
-      await enterStep(tx, this.calendar, actor, assessment, { step, reason, days });
+      const entering = { step, reason, days: step === 'published' ? (days ?? appealDays(course)) : days };
+      if (step === 'published')
+        await bump(tx, assessment, { appealUntil: await lastDay(tx, this.calendar, assessment, entering) });
+      else await openReviews(tx, assessment);
+      await enterStep(tx, this.calendar, actor, assessment, entering);
       return this.view(tx, reopening);
     });
   }

@@ -39,12 +39,8 @@ export function CourseLine({ tier, assessment, conducts }: Props) {
           <Step key={step.step} planned={step} />
         ))}
       </ol>
-      {conducts && assessment.status === 'open' && (
-        <>
-          <MoveOn tier={tier} assessment={assessment} plan={plan} />
-          <Reopening tier={tier} assessment={assessment} plan={plan} />
-        </>
-      )}
+      {conducts && assessment.status === 'open' && <MoveOn tier={tier} assessment={assessment} plan={plan} />}
+      {conducts && <Reopening tier={tier} assessment={assessment} plan={plan} />}
       <History course={course.data} />
     </section>
   );

@@ -12,21 +12,23 @@ import { courseDoors } from './doors';
 import { ReasonForm } from './reason-form';
 import { useDeed } from './use-deed';
 
-type Back = 'self_score' | 'review';
+type Back = 'self_score' | 'review' | 'published';
 
 interface Props {
   tier: UpperTier;
-  assessment: Pick<Schemas['AssessmentDetail'], 'id'>;
+  assessment: Pick<Schemas['AssessmentDetail'], 'id' | 'status'>;
   plan: Schemas['PlannedStepView'][];
 }
 
-export function Reopening({ tier, assessment: { id }, plan }: Props) {
+export function Reopening({ tier, assessment: { id, status }, plan }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const { data } = useQuery(reopeningsQuery(tier, id));
   const items = data?.items ?? [];
   const waiting = items.find(({ status }) => status === 'proposed');
-  const back = plan.filter(({ state, step }) => state === 'done' && (step === 'self_score' || step === 'review'));
+  // what is published stays: only the appeal window can be opened once more
+  const steps: readonly string[] = status === 'published' ? ['published'] : ['self_score', 'review'];
+  const back = plan.filter(({ state, step }) => state === 'done' && steps.includes(step));
   if (waiting !== undefined) return <Waiting tier={tier} reopening={waiting} />;
   if (back.length === 0) return null;
   return (
