@@ -379,7 +379,7 @@ describe('the window', () => {
     at(house, '2026-12-29T02:00:00Z');
     await clock.tick();
     expect((await file(id).expect(409)).body.code).toBe('appeal.windowOver');
-    expect((await again({ to: 'review' }).expect(422)).body.detail).toContain('公示');
+    expect((await again({ to: 'review' }).expect(409)).body.code).toBe('assessment.published');
     const asked = await again({ to: 'published', days: 2 }).expect(201);
     expect(asked.body).toMatchObject({ from: 'closed', to: 'published', status: 'proposed' });
     const confirm = (door: Door) => door.post(`${path}/reopenings/${asked.body.id}/confirmation`);

@@ -30,10 +30,11 @@ export class ReopeningService {
     @Inject(CalendarService) private readonly calendar: CalendarService,
   ) {}
 
-  /** Asks for it. Errors: reopening.notBack, reopening.windowWithoutDays (422), reopening.alreadyAsked (409), notFound. */
+  /** Asks for it. Errors: reopening.notBack, reopening.windowWithoutDays (422), reopening.alreadyAsked, assessment.published (409), notFound. */
   propose(actor: Actor, id: string, { to, reason, days }: Asked): Promise<ReopeningView> {
     return this.deeds.run(actor, async (tx) => {
       const assessment = await lockOwn(tx, actor, id, 'write');
+      if (to !== 'published') assessment.requireOpen();
       const { course } = assessment.definition;
       const back = backFrom(course, assessment.step);
       if (!back.includes(to)) throw notBack(back);
