@@ -21,18 +21,7 @@ const mayImport = {
   ...Object.fromEntries(
     doors.map((door) => [
       door,
-      [
-        'assessment',
-        'light',
-        'chasing',
-        'supervision',
-        'burden',
-        'work',
-        'calendar',
-        'access',
-        'organization',
-        'http',
-      ],
+      ['assessment', 'light', 'chasing', 'supervision', 'burden', 'work', 'calendar', 'access', 'organization', 'http'],
     ]),
   ),
   desk: ['access', 'organization', 'http'],
@@ -64,7 +53,10 @@ module.exports = {
       name: 'pure-files',
       comment: 'A file without a suffix in a domain room knows neither Nest nor TypeORM.',
       severity: 'error',
-      from: { path: '^src/(kernel|events|work|calendar|assessment|organization|light|chasing|supervision|burden)/', pathNot: suffixed },
+      from: {
+        path: '^src/(kernel|events|work|calendar|assessment|organization|light|chasing|supervision|burden)/',
+        pathNot: suffixed,
+      },
       to: { path: '^(@nestjs/|typeorm$)|node_modules/(@nestjs/|typeorm/)', dependencyTypesNot: ['type-only'] },
     },
     {

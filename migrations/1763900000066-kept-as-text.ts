@@ -1,7 +1,8 @@
 /**
  * Inputs, explanations and published sheets are kept as the text they were written as: nothing asks into them, and a
- * text is written in half the time. The sheets of a publication are written part by part before it. A sheet remembers what its computed criteria were scored from. No other index of
- * sheets begins like their primary key: in a fresh database every score was checked against its sheet by the wrong one.
+ * text is written in half the time. The sheets of a publication are written part by part, before it. A sheet remembers
+ * what its computed criteria were scored from. No other index of sheets begins like their primary key: in a fresh
+ * database every score was checked against its sheet by the wrong one.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 

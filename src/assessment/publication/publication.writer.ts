@@ -4,8 +4,8 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import type { Assessment } from '../assessment.entity';
 import type { ScoreSheetView } from '../score-sheet.view';
-import { publicationText, sha256 } from './digest';
 import { ON_THE_WAY_MS } from '../score-sheet.writer';
+import { publicationText, sha256 } from './digest';
 import type { Publication } from './publication.entity';
 import type { PublishedStanding } from './publication.view';
 
@@ -75,15 +75,20 @@ export async function freeze(
 /** One part is written while the next is made into answers; nothing is asked of the database meanwhile. */
 async function freezeSheets(tx: EntityManager, key: readonly unknown[], parts: SheetParts): Promise<void> {
   let made: [string[], string] | null = null;
-  for await (const part of parts) {
-    const writing = made === null ? null : tx.query(insertSheets, [...key, ...made]);
-    // said where it is awaited; until then nobody listens
-    writing?.catch(() => undefined);
-    await pause(ON_THE_WAY_MS);
-    made = madeOf(part);
-    await writing;
+  let writing: Promise<unknown> | null = null;
+  try {
+    for await (const part of parts) {
+      writing = made === null ? null : tx.query(insertSheets, [...key, ...made]);
+      // said where it is awaited; until then nobody listens
+      writing?.catch(() => undefined);
+      await pause(ON_THE_WAY_MS);
+      made = madeOf(part);
+      await writing;
+    }
+    if (made !== null) await tx.query(insertSheets, [...key, ...made]);
+  } finally {
+    await writing?.catch(() => undefined);
   }
-  if (made !== null) await tx.query(insertSheets, [...key, ...made]);
 }
 
 function madeOf(part: Sheets): [unionIds: string[], bodies: string] {

@@ -37,7 +37,9 @@ export function Reopening({ tier, assessment: { id, status }, plan }: Props) {
         <Ask tier={tier} id={id} steps={back.map(({ step }) => step as Back)} onDone={() => setAsking(false)} />
       ) : (
         <div className="deeds">
-          <Button onClick={() => setAsking(true)}>{t('course.reopen')}</Button>
+          <Button onClick={() => setAsking(true)}>
+            {t(status === 'published' ? 'course.appealAgain' : 'course.reopen')}
+          </Button>
           <span className="hint">{t('course.reopenHelp')}</span>
         </div>
       )}

@@ -26,6 +26,7 @@ export const course: Catalogue['course'] = {
   clock: 'the clock, on its day',
   why: 'Reason',
   reopen: 'Reopen an earlier step',
+  appealAgain: 'Open the appeal window again',
   reopenHelp: 'It needs a reason, and another administrator must confirm it.',
   reopenTo: 'Reopen to',
   reopenDays: 'Working days (empty: as the scheme says)',

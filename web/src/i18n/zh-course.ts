@@ -24,6 +24,7 @@ export const course = {
   clock: '系统到期自动进入',
   why: '原因',
   reopen: '重新开启前面的阶段',
+  appealAgain: '再次受理申诉',
   reopenHelp: '须说明原因，并由另一名管理员确认后生效。',
   reopenTo: '重新开启到',
   reopenDays: '给几个工作日（不填按方案）',
