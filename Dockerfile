@@ -5,6 +5,7 @@ COPY package.json package-lock.json ./
 COPY web/package.json ./web/
 RUN npm ci --ignore-scripts
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
+COPY scripts ./scripts
 COPY migrations ./migrations
 COPY src ./src
 COPY web ./web

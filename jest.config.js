@@ -46,15 +46,21 @@ const project = (name, testRegex, globals = {}) => ({
   setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
 });
 
+// a whole run takes many files as one, each of which would load the whole house anew; a single file is run by itself
+const whole = process.env.npm_lifecycle_event === 'test' && !process.argv.some((word) => /testPathPattern/.test(word));
+const once = whole ? 'test/bundles/.*\\.spec\\.ts$' : 'test/(?!stories/|bundles/|walks/).*\\.spec\\.ts$';
+const walks = 'test/walks/.*\\.spec\\.ts$';
 const story = 'test/stories/.*\\.spec\\.ts$';
 
 module.exports = {
   projects: [
-    project('rules', 'test/(?!stories/).*\\.spec\\.ts$'),
+    project('rules', once),
+    // long walks through the console in a browser: `npm run test:walks`
+    ...(whole ? [] : [project('walks', walks)]),
     project('stories on postgres', story, { QUEUE_BACKEND: 'postgres' }),
     ...(hasRedis() ? [project('stories on redis', story, { QUEUE_BACKEND: 'redis' })] : []),
   ],
   // much of a story is waiting for the database, the queue and the browser
   maxWorkers: Math.max(2, availableParallelism() - 1),
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '2GB',
 };

@@ -27,6 +27,20 @@ import { ScoreStorage1763900000065 } from './1763900000065-score-storage';
 import { KeptAsText1763900000066 } from './1763900000066-kept-as-text';
 import { ParkedAndLed1763900000067 } from './1763900000067-parked-and-led';
 import { AppealedAgain1763900000068 } from './1763900000068-appealed-again';
+import { Chasing1763900000075 } from './1763900000075-chasing';
+import { Urge1763900000076 } from './1763900000076-urge';
+import { Dispatch1763900000078 } from './1763900000078-dispatch';
+import { MessageTemplate1763900000079 } from './1763900000079-message-template';
+import { Burden1763900000085 } from './1763900000085-burden';
+import { Extension1763900000080 } from './1763900000080-extension';
+import { SupervisionOrder1763900000081 } from './1763900000081-supervision-order';
+import { Light1763900000070 } from './1763900000070-light';
+import { Urged1763900000086 } from './1763900000086-urged';
+import { Intake1763900000090 } from './1763900000090-intake';
+import { Enterprise1763900000091 } from './1763900000091-enterprise';
+import { Verification1763900000092 } from './1763900000092-verification';
+import { Ledger1763900000100 } from './1763900000100-ledger';
+import { EnterpriseSize1763900000093 } from './1763900000093-enterprise-size';
 
 export const migrations = [
   Clock1763900000001,
@@ -57,4 +71,18 @@ export const migrations = [
   KeptAsText1763900000066,
   ParkedAndLed1763900000067,
   AppealedAgain1763900000068,
+  Light1763900000070,
+  Chasing1763900000075,
+  Urge1763900000076,
+  Dispatch1763900000078,
+  MessageTemplate1763900000079,
+  Extension1763900000080,
+  SupervisionOrder1763900000081,
+  Burden1763900000085,
+  Urged1763900000086,
+  Intake1763900000090,
+  Enterprise1763900000091,
+  Verification1763900000092,
+  Ledger1763900000100,
+  EnterpriseSize1763900000093,
 ];

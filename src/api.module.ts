@@ -2,15 +2,21 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { AdministrationModule } from './administration/administration.module';
+import { BurdenModule } from './burden/burden.module';
 import { CourseModule } from './assessment/course/course.module';
+import { SupervisionClockModule } from './supervision/supervision-clock.module';
 import { AppealClockModule } from './assessment/appeal/appeal-clock.module';
 import { CommunityModule } from './community/community.module';
+import { ChasingModule } from './chasing/chasing.module';
+import { InboxModule } from './chasing/inbox.module';
 import type { Config } from './config';
 import { DatabaseModule } from './database/database.module';
 import { DeliveryModule } from './delivery/delivery.module';
 import { DeskModule } from './desk/desk.module';
 import { DistrictModule } from './district/district.module';
 import { HealthController } from './health.controller';
+import { LedgerModule } from './ledger/ledger.module';
+import { LightModule } from './light/light.module';
 import { logging } from './logging';
 import { OutboxModule } from './outbox/outbox.module';
 import { PlatformModule } from './platform/platform.module';
@@ -32,10 +38,16 @@ export class ApiModule {
         AccessModule,
         ...doors,
         DeskModule,
+        BurdenModule,
         DeliveryModule,
         PlatformModule,
         CourseModule,
         AppealClockModule,
+        ChasingModule,
+        InboxModule,
+        SupervisionClockModule,
+        LightModule,
+        LedgerModule,
       ],
       controllers: [HealthController],
       providers: config.role === 'all' ? [WorkerHalf] : [],

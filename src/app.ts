@@ -18,7 +18,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   app.useLogger(app.get(PinoLogger));
   await prepareHttp(app, config);
-  if (config.role !== 'worker') registerReference(app, apiDocument(app));
+  if (config.role !== 'worker') registerReference(app, () => apiDocument(app));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -25,6 +25,14 @@ export interface Config {
   readonly trustProxy: boolean;
   readonly logLevel: LogLevel;
   readonly evidence: EvidenceLimits;
+  /** Absent: mail is not set up, and none is made. */
+  readonly mail?: MailConfig;
+  /** Where robots may be called besides the vendors' own hosts: origins, also inside the house's network. */
+  readonly robotOrigins: readonly string[];
+  /** Seals the keys of robots and personal data; absent: a key made once in `dataDir`. */
+  readonly secretsKey?: string;
+  /** Keys that were replaced by `secretsKey`: what they sealed still opens. */
+  readonly oldSecretsKeys: readonly string[];
   /** Where browsers reach the platform, without a slash at the end; the Origin header is compared with it. */
   readonly publicUrl?: string;
 }
@@ -39,6 +47,16 @@ export interface EvidenceLimits {
   readonly minFreeBytes: number;
 }
 
+/** 邮件: how it is sent. */
+export interface MailConfig {
+  /** `smtp://` or `smtps://`, with user and password where the server wants them. */
+  readonly url: string;
+  /** Whose name stands on it, `noreply@example.org` or `平台 <noreply@example.org>`. */
+  readonly from: string;
+  /** Mails a minute, by all workers together. */
+  readonly perMinute: number;
+}
+
 export class ConfigError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(problems.join('\n'));
@@ -49,6 +67,7 @@ export class ConfigError extends Error {
 type Environment = Record<string, string | undefined>;
 
 const MEBIBYTE = 1024 * 1024;
+const MAIL_FROM = /^(?:[^<>\p{C}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u;
 const ROLES = ['api', 'worker', 'all'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -57,6 +76,8 @@ export function loadConfig(env: Environment): Config {
   const databaseUrl = read.url('DATABASE_URL', ['postgres', 'postgresql']);
   const queueUrl = read.url('QUEUE_URL', ['redis', 'rediss', 'postgres', 'postgresql']);
   const publicUrl = read.url('PUBLIC_URL', ['http', 'https'])?.replace(/\/+$/, '');
+  const mail = read.mail();
+  const secretsKey = read.secret('SECRETS_KEY', 16);
   const config: Config = {
     role: read.oneOf('ROLE', ROLES, 'all'),
     host: read.matching('HOST', /^[\w.:%-]+$/, 'a host name or an IP address', '127.0.0.1'),
@@ -78,6 +99,10 @@ export function loadConfig(env: Environment): Config {
       maxFiles: read.integer('EVIDENCE_MAX_FILES', 1, 1000, 20),
       minFreeBytes: read.integer('EVIDENCE_MIN_FREE_MB', 0, 100_000_000, 200) * MEBIBYTE,
     },
+    robotOrigins: read.origins('ROBOT_HOSTS'),
+    oldSecretsKeys: read.secrets('SECRETS_KEYS_OLD', 16),
+    ...(mail === undefined ? {} : { mail }),
+    ...(secretsKey === undefined ? {} : { secretsKey }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(queueUrl === undefined ? {} : { queueUrl }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
@@ -131,6 +156,40 @@ class Reader {
       `a URL that starts with ${schemes.map((each) => `${each}://`).join(', ')}`,
       undefined,
     );
+  }
+
+  /** MAIL_FROM belongs to SMTP_URL: without it no server would take the mail. */
+  mail(): MailConfig | undefined {
+    const url = this.url('SMTP_URL', ['smtp', 'smtps']);
+    const from = this.matching('MAIL_FROM', MAIL_FROM, 'an address, or a name and an <address>', '');
+    const perMinute = this.integer('MAIL_PER_MINUTE', 1, 1_000, 120);
+    if (url === undefined) return undefined;
+    if (from === '' && this.text('MAIL_FROM') === undefined)
+      this.problems.push('MAIL_FROM is missing: say from which address mail is sent by SMTP_URL.');
+    return { url, from, perMinute };
+  }
+
+  /** With commas between them. */
+  origins(name: string): readonly string[] {
+    const text = this.text(name);
+    if (text === undefined) return [];
+    const given = text.split(',').map((each) => each.trim().replace(/\/$/, ''));
+    const right = given.every((each) => /^https?:/.test(each) && URL.canParse(each) && new URL(each).origin === each);
+    return right ? given : this.wrong(name, text, 'origins like https://robots.example.cn, with commas between', []);
+  }
+
+  /** Never repeated in a message. */
+  secret(name: string, least: number): string | undefined {
+    const text = this.text(name);
+    if (text === undefined || text.length >= least) return text;
+    return this.wrong(name, '***', `at least ${least} characters long`, undefined);
+  }
+
+  /** With commas between them. */
+  secrets(name: string, least: number): readonly string[] {
+    const given = this.text(name)?.split(',') ?? [];
+    if (given.every((each) => each.length >= least)) return given;
+    return this.wrong(name, '***', `keys of at least ${least} characters each, with commas between`, []);
   }
 
   /** An empty variable counts as not set. */

@@ -9,22 +9,31 @@ import {
 import { DataSource } from 'typeorm';
 import { CourseClock } from './assessment/course/course-clock.service';
 import { AppealClock } from './assessment/appeal/appeal-clock.service';
+import { ChasingClock } from './chasing/chasing-clock.service';
+import { SupervisionClock } from './supervision/supervision-clock.service';
 import { CONFIG, type Config } from './config';
 import type { Batch } from './events/envelope';
+import { Dispatcher } from './dispatch/dispatcher.service';
 import { Deeds } from './outbox/deeds';
 import { pause, withDeadline } from './kernel/deadline';
 import { newId } from './kernel/id';
 import { wellSaid } from './kernel/well-said';
+import { LightClock } from './light/light-clock.service';
 import { sealAudit } from './outbox/seal-audit';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { PlatformProcessor } from './platform/platform.processor';
 import { checkHandlers } from './platform/projections';
 import { Consumer } from './queue/consumer';
-import { type JobQueue, queueBackend } from './queue/queue-backend';
+import type { JobQueue } from './queue/healing-queue';
+import { queueBackend } from './queue/queue-backend';
 import { CANARY_MS, MISSED_MS } from './queue/queues';
+import { Soon } from './soon';
 import { RunWorker } from './run-worker';
+import { takers } from './takers';
+import { EvidenceStore } from './work/evidence-store.service';
 
 const CLOCK_MS = 60_000;
+const LIGHTS_MS = 1_000;
 const SEAL_MS = 1_000;
 const RUNS_MS = 1_000;
 const SKEW_MS = 2_000;
@@ -38,6 +47,8 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly queue: JobQueue<Batch>;
   private readonly relay: OutboxRelay;
   private readonly runs: RunWorker;
+  private readonly dispatcher: Dispatcher;
+  private readonly lights = new Soon(() => this.lightClock.tick(() => !this.stopping.signal.aborted));
   private loops: Promise<void>[] = [];
   private startedAt = Date.now();
 
@@ -46,14 +57,21 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(Deeds) private readonly deeds: Deeds,
     @Inject(CourseClock) private readonly courses: CourseClock,
     @Inject(AppealClock) private readonly appeals: AppealClock,
+    @Inject(ChasingClock) private readonly chasing: ChasingClock,
+    @Inject(SupervisionClock) private readonly supervision: SupervisionClock,
+    @Inject(LightClock) private readonly lightClock: LightClock,
     @Inject(CONFIG) config: Config,
   ) {
     const backend = queueBackend(config.queueUrl, config.databaseUrl ?? '', config.queuePrefix);
     const processor = new PlatformProcessor(database);
-    this.consumer = new Consumer(backend, 'platform', (batch) => processor.process(batch));
+    this.consumer = new Consumer(backend, 'platform', async (batch) => {
+      await processor.process(batch);
+      this.lights.soon();
+    });
     this.queue = backend.queue('platform', (error) => this.log.warn(`Queue: ${wellSaid(error)}`));
     this.relay = new OutboxRelay(database, this.queue);
-    this.runs = new RunWorker(database, deeds, backend);
+    this.runs = new RunWorker(database, deeds, backend, new EvidenceStore(config), takers);
+    this.dispatcher = new Dispatcher(database, config);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -64,10 +82,12 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     this.runs.start();
     if (!trusted) await this.hold(true);
     this.relay.start();
+    this.dispatcher.start();
     this.loops = [
       this.repeat(CANARY_MS, () => this.canary()),
       this.repeat(CLOCK_MS, () => this.minute()),
       this.repeat(CLOCK_MS, () => this.clocks()),
+      this.repeat(LIGHTS_MS, () => this.lights.now()),
       this.repeat(SEAL_MS, () => sealAudit(this.database)),
       this.repeat(RUNS_MS, () => this.runs.handOut()),
     ];
@@ -76,7 +96,8 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
   /** HTTP is closed by now: relay, consumer, queue; the pool comes after. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    await Promise.all([...this.loops, this.relay.stop()]);
+    await Promise.all([...this.loops, this.relay.stop(), this.dispatcher.stop()]);
+    await this.lights.stop();
     await Promise.all([this.consumer.stop(), this.runs.stop()]);
     await withDeadline(this.queue.close(), 5_000, 'Closing the queue').catch((error: unknown) =>
       this.log.warn(wellSaid(error)),
@@ -128,12 +149,15 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
       await tx.query(`delete from sign_in_failure where expire < extract(epoch from now()) * 1000`);
       await tx.query(`delete from live.change where changed_at < now() - interval '1 day'`);
     });
+    await this.dispatcher.sweep();
   }
 
   /** Once a minute: what moves on because its day has come. */
   private async clocks(): Promise<void> {
     await this.courses.tick();
     await this.appeals.tick();
+    await this.chasing.tick();
+    await this.supervision.tick();
   }
 
   /** Takes no work, or takes it again. */

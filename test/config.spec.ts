@@ -17,6 +17,8 @@ test('an empty environment gives an embedded demo on the loopback', () => {
     trustProxy: false,
     logLevel: 'warn',
     evidence: { maxBytes: 20 * MEBIBYTE, maxFiles: 20, minFreeBytes: 200 * MEBIBYTE },
+    robotOrigins: [],
+    oldSecretsKeys: [],
   });
 });
 

@@ -28,5 +28,5 @@ export default defineConfig({
   plugins: [react(), compressed()],
   build: { outDir, emptyOutDir: true, target: 'chrome87', manifest: true, chunkSizeWarningLimit: 2000 },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
-  test: { environment: 'jsdom', include: ['test/**/*.test.{ts,tsx}'] },
+  test: { environment: 'node', include: ['test/**/*.test.{ts,tsx}'] },
 });

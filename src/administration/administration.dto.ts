@@ -131,3 +131,8 @@ export class WorkingDayDto {
   /** @example "区里举办职工运动会，全区调休" */
   @Text({ max: 500 }) reason!: string;
 }
+
+export class UnionLeaderDto {
+  /** An active officer of that very union. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  @Id() officerId!: string;
+}

@@ -2,15 +2,31 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { CalendarModule } from '../calendar/calendar.module';
+import { DispatchModule } from '../dispatch/dispatch.module';
 import { OrganizationModule } from '../organization/organization.module';
+import { EnterpriseModule } from '../enterprise/enterprise.module';
 import { AuditController } from './audit.controller';
 import { CalendarController } from './calendar.controller';
+import { DispatchesController } from './dispatches.controller';
+import { IntakesController } from './intakes.controller';
 import { OfficersController } from './officers.controller';
+import { RobotsController } from './robots.controller';
 import { SessionsController } from './sessions.controller';
+import { UnionLeadersController } from './union-leaders.controller';
 import { UnionsController } from './unions.controller';
 
 @Module({
-  imports: [AccessModule, OrganizationModule, CalendarModule],
-  controllers: [UnionsController, OfficersController, SessionsController, CalendarController, AuditController],
+  imports: [AccessModule, OrganizationModule, CalendarModule, DispatchModule, EnterpriseModule],
+  controllers: [
+    UnionsController,
+    UnionLeadersController,
+    OfficersController,
+    SessionsController,
+    CalendarController,
+    AuditController,
+    RobotsController,
+    DispatchesController,
+    IntakesController,
+  ],
 })
 export class AdministrationModule {}

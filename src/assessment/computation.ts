@@ -162,12 +162,12 @@ export async function sheetsOf(tx: EntityManager, { districtId, id }: Assessment
 /** Adds these sheets up: base, bonuses, penalties, vetoes. */
 export async function settleSheets(
   tx: EntityManager,
-  { districtId, definition }: Assessment,
+  { districtId, definition, year }: Assessment,
   sheetIds: readonly string[],
 ): Promise<SettledSheet[]> {
   const names = new Map(criteriaOf(definition).map(({ criterion: { code, name } }) => [code, name]));
   const standing = await readStanding(tx, districtId, sheetIds);
-  const entries = await readEntries(tx, { districtId, sheetIds });
+  const entries = await readEntries(tx, { districtId, definition, year, sheets: standing });
   const totals = standing.map(({ id, criteria }) => ({
     id,
     ...totalsOf(

@@ -16,9 +16,10 @@ import {
   twoPlaces,
   ZERO,
 } from './fraction';
+import type { SelfCounting } from './countable';
 import type { NextUnit } from './next-unit';
 
-export interface CountedKind {
+export interface CountedKind extends SelfCounting {
   readonly code: string;
   readonly name: string;
   /** Of each. */

@@ -2,6 +2,7 @@
 import type { Decimal } from 'decimal.js';
 import { plain } from '../kernel/decimal';
 import { readCode } from './codes';
+import { checkCounting } from './countable';
 import type { SchemeSeen } from './scheme-seen';
 import { at, type Faults, readDecimal, readList, readObject, readText } from './shape';
 
@@ -29,10 +30,15 @@ export function checkEntryKinds(
 }
 
 function checkKind(faults: Faults, value: unknown, place: string, codes: Set<string>, all: Decimal | undefined): void {
-  const kind = readObject(faults, value, place, ['code', 'name', 'each', 'cap']);
+  const kind = readObject(faults, value, place, ['code', 'name', 'each', 'cap', 'counts', 'per']);
   if (kind === undefined) return;
   readCode(faults, kind['code'], at(place, 'code'), codes);
   readText(faults, kind['name'], at(place, 'name'), 200);
+  checkCounting(faults, kind, place);
+  if (kind['counts'] !== undefined && kind['each'] === undefined) {
+    const en = 'What the platform counts needs points for each.';
+    faults.add(at(place, 'each'), 'missing', '自动计数的情形须规定每次的分值。', en);
+  }
   const cap = readDecimal(faults, kind['cap'], at(place, 'cap'), POINTS);
   const each = kind['each'] === undefined ? undefined : readDecimal(faults, kind['each'], at(place, 'each'), POINTS);
   if (cap !== undefined && all !== undefined && cap.gt(all)) {

@@ -1,5 +1,6 @@
 /** Bonuses and penalties of one sheet (加分、减分): entry by entry, capped per kind and in all. */
 import { Decimal } from 'decimal.js';
+import type { CountedFact } from './facts';
 import { type Expression, least, number, sum, times, written } from './expression';
 import type { EntryKind, EntryKinds, SchemeDefinition } from './scheme-types';
 import { settled } from './settle';
@@ -14,6 +15,9 @@ export interface ExtraLine {
   /** `min(2 × 0.5 + 1.5, 3)`. */
   readonly arithmetic: string;
   readonly entryIds: readonly string[];
+  /** What the platform counted, and how often that makes; left out where it counts nothing. */
+  readonly facts?: readonly CountedFact[];
+  readonly counted?: number;
 }
 
 interface Counted {
@@ -22,6 +26,7 @@ interface Counted {
   readonly ground: string;
   readonly count: number;
   readonly points: string | null;
+  readonly facts?: readonly CountedFact[];
 }
 
 /** What a criterion brought beyond its marks. */
@@ -59,10 +64,20 @@ function linesOf(kind: 'bonus' | 'penalty', kinds: EntryKinds | undefined, entri
     if (mine.length === 0) return [];
     const arithmetic = least(sum(...mine.map((entry) => worth(each, entry))), number(each.cap));
     const { code, name } = each;
-    const entryIds = mine.map(({ entryId }) => entryId);
-    return [{ kind, code, name, points: settled(arithmetic), arithmetic: written(arithmetic), entryIds }];
+    const entryIds = mine.filter(({ facts }) => facts === undefined).map(({ entryId }) => entryId);
+    const line = { kind, code, name, points: settled(arithmetic), arithmetic: written(arithmetic), entryIds };
+    const [counted] = mine.filter(({ facts }) => facts !== undefined);
+    return [counted?.facts === undefined ? line : { ...line, facts: counted.facts, counted: counted.count }];
   });
 }
+
+/** What the platform had counted when these lines were worked out, as entries. */
+export const countedThen = (lines: readonly ExtraLine[]): Counted[] =>
+  lines.flatMap(({ kind, code, facts, counted }) =>
+    facts === undefined || counted === undefined
+      ? []
+      : [{ entryId: '', kind, ground: code, count: counted, points: null, facts }],
+  );
 
 function worth({ each }: EntryKind, { count, points }: Counted): Expression {
   return times(number(count), number(each ?? points ?? '0'));

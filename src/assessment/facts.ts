@@ -1,4 +1,5 @@
 /** The facts a criterion is scored from (考核事实): tasks as accepted, counted entries, and what a scorer gave. */
+import type { Countable } from './countable';
 import type { Fraction } from './fraction';
 
 /** A task of the scored union. Quantities and weight are decimal texts in the task's own unit of counting. */
@@ -36,6 +37,19 @@ export interface Judgement {
   readonly at: string;
 }
 
+/** A thing the platform counted by itself (自动计数), as it stands in the explanation. */
+export interface CountedFact {
+  readonly fact: Countable;
+  /** The order, the application or the interview. */
+  readonly id: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Number and title, or what was agreed. */
+  readonly words: string;
+  readonly taskId: string | null;
+  readonly orderId: string | null;
+}
+
 /** A counted entry (考核记录) that was approved: something that happened, how often, on what ground. */
 export interface Occurrence {
   readonly entryId: string;
@@ -50,6 +64,8 @@ export interface Occurrence {
   readonly evidence: number;
   readonly recordedBy: string;
   readonly approvedBy: string;
+  /** What it is made of, where the platform counted it; then nobody recorded it, and it has no id. */
+  readonly facts?: readonly CountedFact[];
 }
 
 export interface CriterionFacts {

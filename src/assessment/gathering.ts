@@ -26,7 +26,7 @@ export async function gather(
   const criteria = criteriaOf(definition).map(({ criterion }) => criterion);
   const facts = await readFacts(tx, { districtId, year, unionIds: sheets.map(({ unionId }) => unionId) });
   const given = await readGiven(tx, { districtId, sheetIds, criteria });
-  const entries = await readEntries(tx, { districtId, sheetIds });
+  const entries = await readEntries(tx, { districtId, definition, year, sheets });
   return sheets.map(({ id, unionId, classCode }) => ({
     sheetId: id,
     unionId,

@@ -1,7 +1,10 @@
 /** What officers gave and what was entered, as scoring needs it (评分依据): one statement each for any number of sheets. */
 import type { EntityManager } from 'typeorm';
+import { entriesOf } from './counted-facts';
+import { readCounted } from './counted-facts.reader';
 import type { Judgement } from './facts';
-import type { CriterionDefinition } from './scheme-types';
+import type { CriterionDefinition, SchemeDefinition } from './scheme-types';
+import { countersOf } from './self-counting';
 import type { EntryFact } from './scoring';
 import { counting, type StageGiven } from './stage';
 
@@ -35,8 +38,31 @@ export async function readGiven(
   return new Map([...bySheet].map(([id, stages]) => [id, counting(stages, (code) => scorers.get(code))]));
 }
 
-/** The approved entries of each sheet. */
+/** What the platform counts for the sheets of these unions, by the scheme. */
+export interface Counting {
+  readonly definition: SchemeDefinition;
+  readonly year: number;
+  readonly sheets: readonly { readonly id: string; readonly unionId: string }[];
+}
+
+/** The approved entries of each sheet, and what the platform counts by the scheme. */
 export async function readEntries(
+  tx: EntityManager,
+  { districtId, definition, year, sheets }: Counting & { readonly districtId: string },
+): Promise<Map<string, EntryFact[]>> {
+  const bySheet = await readRecorded(tx, { districtId, sheetIds: sheets.map(({ id }) => id) });
+  const counters = countersOf(definition);
+  const unionIds = sheets.map(({ unionId }) => unionId);
+  const facts = await readCounted(tx, { districtId, year, unionIds, kinds: counters.map(({ counts }) => counts) });
+  for (const { id, unionId } of sheets) {
+    const counted = entriesOf(counters, facts.get(unionId) ?? []);
+    if (counted.length > 0) bySheet.set(id, [...(bySheet.get(id) ?? []), ...counted]);
+  }
+  return bySheet;
+}
+
+/** The approved entries of each sheet alone. */
+export async function readRecorded(
   tx: EntityManager,
   of: { districtId: string; sheetIds: readonly string[] },
 ): Promise<Map<string, EntryFact[]>> {

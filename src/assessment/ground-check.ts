@@ -2,6 +2,7 @@
 import type { Decimal } from 'decimal.js';
 import { plain } from '../kernel/decimal';
 import { readCode } from './codes';
+import { checkCounting } from './countable';
 import { at, type Faults, readDecimal, readList, readObject, readText } from './shape';
 
 /** Points of each, and the most of all of one ground; the latter under the name the rule gives it. */
@@ -21,10 +22,11 @@ export function checkGrounds(
   const codes = new Set<string>();
   return readList(faults, value, place, 50).map((entry, i) => {
     const here = at(place, i);
-    const ground = readObject(faults, entry, here, ['code', 'name', 'points', limit]);
+    const ground = readObject(faults, entry, here, ['code', 'name', 'points', limit, 'counts', 'per']);
     if (ground === undefined) return { points: undefined, most: undefined };
     readCode(faults, ground['code'], at(here, 'code'), codes);
     readText(faults, ground['name'], at(here, 'name'), 200);
+    checkCounting(faults, ground, here);
     const within = { places: 2, above: '0', ...(marks && { atMost: marks.toFixed() }) };
     const points = readDecimal(faults, ground['points'], at(here, 'points'), within);
     const given = ground[limit];

@@ -1,5 +1,6 @@
 /** What a scheme says (考核方案), as data: parts, criteria to any depth, bonuses, vetoes, classes, grades and its course. */
 import type { TaskSelection } from './facts';
+import type { SelfCounting } from './countable';
 import type { RuleParams } from './rules/rules';
 
 /**
@@ -45,7 +46,7 @@ export interface PartDefinition {
 }
 
 /** A kind of bonus or penalty (加分项、减分项): fixed points for each, or points given with each entry. */
-export interface EntryKind {
+export interface EntryKind extends SelfCounting {
   readonly code: string;
   readonly name: string;
   /** Points of one; left out: each entry says how many. */

@@ -61,7 +61,11 @@ export function scoreSheetView(summary: ScoreSheetSummary, full: FullSheet): Sco
     marks: new Decimal(marks).times(weight).toFixed(2),
     points: totalOf(criteria.filter(({ part }) => part === code).map(({ points }) => points)),
   }));
-  const lines = extras.map((line) => ({ ...line, entryIds: [...line.entryIds] }));
+  const lines = extras.map(({ facts = [], counted: _, ...line }) => ({
+    ...line,
+    entryIds: [...line.entryIds],
+    facts: [...facts],
+  }));
   return { ...summary, extras: lines, vetoes, gradeWords, parts, criteria };
 }
 

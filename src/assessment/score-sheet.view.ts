@@ -1,4 +1,5 @@
 /** A score sheet (评分表) as it is answered, from the stored scores: never computed anew. */
+import type { Countable } from './countable';
 import { ApiProperty } from '@nestjs/swagger';
 import { Decimal } from 'decimal.js';
 import type { Json } from './rules/rule';
@@ -176,6 +177,22 @@ export class ScoreSheetSummary {
   version!: number;
 }
 
+/** A thing the platform counted by itself (自动计数). */
+export class CountedFactView {
+  /** @example "order.red" */
+  fact!: Countable;
+  /** The order, the application or the interview. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  id!: string;
+  /** @example "2026-06-12" */
+  day!: string;
+  /** @example "督〔2026〕1号 限期推进会员实名制" */
+  words!: string;
+  /** @example null */
+  taskId!: string | null;
+  /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  orderId!: string | null;
+}
+
 /** What one kind of bonus or penalty brought. */
 export class ExtraLineView {
   /** @example "bonus" */
@@ -190,6 +207,8 @@ export class ExtraLineView {
   arithmetic!: string;
   /** The approved entries. */
   entryIds!: string[];
+  /** What the platform counted. @example [] */
+  facts!: CountedFactView[];
 }
 
 export class ScoreSheetView extends ScoreSheetSummary {

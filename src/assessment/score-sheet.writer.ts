@@ -40,6 +40,7 @@ export interface Graded {
 /** What stands on a sheet before it is added up. */
 export interface Standing {
   readonly id: string;
+  readonly unionId: string;
   readonly criteria: readonly {
     readonly code: string;
     readonly points: string | null;
@@ -86,7 +87,7 @@ const setSeals = `
   where s.district_id = $1 and s.id = d.id`;
 
 const standing = `
-  select sheet_id as id, json_agg(json_build_object('code', criterion, 'points', points::text, 'bonus', bonus::text,
+  select sheet_id as id, (select union_id from score_sheet s where s.district_id = $1 and s.id = sheet_id) as "unionId", json_agg(json_build_object('code', criterion, 'points', points::text, 'bonus', bonus::text,
     'bonusArithmetic', explanation->>'bonusArithmetic') order by criterion) as criteria
   from score where district_id = $1 and sheet_id = any($2::uuid[]) group by sheet_id order by sheet_id`;
 

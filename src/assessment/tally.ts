@@ -9,6 +9,8 @@ import { checkReason } from './stated';
 export interface Ground {
   readonly code: string;
   readonly name: string;
+  /** Counted by the platform: nobody states it. */
+  readonly counts?: string;
 }
 
 export interface Tally {
@@ -29,7 +31,7 @@ export function tallyOf(grounds: readonly Ground[], facts: CriterionFacts): Tall
   const counts = new Map(grounds.map(({ code }) => [code, 0]));
   const entries = occurrences.filter(({ ground }) => counts.has(ground));
   for (const { ground, count } of entries) counts.set(ground, (counts.get(ground) ?? 0) + count);
-  const stated = judgement === undefined ? undefined : checked(judgement, counts);
+  const stated = judgement === undefined ? undefined : checked(judgement, counts, grounds);
   for (const [code, count] of Object.entries(stated ?? {})) counts.set(code, (counts.get(code) ?? 0) + count);
   const open = awaited && judgement === undefined;
   const said = judgement && { counts: stated ?? {}, reason: judgement.reason, by: judgement.by, at: judgement.at };
@@ -37,14 +39,25 @@ export function tallyOf(grounds: readonly Ground[], facts: CriterionFacts): Tall
     counts: open ? null : counts,
     inputs: {
       counts: Object.fromEntries(counts),
-      entries: entries.map((entry) => ({ ...entry })),
+      entries: entries.flatMap(({ facts, ...entry }) => (facts === undefined ? [entry] : [])),
+      ...factsIn(entries),
       ...(said && { judgement: said }),
     },
     notes: judgement === undefined ? [] : [{ zh: `理由：${judgement.reason}`, en: `Reason: ${judgement.reason}` }],
   };
 }
 
-function checked(judgement: Judgement, known: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
+/** What the platform counted, thing by thing, with the ground it counts for. */
+function factsIn(entries: NonNullable<CriterionFacts['occurrences']>): Record<string, Json> {
+  const facts = entries.flatMap(({ ground, facts: counted = [] }) => counted.map((fact) => ({ ground, ...fact })));
+  return facts.length === 0 ? {} : { facts };
+}
+
+function checked(
+  judgement: Judgement,
+  known: ReadonlyMap<string, number>,
+  grounds: readonly Ground[],
+): Readonly<Record<string, number>> {
   const counts: unknown = judgement.counts;
   if (typeof counts !== 'object' || counts === null || Array.isArray(counts)) {
     const en = 'State how often each ground occurred; 0 is a value, silence is not.';
@@ -59,6 +72,11 @@ function checked(judgement: Judgement, known: ReadonlyMap<string, number>): Read
       const words = { zh: `应为 0 至 ${MOST} 的整数。`, en: `Must be a whole number from 0 to ${MOST}.` };
       throw new Refused('notACount', words, `counts.${code}`);
     }
+  }
+  for (const { code, name, counts: by } of grounds) {
+    if (by === undefined || ((counts as Record<string, number>)[code] ?? 0) === 0) continue;
+    const words = { zh: `“${name}”由系统自动计数，请填 0。`, en: `The platform counts “${name}”: state 0.` };
+    throw new Refused('selfCounting', words, `counts.${code}`);
   }
   checkReason(judgement);
   return counts as Readonly<Record<string, number>>;

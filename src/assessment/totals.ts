@@ -1,5 +1,6 @@
 /** From the criteria to the points of a sheet (总分): base, bonuses, penalties, vetoes. */
 import { Decimal } from 'decimal.js';
+import type { CountedFact } from './facts';
 import { type ExtraLine, extrasOf } from './extras';
 import type { SchemeDefinition } from './scheme-types';
 
@@ -24,6 +25,7 @@ interface Entry {
   readonly ground: string;
   readonly count: number;
   readonly points: string | null;
+  readonly facts?: readonly CountedFact[];
 }
 
 /** The points of one sheet by its scheme; `entries` are the approved ones. */

@@ -18,7 +18,24 @@ import { SchemeVersion } from '../assessment/scheme-version.entity';
 import { Score } from '../assessment/score.entity';
 import { ScoreSheet } from '../assessment/score-sheet.entity';
 import { StageScore } from '../assessment/stage-score.entity';
+import { ReportMinutes } from '../burden/report-minutes.entity';
 import { WorkingDay } from '../calendar/working-day.entity';
+import { ChasingRound } from '../chasing/chasing-round.entity';
+import { Ladder } from '../chasing/ladder.entity';
+import { Message } from '../chasing/message.entity';
+import { ReminderSetting } from '../chasing/reminder-setting.entity';
+import { ReminderTurn } from '../chasing/reminder-turn.entity';
+import { UrgeOfficer } from '../chasing/urge-officer.entity';
+import { Urge } from '../chasing/urge.entity';
+import { Dispatch } from '../dispatch/dispatch.entity';
+import { MessageTemplate } from '../dispatch/message-template.entity';
+import { MailAddress } from '../dispatch/mail-address.entity';
+import { OutwardChannel } from '../dispatch/outward-channel.entity';
+import { Robot } from '../dispatch/robot.entity';
+import { LightChange } from '../light/light-change.entity';
+import { LightRuleVersion } from '../light/light-rule.entity';
+import { LightStale } from '../light/light-stale.entity';
+import { TaskLight } from '../light/task-light.entity';
 import { Officer } from '../organization/officer.entity';
 import { TradeUnion } from '../organization/trade-union.entity';
 import { UnionLeader } from '../organization/union-leader.entity';
@@ -31,10 +48,33 @@ import { RememberedAnswer } from '../outbox/remembered-answer.entity';
 import { EvidenceFile } from '../work/evidence-file.entity';
 import { Evidence } from '../work/evidence.entity';
 import { ProgressReport } from '../work/progress-report.entity';
+import { ReportSource } from '../work/report-source.entity';
 import { ReportStep } from '../work/report-step.entity';
 import { Signature } from '../work/signature.entity';
 import { TaskChange } from '../work/task-change.entity';
 import { Task } from '../work/task.entity';
+import { SendBack } from '../work/send-back.entity';
+import { Extension } from '../supervision/extension/extension.entity';
+import { SupervisionOrder } from '../supervision/order/supervision-order.entity';
+import { OrderNumber } from '../supervision/order/order-number.entity';
+import { OrderStep } from '../supervision/order/order-step.entity';
+import { OrderFile } from '../supervision/order/order-file.entity';
+import { Interview } from '../supervision/interview/interview.entity';
+import { Intake } from '../intake/intake.entity';
+import { IntakeFault } from '../intake/intake-fault.entity';
+import { Enterprise } from '../enterprise/enterprise.entity';
+import { EnterpriseChange } from '../enterprise/enterprise-change.entity';
+import { EnterpriseCount } from '../enterprise/enterprise-count.entity';
+import { EnterpriseHeadcount } from '../enterprise/enterprise-headcount.entity';
+import { EnterprisePlacement } from '../enterprise/enterprise-placement.entity';
+import { EnterpriseVerification } from '../enterprise/verification/enterprise-verification.entity';
+import { VerificationFile } from '../enterprise/verification/verification-file.entity';
+import { EntryFile } from '../ledger/entry/entry-file.entity';
+import { EntryStep } from '../ledger/entry/entry-step.entity';
+import { LedgerEntry } from '../ledger/entry/ledger-entry.entity';
+import { PersonalRecord } from '../ledger/personal/personal-record.entity';
+import { LedgerType } from '../ledger/type/ledger-type.entity';
+import { LedgerVersion } from '../ledger/type/ledger-version.entity';
 
 export const entities = [
   TradeUnion,
@@ -52,6 +92,13 @@ export const entities = [
   Task,
   Signature,
   TaskChange,
+  SendBack,
+  Extension,
+  SupervisionOrder,
+  OrderNumber,
+  OrderStep,
+  OrderFile,
+  Interview,
   ProgressReport,
   ReportStep,
   Evidence,
@@ -73,4 +120,37 @@ export const entities = [
   Appeal,
   Correction,
   AssessmentRun,
+  Ladder,
+  ChasingRound,
+  ReminderTurn,
+  Message,
+  ReminderSetting,
+  Urge,
+  UrgeOfficer,
+  OutwardChannel,
+  MailAddress,
+  Robot,
+  Dispatch,
+  MessageTemplate,
+  ReportMinutes,
+  ReportSource,
+  LightRuleVersion,
+  TaskLight,
+  LightChange,
+  LightStale,
+  Intake,
+  IntakeFault,
+  Enterprise,
+  EnterpriseChange,
+  EnterpriseCount,
+  EnterpriseHeadcount,
+  EnterprisePlacement,
+  EnterpriseVerification,
+  VerificationFile,
+  LedgerType,
+  LedgerVersion,
+  LedgerEntry,
+  EntryStep,
+  EntryFile,
+  PersonalRecord,
 ];

@@ -13,6 +13,8 @@ import { LOADED, NETWORK, stateOf } from './mark';
 import { startOver } from './start-over';
 import { tell } from './tell';
 import { lastYear } from './last-year';
+import { fillRegister } from './register';
+import { superviseThisYear } from './supervise';
 import { thisYear } from './this-year';
 
 type Say = (line: string) => void;
@@ -70,11 +72,14 @@ async function load(
     told += 1;
     if (told % 4 === 0 || told === past.length) say(`Demo 2014: ${told} of ${past.length} tasks`);
   });
+  await fillRegister(first, district, now);
+  say('Demo: the enterprise register is filled and verified');
   await assessClosedYear(first, district);
   const present = thisYear(district, now);
   await inLanes(lanes, [...lastYear(district, now), ...present], (lane, plan) => tell(lane, district, plan));
   say(`Demo this year: ${present.length} tasks`);
   await assessThisYear(first, district, now);
+  await superviseThisYear(first, district, now);
   await arrive(own, say);
   await keep(accounts);
   const { actor } = district;

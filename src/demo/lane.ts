@@ -7,9 +7,15 @@ import { SelfScoreService } from '../assessment/course/self-score.service';
 import { SchemeService } from '../assessment/scheme.service';
 import { ScoringService } from '../assessment/scoring.service';
 import { CalendarService } from '../calendar/calendar.service';
+import { VerificationDecisionService } from '../enterprise/verification/verification-decision.service';
+import { VerificationEvidenceService } from '../enterprise/verification/verification-evidence.service';
+import { VerificationReader } from '../enterprise/verification/verification.reader';
+import { VerificationService } from '../enterprise/verification/verification.service';
 import { Clock } from '../kernel/clock';
 import { UnionService } from '../organization/union.service';
 import { Deeds } from '../outbox/deeds';
+import { ExtensionService } from '../supervision/extension/extension.service';
+import { OrderService } from '../supervision/order/order.service';
 import { AssignmentService } from '../work/assignment.service';
 import { EvidenceStore } from '../work/evidence-store.service';
 import { EvidenceService } from '../work/evidence.service';
@@ -31,7 +37,12 @@ export class Lane {
   readonly scoring: ScoringService;
   readonly publications: PublicationService;
   readonly selfScores: SelfScoreService;
-  /** Absent where there is no folder for it. */
+  readonly extensions: ExtensionService;
+  readonly orders: OrderService;
+  readonly verifications: VerificationService;
+  readonly verificationDecisions: VerificationDecisionService;
+  /** Both absent where there is no folder for them. */
+  readonly verificationFiles: VerificationEvidenceService | undefined;
   readonly evidence: EvidenceService | undefined;
   private last = 0;
 
@@ -46,6 +57,11 @@ export class Lane {
     this.scoring = new ScoringService(this.deeds);
     this.publications = new PublicationService(this.deeds, new CalendarService(this.deeds, database, this.clock));
     this.selfScores = new SelfScoreService(this.deeds);
+    this.extensions = new ExtensionService(this.deeds);
+    this.orders = new OrderService(this.deeds, new CalendarService(this.deeds, database, this.clock), config ?? {});
+    this.verifications = new VerificationService(this.deeds);
+    this.verificationDecisions = new VerificationDecisionService(this.deeds);
+    this.verificationFiles = config && verificationFiles(this.deeds, database, config);
     this.evidence = config && evidenceService(this.deeds, database, config);
   }
 
@@ -64,6 +80,11 @@ export class Lane {
 function evidenceService(deeds: Deeds, database: DataSource, config: Config): EvidenceService {
   const store = new EvidenceStore(config);
   return new EvidenceService(deeds, database, store, new Thumbnails(config, store), new ReportReader(database), config);
+}
+
+function verificationFiles(deeds: Deeds, database: DataSource, config: Config): VerificationEvidenceService {
+  const reader = new VerificationReader(database);
+  return new VerificationEvidenceService(deeds, database, new EvidenceStore(config), reader, config);
 }
 
 /** Does all of it in order, as many at a time as there are lanes. The first failure stops every lane. */

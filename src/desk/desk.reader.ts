@@ -4,13 +4,19 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import { Clock, addDays } from '../kernel/clock';
 import { type Right, may } from '../organization/rights';
-import { type DeskRow, deskOf } from './desk';
+import { deskOf } from './desk';
+import type { DeskRow } from './desk-light';
+import { deskSql } from './desk-sql';
 import type { DeskKind, DeskView } from './desk.view';
+import { MOST } from './most';
 
-/** Rows read of each kind. */
-const MOST = 200;
 /** What was due longer ago is a matter of the boards and no longer of the desk. */
 const PAST_DAYS = 90;
+/** Parked tasks are shown so many days before they are looked at again. */
+const AHEAD_DAYS = 7;
+
+/** Nothing waits longer than the district's own days are asked for. */
+const YEAR_DAYS = 366;
 
 const rightFor: Record<DeskKind, Right> = {
   resubmit: 'report.write',
@@ -24,92 +30,19 @@ const rightFor: Record<DeskKind, Right> = {
   appeal: 'appeal.decide',
   approve: 'assessment.score',
   selfScore: 'assessment.selfScore',
+  extension: 'extension.decide',
+  order: 'order.answer',
+  orderReview: 'order.issue',
+  sendBack: 'task.assign',
+  parked: 'task.assign',
+  verification: 'verification.decide',
+  ledgerReview: 'ledger.review',
+  ledgerReturned: 'ledger.write',
   signaturePending: 'task.assign',
   reviewPending: 'report.write',
 };
 
-const sql = `
-  with own as materialized (
-    select t.*, o.id as report_id, o.status as report_status, o.done as report_done, o.submitted_at, o.created_at as drafted_at,
-      exists (select 1 from task c where c.district_id = $1 and c.parent_id = t.id and c.status <> 'withdrawn') as divided
-    from task t left join progress_report o on o.district_id = $1 and o.task_id = t.id and o.status <> 'accepted'
-    where t.district_id = $1 and t.union_id = $2 and t.status <> 'withdrawn' and t.due_on >= $3
-    order by t.due_on, t.id limit 1000
-  ), turn as (
-    select *, case
-      when status = 'assigned' then 'sign'
-      when report_status = 'returned' then 'resubmit'
-      when report_status = 'draft' then 'handIn'
-      when report_status = 'submitted' then 'reviewPending'
-      when tier <> 'community' and not divided and kept_target is null then 'cascade'
-      when not divided or kept_target is not null then 'report'
-    end as kind from own
-  ), todo as (
-    select kind, id as "taskId", report_id as "reportId", null::uuid as "assessmentId", title, union_id, start_on as "startOn",
-      due_on as "dueOn", coalesce(report_done, a.done, 0) as done, coalesce(kept_target, target) as target,
-      measure_unit as unit, back.reason, coalesce(back.at, case kind when 'handIn' then drafted_at when 'reviewPending' then submitted_at end) as since
-    from turn left join lateral (
-      select done from progress_report where district_id = $1 and task_id = turn.id and status = 'accepted' order by no desc limit 1
-    ) a on true left join lateral (
-      select reason, at from report_step where district_id = $1 and report_id = turn.report_id and kind = 'returned'
-        and turn.report_status = 'returned' order by no desc limit 1
-    ) back on true
-    where kind is not null and (kind <> 'report' or coalesce(a.done, 0) < coalesce(kept_target, target)) and kind = any($4)
-  ), review as (
-    select 'review', t.id, r.id, null::uuid, t.title, t.union_id, t.start_on, t.due_on, r.done, t.target, t.measure_unit,
-      null::text, r.submitted_at
-    from progress_report r join task t on t.district_id = $1 and t.id = r.task_id
-    where 'review' = any($4) and r.district_id = $1 and r.status = 'submitted' and t.assigner_id = $2 and t.union_id <> $2
-      and t.status <> 'withdrawn'
-    order by r.submitted_at, r.id limit ${MOST + 1}
-  ), unsigned as (
-    select 'signaturePending', t.id, null::uuid, null::uuid, t.title, t.union_id, t.start_on, t.due_on, null::numeric,
-      t.target, t.measure_unit, null::text, t.created_at
-    from task t
-    where 'signaturePending' = any($4) and t.district_id = $1 and t.assigner_id = $2 and t.union_id <> $2
-      and t.status = 'assigned' and t.due_on >= $3
-    order by t.created_at, t.id limit ${MOST + 1}
-  ), assessing as (
-    select case when sum(s.open_criteria) > 0 then 'score' when a.step = 'final' then 'publish' end as kind, null::uuid, null::uuid, a.id, a.title,
-      $2::uuid as union_id, null::date, a.step_due, count(*) filter (where s.open_criteria = 0)::numeric, count(*)::numeric,
-      null::text, null::text, a.opened_at
-    from assessment a join score_sheet s on s.district_id = $1 and s.assessment_id = a.id
-    where a.district_id = $1 and a.owner_id = $2 and a.status = 'open' and a.step in ('review', 'final')
-    group by a.id, a.title, a.opened_at, a.step, a.step_due
-    order by a.opened_at, a.id limit ${MOST + 1}
-  ), appealed as (
-    select 'appeal', null::uuid, null::uuid, a.id, a.title, $2::uuid, null::date,
-      case a.step when 'appeals' then a.step_due end, null::numeric, count(*)::numeric, null::text, null::text, min(p.filed_at)
-    from assessment a join appeal p on p.district_id = $1 and p.assessment_id = a.id and p.status = 'filed'
-    where 'appeal' = any($4) and a.district_id = $1 and a.owner_id = $2 and not exists (
-      select 1 from stage_score g where g.district_id = $1 and g.sheet_id = p.sheet_id and p.criteria ? g.criterion
-        and g.scored_by = $5)
-    group by a.id, a.title, a.step, a.step_due order by min(p.filed_at), a.id limit ${MOST + 1}
-  ), approving as (
-    select 'approve', null::uuid, null::uuid, a.id, a.title, $2::uuid, null::date, null::date, null::numeric, count(*)::numeric,
-      null::text, null::text, min(e.recorded_at)
-    from assessment a join assessment_entry e on e.district_id = $1 and e.assessment_id = a.id and e.status = 'proposed'
-    where 'approve' = any($4) and a.district_id = $1 and a.owner_id = $2 and a.status = 'open'
-      and (e.kind = 'occurrence' or e.recorded_by <> $5)
-    group by a.id, a.title order by min(e.recorded_at), a.id limit ${MOST + 1}
-  ), scoring_itself as (
-    select 'selfScore', null::uuid, null::uuid, a.id, a.title, $2::uuid, null::date, a.step_due, (
-        select count(*) from stage_score g where g.district_id = $1 and g.sheet_id = s.id and g.stage = 'self')::numeric,
-      null::numeric, null::text, null::text, a.opened_at
-    from score_sheet s join assessment a on a.district_id = $1 and a.id = s.assessment_id
-    where 'selfScore' = any($4) and s.district_id = $1 and s.union_id = $2 and a.status = 'open' and a.self_scored
-      and a.definition->'course' ? 'selfScore' and a.step in ('self_score', 'review')
-      and not exists (select 1 from sheet_stage h where h.district_id = $1 and h.sheet_id = s.id)
-    order by a.step_due, a.id limit ${MOST + 1}
-  ), everything as (
-    select * from todo union all select * from review union all select * from unsigned
-    union all select * from assessing where kind = any($4)
-    union all select * from approving union all select * from scoring_itself union all select * from appealed
-  )
-  select e.*, e.union_id as "unionId", u.name as "unionName"
-  from everything e join trade_union u on u.district_id = $1 and u.id = e.union_id`;
-
-type Row = DeskRow & { union_id: string };
+type Row = DeskRow & { union_id: string; calendar: Record<string, boolean> };
 
 @Injectable()
 export class DeskReader {
@@ -121,18 +54,21 @@ export class DeskReader {
   async read(actor: Actor): Promise<DeskView> {
     const today = this.clock.today();
     const kinds = (Object.keys(rightFor) as DeskKind[]).filter((kind) => may(actor.role, rightFor[kind]));
-    const rows: Row[] = await this.database.query(sql, [
+    const rows: Row[] = await this.database.query(deskSql, [
       actor.districtId,
       actor.unionId,
       addDays(today, -PAST_DAYS),
       kinds,
       actor.officerId,
+      addDays(today, -YEAR_DAYS),
+      addDays(today, AHEAD_DAYS),
     ]);
     const more = kinds.some((kind) => rows.filter((row) => row.kind === kind).length > MOST);
     return deskOf(
-      rows.map(({ union_id: _, ...row }) => row),
+      rows.map(({ union_id: _, calendar: __, ...row }) => row),
       today,
       more,
+      new Map(Object.entries(rows[0]?.calendar ?? {})),
     );
   }
 }

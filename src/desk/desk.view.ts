@@ -13,6 +13,14 @@ export const deskKinds = [
   'appeal',
   'approve',
   'selfScore',
+  'extension',
+  'order',
+  'orderReview',
+  'sendBack',
+  'parked',
+  'verification',
+  'ledgerReview',
+  'ledgerReturned',
   'signaturePending',
   'reviewPending',
 ] as const;
@@ -22,7 +30,10 @@ export type DeskKind = (typeof deskKinds)[number];
 export class DeskItem {
   /**
    * To do: resubmit (returned), report, handIn (a draft lies ready), sign, cascade (signed and not divided), review,
-   * score, publish, approve (entries), selfScore, appeal (waits for an answer that I may give). Waiting for others: signaturePending, reviewPending.
+   * score, publish, approve (entries), selfScore, appeal (waits for an answer that I may give), extension (to answer), order (a supervision order to
+   * sign for or to answer), orderReview (one that was answered), sendBack (to answer), parked (a task to look at again),
+   * verification (enterprises whose verification I may decide), ledgerReview (entries of a ledger to accept), ledgerReturned (own ones to
+   * change). Waiting for others: signaturePending, reviewPending.
    * @example "resubmit"
    */
   kind!: DeskKind;
@@ -30,9 +41,13 @@ export class DeskItem {
   taskId!: string | null;
   /** The open report; null where there is none yet. */
   reportId!: string | null;
+  /** The supervision order (督办单); null where it is about none. */
+  orderId!: string | null;
+  /** The ledger (台账); null where it is about none. */
+  ledgerId!: string | null;
   /** The assessment; null where it is about a task. */
   assessmentId!: string | null;
-  /** Title of the task or the assessment. @example "发展工会会员" */
+  /** Title of the task, the order, the ledger or the assessment. @example "发展工会会员" */
   title!: string;
   /** Whose deed it is about: the own union, or the one that handed in, is to sign or is scored. */
   unionId!: string;
@@ -40,7 +55,7 @@ export class DeskItem {
   unionName!: string;
   /** @example "2026-12-31" */
   dueOn!: string | null;
-  /** Of what the union reports on itself; null where it does not. @example "red" */
+  /** Of what the union reports on itself, and of an order by its degree; null otherwise. @example "red" */
   light!: Light | null;
   /** @example 0 */
   overdueDays!: number;
@@ -54,12 +69,14 @@ export class DeskItem {
   reason!: string | null;
   /** Since when it lies there. @example "2026-11-20T02:00:00.000Z" */
   since!: string | null;
+  /** Working days a report has waited for review; null for everything else. @example 4 */
+  waitsDays!: number | null;
 }
 
 export class DeskView {
   /** @example "2026-11-23" */
   today!: string;
-  /** What hurts most comes first: overdue, red, returned, then by due day. */
+  /** What hurts most comes first: overdue, red, reviews that lie too long, returned, then by due day. */
   now!: DeskItem[];
   /** Due within seven days and in good time. */
   soon!: DeskItem[];

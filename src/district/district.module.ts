@@ -2,12 +2,22 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
 import { InsightModule } from '../assessment/insight/insight.module';
+import { ChasingModule } from '../chasing/chasing.module';
+import { BurdenModule } from '../burden/burden.module';
+import { SupervisionModule } from '../supervision/supervision.module';
+import { LightModule } from '../light/light.module';
+import { LedgerModule } from '../ledger/ledger.module';
 import { WorkModule } from '../work/work.module';
+import { DispatchModule } from '../dispatch/dispatch.module';
 import { DistrictAppealsController } from './district-appeals.controller';
 import { DistrictAssessmentsController } from './district-assessments.controller';
 import { DistrictCoursesController } from './district-courses.controller';
 import { DistrictEntriesController } from './district-entries.controller';
 import { DistrictInsightController } from './district-insight.controller';
+import { DistrictMessageTemplatesController } from './district-message-templates.controller';
+import { DistrictLedgerTemplatesController } from './district-ledger-templates.controller';
+import { DistrictLedgerTypesController } from './district-ledger-types.controller';
+import { DistrictLightRuleController } from './district-light-rule.controller';
 import { DistrictPicturesController } from './district-pictures.controller';
 import { DistrictPublicationsController } from './district-publications.controller';
 import { DistrictReportsController } from './district-reports.controller';
@@ -18,10 +28,35 @@ import { DistrictRunsController } from './district-runs.controller';
 import { DistrictSchemesController } from './district-schemes.controller';
 import { DistrictTasksController } from './district-tasks.controller';
 import { DistrictTrialsController } from './district-trials.controller';
+import { DistrictChasingController } from './district-chasing.controller';
+import { DistrictLaddersController } from './district-ladders.controller';
+import { DistrictBurdenController } from './district-burden.controller';
+import { DistrictExtensionsController } from './district-extensions.controller';
+import { DistrictTaskSupervisionController } from './district-task-supervision.controller';
+import { DistrictInterviewsController } from './district-interviews.controller';
+import { DistrictOrdersController } from './district-orders.controller';
+import { EnterpriseModule } from '../enterprise/enterprise.module';
+import { DistrictVerificationsController } from './district-verifications.controller';
+import { DistrictEnterprisesController } from './district-enterprises.controller';
 
 @Module({
-  imports: [WorkModule, AssessmentModule, InsightModule],
+  imports: [
+    EnterpriseModule,
+    BurdenModule,
+    WorkModule,
+    ChasingModule,
+    AssessmentModule,
+    InsightModule,
+    DispatchModule,
+    SupervisionModule,
+    LightModule,
+    LedgerModule,
+  ],
   controllers: [
+    DistrictEnterprisesController,
+    DistrictVerificationsController,
+    DistrictChasingController,
+    DistrictLaddersController,
     DistrictTasksController,
     DistrictReportsController,
     DistrictPicturesController,
@@ -37,6 +72,15 @@ import { DistrictTrialsController } from './district-trials.controller';
     DistrictPublicationsController,
     DistrictAppealsController,
     DistrictInsightController,
+    DistrictMessageTemplatesController,
+    DistrictBurdenController,
+    DistrictExtensionsController,
+    DistrictTaskSupervisionController,
+    DistrictOrdersController,
+    DistrictInterviewsController,
+    DistrictLightRuleController,
+    DistrictLedgerTypesController,
+    DistrictLedgerTemplatesController,
   ],
 })
 export class DistrictModule {}

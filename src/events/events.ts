@@ -1,6 +1,11 @@
 /** The language between the writers and the platform: event name → body. Bodies carry the whole last known state. */
 import type { Tier } from '../kernel/actor';
 import type { Quantity } from '../kernel/decimal';
+import type { Milestone } from '../kernel/light-plan';
+import type { LightRule } from '../kernel/light-rule';
+import type { EnterpriseEvents } from './enterprise-body';
+import type { LedgerEvents } from './ledger-body';
+import type { LightBody } from './light-body';
 
 /** What a union is formed by (工会类型): an area, an industry, one enterprise. */
 export type UnionKind = 'area' | 'industry' | 'enterprise';
@@ -46,8 +51,12 @@ export interface TaskBody {
   shortfallReason: string | null;
   startOn: string;
   dueOn: string;
+  /** Before any extension (延期), and until when it is parked (挂账): neither stands in older announcements. */
+  firstDueOn?: string | null;
+  parkedUntil?: string | null;
   status: 'assigned' | 'signed' | 'withdrawn';
   signedAt: string | null;
+  milestones?: readonly Milestone[] | null;
 }
 
 /** What a task's own reports say after the deed: the accepted state and the one open report. */
@@ -125,7 +134,52 @@ export interface Outline {
   classes: { code: string; name: string }[];
 }
 
-export interface Events {
+/** An urge (催办): by which union, about what, for how many officers. */
+export interface UrgeBody {
+  urgeId: string;
+  taskId: string;
+  unionId: string;
+  title: string;
+  words: string;
+  officers: number;
+}
+
+/** What the feed needs to say of an application for another due day (延期). */
+export interface ExtensionWords {
+  extensionId: string;
+  needs: 'above' | 'district';
+  beforeOn: string;
+  proposedOn: string;
+  dueOn: string | null;
+  reason: string;
+  decisionReason: string | null;
+}
+
+/** How grave an order is (督办等级): 蓝、橙、红. */
+export type Degree = 'blue' | 'orange' | 'red';
+export type OrderStatus = 'issued' | 'signed' | 'answered' | 'returned' | 'closed' | 'withdrawn';
+
+/** A supervision order (督办单) as it stands after the deed. */
+export interface OrderWords {
+  orderId: string;
+  /** `督〔2026〕1号` */
+  number: string;
+  title: string;
+  unionId: string;
+  issuerId: string;
+  taskId: string | null;
+  degree: Degree;
+  status: OrderStatus;
+  limitOn: string;
+}
+
+/** An order with why, or with the measures of an answer; null where nothing was said. */
+export interface OrderTold {
+  order: OrderWords;
+  reason: string | null;
+}
+
+export interface Events extends EnterpriseEvents, LedgerEvents {
   'union.opened': { union: UnionBody };
   'union.changed': { union: UnionBody };
   'union.moved': { union: UnionBody; fromParentId: string | null; reason: string };
@@ -136,6 +190,26 @@ export interface Events {
   'task.cascaded': { task: TaskBody };
   'task.changed': { task: TaskBody; field: string; before: string; after: string; reason: string };
   'task.withdrawn': { task: TaskBody; reason: string };
+  /** Urged by hand from above (催办), with words. */
+  'task.urged': UrgeBody;
+  'task.sentBack': { task: TaskBody; reason: string };
+  'task.sendBackRefused': { task: TaskBody; reason: string };
+  'task.parked': { task: TaskBody; reason: string };
+  'task.unparked': { task: TaskBody; reason: string };
+  'extension.requested': { task: TaskBody; extension: ExtensionWords };
+  /** With what the task's reports say, where one of them is on time by the new day. */
+  'extension.approved': { task: TaskBody; extension: ExtensionWords; reporting: ReportingBody | null };
+  'extension.refused': { task: TaskBody; extension: ExtensionWords };
+  'order.issued': OrderTold;
+  'order.signed': OrderTold;
+  'order.answered': OrderTold;
+  'order.returned': OrderTold;
+  'order.closed': OrderTold;
+  'order.raised': OrderTold;
+  'order.withdrawn': OrderTold;
+  'interview.recorded': {
+    interview: { interviewId: string; unionId: string; heldOn: string; agreed: string; orderId: string | null };
+  };
   'progress.submitted': { reporting: ReportingBody; report: ReportWords };
   'progress.returned': { reporting: ReportingBody; report: ReportWords };
   'progress.accepted': { reporting: ReportingBody; report: ReportWords };
@@ -158,35 +232,9 @@ export interface Events {
   };
   /** All sheets as they stand after the correction. */
   'assessment.corrected': { assessment: AssessmentBody; sheets: SheetBody[]; reason: string; digest?: string };
+  'light.changed': { light: LightBody };
+  'lightRule.set': { rule: LightRule; no: number; reason: string };
   'system.canary': { sentAt: string };
 }
 
 export type EventName = keyof Events;
-
-/** Every event name, for the check at boot that each has its handlers. */
-export const eventNames: readonly EventName[] = Object.keys({
-  'union.opened': 0,
-  'union.changed': 0,
-  'union.moved': 0,
-  'union.closed': 0,
-  'task.created': 0,
-  'task.assigned': 0,
-  'task.signed': 0,
-  'task.cascaded': 0,
-  'task.changed': 0,
-  'task.withdrawn': 0,
-  'progress.submitted': 0,
-  'progress.returned': 0,
-  'progress.accepted': 0,
-  'assessment.opened': 0,
-  'score.recorded': 0,
-  'sheet.scored': 0,
-  'assessment.stepped': 0,
-  'selfScore.submitted': 0,
-  'entry.decided': 0,
-  'assessment.published': 0,
-  'appeal.filed': 0,
-  'appeal.decided': 0,
-  'assessment.corrected': 0,
-  'system.canary': 0,
-} satisfies Record<EventName, 0>) as EventName[];

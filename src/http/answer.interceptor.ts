@@ -15,11 +15,15 @@ const collections = new Set([
   'assessments',
   'entries',
   'appeals',
+  'orders',
+  'interviews',
   'runs',
+  'robots',
+  'ledger-types',
 ]);
 
 /** These are read under the address they were made at. */
-const readAsTheyAre = new Set(['shares', 'session', 'reopenings']);
+const readAsTheyAre = new Set(['shares', 'session', 'reopenings', 'extensions']);
 
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
@@ -50,11 +54,19 @@ function memberId(answer: object): string | undefined {
 /** Copied, taken in or made of a template: a scheme is read among the schemes. */
 const SCHEMES_MADE = /^(.*)\/(?:schemes\/(?:[^/]+\/copies|imports|spreadsheets)|scheme-templates\/[^/]+\/schemes)$/;
 
+/** Begun in a ledger, or as a correction of another: read among the entries of ledgers. */
+const LEDGER_TYPES_MADE = /^(.*)\/ledger-templates\/[^/]+\/ledger-types$/;
+const LEDGER_ENTRIES_MADE = /^(.*)\/(?:ledgers\/[^/]+\/entries|ledger-entries\/[^/]+\/corrections)$/;
+
 /** Where what was made can be read. A deed (a signature, a return) is read on the thing it was done to. */
 function locationOf(url: string, id: string | undefined): string {
   const path = url.split('?')[0] ?? url;
   const door = SCHEMES_MADE.exec(path)?.[1];
   if (door !== undefined) return `${door}/schemes/${id}`;
+  const types = LEDGER_TYPES_MADE.exec(path)?.[1];
+  if (types !== undefined) return `${types}/ledger-types/${id}`;
+  const ledgers = LEDGER_ENTRIES_MADE.exec(path)?.[1];
+  if (ledgers !== undefined) return `${ledgers}/ledger-entries/${id}`;
   const noun = path.split('/').at(-1) ?? '';
   if (readAsTheyAre.has(noun)) return path;
   if (id === undefined || !collections.has(noun)) return itself(path.slice(0, path.lastIndexOf('/')));
@@ -64,6 +76,7 @@ function locationOf(url: string, id: string | undefined): string {
 /** Reports and shares are made below a task and read under their own noun; so are entries, made on a sheet. */
 function itself(path: string): string {
   return path
+    .replace(/\/send-back$/, '')
     .replace(/\/tasks\/[^/]+\/(reports|shares)(?=\/[^/]+$)/, (_, noun) => (noun === 'reports' ? '/reports' : '/tasks'))
     .replace(/\/score-sheets\/[^/]+\/entries(?=\/[^/]+$)/, '/entries');
 }

@@ -35,6 +35,9 @@ export function isDay(value: unknown): value is string {
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
+/** A month, between 1949-01 and 2200-12. */
+export const isMonth = (value: unknown): value is string => typeof value === 'string' && isDay(`${value}-01`);
+
 export const quantityPattern = (decimals: number): string =>
   decimals === 0 ? '^-?[0-9]{1,15}$' : `^-?[0-9]{1,15}(\\.[0-9]{1,${decimals}})?$`;
 

@@ -52,6 +52,15 @@ export const Day = (): PropertyDecorator =>
     schema: { type: 'string', format: 'date' },
   });
 
+/** A month, as YYYY-MM, from 1949 to 2200. */
+export const Month = (): PropertyDecorator =>
+  field({
+    code: 'month',
+    words: { zh: '应为月份，格式 YYYY-MM。', en: 'It should be a month, as YYYY-MM.' },
+    check: rules.isMonth,
+    schema: { type: 'string', pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' },
+  });
+
 /** A decimal as text (or a whole JSON number), read into its canonical writing: never a float. */
 export function Quantity(options: {
   min?: string | number;

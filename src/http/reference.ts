@@ -2,8 +2,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
-/** Call before `app.init()`. */
-export function registerReference(app: INestApplication, document: OpenAPIObject): void {
+/** Call before `app.init()`. The document is written when it is first asked for: a process starts sooner without it. */
+export function registerReference(app: INestApplication, document: () => OpenAPIObject): void {
   SwaggerModule.setup('api/reference', app, document, {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],

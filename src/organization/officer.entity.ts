@@ -16,4 +16,6 @@ export class Officer {
   @Column('boolean') active!: boolean;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** Since when in this union and role; the database sets it. */
+  @Column('timestamptz', { name: 'acts_since' }) actsSince!: Date;
 }

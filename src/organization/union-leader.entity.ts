@@ -6,4 +6,5 @@ export class UnionLeader {
   @PrimaryColumn('uuid', { name: 'district_id' }) districtId!: string;
   @PrimaryColumn('uuid', { name: 'union_id' }) unionId!: string;
   @Column('uuid', { name: 'officer_id' }) officerId!: string;
+  @Column('timestamptz') since!: Date;
 }

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Batch } from '../events/envelope';
 import { pause, withDeadline } from '../kernel/deadline';
 import { newId } from '../kernel/id';
-import type { JobQueue } from '../queue/queue-backend';
+import type { JobQueue } from '../queue/healing-queue';
 import { ENQUEUE_DEADLINE_MS, jobRules } from '../queue/queues';
 
 const BATCH = 200;

@@ -1,5 +1,7 @@
 /** The wing that only shows: boards, standings, feed, live. */
 import { Module } from '@nestjs/common';
+import { EnterpriseBoardController } from './enterprise-board/enterprise-board.controller';
+import { EnterpriseBoardQuery } from './enterprise-board/enterprise-board.query';
 import { FeedQuery } from './activity-feed/feed.query';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live.hub';
@@ -14,7 +16,7 @@ import { StandingsQuery } from './scoreboard/standings.query';
 import { TaskBoardQuery } from './task-board/task-board.query';
 
 @Module({
-  controllers: [PlatformController, ScoreboardController, LiveController],
+  controllers: [PlatformController, ScoreboardController, EnterpriseBoardController, LiveController],
   providers: [
     TaskBoardQuery,
     MatrixQuery,
@@ -23,6 +25,7 @@ import { TaskBoardQuery } from './task-board/task-board.query';
     ScoreCardsQuery,
     ScoresQuery,
     FeedQuery,
+    EnterpriseBoardQuery,
     LiveHub,
     LiveListeners,
   ],

@@ -46,6 +46,10 @@ export class BoardRow {
   startOn!: string;
   /** @example "2026-12-31" */
   dueOn!: string;
+  /** The due day before any extension (延期); null: never extended. @example null */
+  firstDueOn!: string | null;
+  /** Parked (挂账) until this day, without a light; null: not parked. @example null */
+  parkedUntil!: string | null;
   /** @example "signed" */
   status!: 'assigned' | 'signed' | 'withdrawn';
   /** @example "2026-01-08T01:30:00.000Z" */
@@ -150,6 +154,8 @@ export class FeedItem {
   taskId!: string | null;
   reportId!: string | null;
   assessmentId!: string | null;
+  /** The supervision order (督办单) it is about. */
+  orderId!: string | null;
 }
 
 export class FeedView {

@@ -1,6 +1,8 @@
 /** All projections, by explicit list, and the check at boot that nothing announced goes unheard. */
-import { eventNames, type EventName } from '../events/events';
+import { eventNames } from '../events/event-names';
+import type { EventName } from '../events/events';
 import { activityFeed } from './activity-feed/activity-feed.projection';
+import { enterpriseBoard } from './enterprise-board/enterprise-board.projection';
 import type { Projection } from './projection';
 import { scoreCard } from './scoreboard/score-card.projection';
 import { scoreLine } from './scoreboard/score-line.projection';
@@ -16,6 +18,7 @@ export const projections: readonly Projection[] = [
   scoreCard,
   scoreLine,
   trend,
+  enterpriseBoard,
   activityFeed,
 ];
 
@@ -23,10 +26,12 @@ export const projections: readonly Projection[] = [
 export const projectionTables = [
   'union_card',
   'task_board',
+  'light_rule',
   'standing',
   'score_card',
   'score_line',
   'progress_day',
+  'enterprise_count',
   'feed_entry',
   'feed_reader',
 ] as const;

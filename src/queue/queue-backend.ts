@@ -1,26 +1,14 @@
 /** Where the queue's jobs lie: Redis or PostgreSQL. QUEUE_URL decides; nobody else knows. */
-import {
-  Queue,
-  Worker,
-  createPostgresBackend,
-  runMigrations,
-  type Job,
-  type JobsOptions,
-  type PostgresConnectionOptions,
-} from 'bullmq';
+import { Queue, Worker, createPostgresBackend, runMigrations, type Job, type PostgresConnectionOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { withDeadline } from '../kernel/deadline';
+import { HealingQueue, type JobQueue } from './healing-queue';
 import { type QueueName, workerRules } from './queues';
 
 /** The queue's own schema in PostgreSQL. */
 const SCHEMA = 'bullmq';
 
-/** A queue whose jobs carry `T`: ids only. */
-export interface JobQueue<T> {
-  add(name: string, job: T, rules: JobsOptions): Promise<unknown>;
-  close(): Promise<void>;
-}
 export type JobHandler<T> = (job: T) => Promise<void>;
 type Report = (error: Error) => void;
 
@@ -59,9 +47,12 @@ class PostgresBackend implements QueueBackend {
   }
 
   queue<T>(name: QueueName, report: Report): JobQueue<T> {
-    const queue = new Queue(name, { connection: this.connection(2) }, createPostgresBackend);
-    queue.on('error', report);
-    return queue;
+    const make = (): JobQueue<T> => {
+      const queue = new Queue(name, { connection: this.connection(2) }, createPostgresBackend);
+      queue.on('error', report);
+      return queue;
+    };
+    return new HealingQueue<T>(make, report);
   }
 
   worker<T>(name: QueueName, handler: JobHandler<T>, report: Report): Worker<T> {

@@ -1,7 +1,7 @@
 /** The queues and their rules. The queue's state is never evidence: the outbox row is. */
 import type { JobsOptions, WorkerOptions } from 'bullmq';
 
-/** platform: batches of announcements on their way to the boards. assessment: long runs (考核计算任务). */
+/** platform: batches of announcements on their way to the boards. assessment: long work (考核计算、表格导入). */
 export type QueueName = 'platform' | 'assessment';
 
 export const jobRules: JobsOptions = {

@@ -2,6 +2,9 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module';
 import { InsightModule } from '../assessment/insight/insight.module';
+import { ChasingModule } from '../chasing/chasing.module';
+import { BurdenModule } from '../burden/burden.module';
+import { SupervisionModule } from '../supervision/supervision.module';
 import { WorkModule } from '../work/work.module';
 import { SubdistrictAppealsController } from './subdistrict-appeals.controller';
 import { SubdistrictAssessmentsController } from './subdistrict-assessments.controller';
@@ -23,10 +26,31 @@ import { SubdistrictScoreSheetsController } from './subdistrict-score-sheets.con
 import { SubdistrictSelfScoresController } from './subdistrict-self-scores.controller';
 import { SubdistrictTasksController } from './subdistrict-tasks.controller';
 import { SubdistrictTrialsController } from './subdistrict-trials.controller';
+import { SubdistrictChasingController } from './subdistrict-chasing.controller';
+import { SubdistrictBurdenController } from './subdistrict-burden.controller';
+import { SubdistrictOwnBurdenController } from './subdistrict-own-burden.controller';
+import { SubdistrictExtensionsController } from './subdistrict-extensions.controller';
+import { SubdistrictTaskSupervisionController } from './subdistrict-task-supervision.controller';
+import { SubdistrictInterviewsController } from './subdistrict-interviews.controller';
+import { SubdistrictOrdersController } from './subdistrict-orders.controller';
+import { EnterpriseModule } from '../enterprise/enterprise.module';
+import { SubdistrictVerificationsController } from './subdistrict-verifications.controller';
+import { SubdistrictEnterprisesController } from './subdistrict-enterprises.controller';
 
 @Module({
-  imports: [WorkModule, AssessmentModule, InsightModule],
+  imports: [
+    EnterpriseModule,
+    BurdenModule,
+    WorkModule,
+    ChasingModule,
+    AssessmentModule,
+    InsightModule,
+    SupervisionModule,
+  ],
   controllers: [
+    SubdistrictEnterprisesController,
+    SubdistrictVerificationsController,
+    SubdistrictChasingController,
     SubdistrictTasksController,
     SubdistrictReportsController,
     SubdistrictPicturesController,
@@ -47,6 +71,12 @@ import { SubdistrictTrialsController } from './subdistrict-trials.controller';
     SubdistrictOwnAppealsController,
     SubdistrictInsightController,
     SubdistrictOwnInsightController,
+    SubdistrictBurdenController,
+    SubdistrictOwnBurdenController,
+    SubdistrictExtensionsController,
+    SubdistrictTaskSupervisionController,
+    SubdistrictOrdersController,
+    SubdistrictInterviewsController,
   ],
 })
 export class SubdistrictModule {}

@@ -7,9 +7,11 @@ import type { Quantity } from '../kernel/decimal';
 import { fits } from '../kernel/decimal';
 import { Conflict, Refused } from '../kernel/errors';
 import { newId } from '../kernel/id';
+import type { Milestone } from '../kernel/light-plan';
 import { TradeUnion } from '../organization/trade-union.entity';
 import { announce } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
+import { checkMilestones } from './milestones';
 import { allocate, checkShares, checkShortfall, type Share } from './cascade';
 import { Task } from './task.entity';
 import { bump, told } from './task-as-it-stands';
@@ -30,6 +32,7 @@ export interface NewTask {
   startOn: string;
   dueOn: string;
   evidenceRule?: 'none' | 'optional' | 'required';
+  milestones?: Milestone[];
 }
 
 interface NewShare {
@@ -58,7 +61,7 @@ export class AssignmentService {
     return this.deeds.run(actor, async (tx) => {
       checkTask(given);
       const id = newId();
-      const { measure, ...rest } = given;
+      const { measure, milestones = [], ...rest } = given;
       const task = tx.create(Task, {
         code: null,
         description: '',
@@ -81,7 +84,9 @@ export class AssignmentService {
         tier: actor.tier,
         keptTarget: null,
         shortfallReason: null,
+        firstDueOn: null,
         status: 'signed',
+        ...{ milestones: milestones.length === 0 ? null : milestones, parkedUntil: null },
         version: 1,
         createdBy: actor.officerId,
       });
@@ -98,7 +103,9 @@ export class AssignmentService {
       task.signFor();
       const [{ at }]: [{ at: Date }] = await tx.query(
         `with signed as (
-           insert into signature (district_id, task_id, officer_id, signed_at) values ($1, $2, $3, app_now()) returning signed_at)
+           insert into signature (district_id, task_id, officer_id, signed_at) values ($1, $2, $3, app_now()) returning signed_at
+         ), kept as (
+           update send_back set status = 'ended', decided_at = app_now() where district_id = $1 and task_id = $2 and status = 'sent')
          select signed_at as at from signed`,
         [actor.districtId, taskId, actor.officerId],
       );
@@ -212,6 +219,7 @@ function checkTask(given: NewTask): void {
       'dueOn',
     );
   }
+  checkMilestones(given, given.milestones ?? []);
 }
 
 function checkNotGiven(earlier: readonly Task[], shares: readonly Share[]): void {
@@ -234,6 +242,7 @@ function child(tx: EntityManager, actor: Actor, parent: Task, share: Share, unio
     baseline: null,
     keptTarget: null,
     shortfallReason: null,
+    firstDueOn: null,
     status: 'assigned',
     version: 1,
     createdBy: actor.officerId,

@@ -3,6 +3,8 @@ import { open } from 'node:fs/promises';
 import { codeOf } from '../kernel/error-code';
 import { DomainError } from '../kernel/errors';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const allowed = new Set([
   'image/jpeg',
   'image/png',
@@ -13,7 +15,7 @@ const allowed = new Set([
   'image/heic',
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  XLSX,
 ]);
 
 /** Word and Excel before 2007 share one container; only the name tells them apart. */
@@ -25,6 +27,7 @@ export async function mediaTypeOf(path: string, name: string): Promise<string> {
   const ending = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const found = await fileTypeFromFile(path);
   if (found !== undefined && allowed.has(found.mime)) return found.mime;
+  if (found?.mime === 'application/zip' && ending === 'xlsx' && (await isWorkbook(path))) return XLSX;
   const old = legacy[ending];
   if (found?.mime === 'application/x-cfb' && old !== undefined) return old;
   if (found === undefined && ['txt', 'csv'].includes(ending) && (await isText(path))) return 'text/plain';
@@ -32,6 +35,20 @@ export async function mediaTypeOf(path: string, name: string): Promise<string> {
     zh: '只接受图片、PDF、Word、Excel 和文本文件（按内容识别）。',
     en: 'Evidence is an image, a PDF, a Word or Excel file or plain text, judged by its content.',
   });
+}
+
+/** A workbook written as a stream (our own exports too) says what it is at its end, in the list of its parts. */
+async function isWorkbook(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const from = Math.max(0, size - 65_536);
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(65_536), 0, 65_536, from);
+    const end = buffer.subarray(0, bytesRead);
+    return end.includes('[Content_Types].xml') && end.includes('xl/workbook.xml');
+  } finally {
+    await file.close();
+  }
 }
 
 /** Text in UTF-8 or GB18030: no NUL in its first 64 KiB, and decodable. */

@@ -6,6 +6,7 @@ import type { Actor } from '../kernel/actor';
 import { plain } from '../kernel/decimal';
 import { NotFound } from '../kernel/errors';
 import type { ReportInHand } from './report-in-hand';
+import type { TakenFromView } from './reuse.view';
 import type { EvidenceView, ReportDetail, ReportInList, ReportList, ReportView, StepView } from './report.view';
 
 type Shown = Pick<
@@ -73,24 +74,30 @@ export class ReportReader {
   }
 
   async get(actor: Actor, id: string): Promise<ReportDetail> {
-    const [row]: (Row & { steps: StepView[]; evidence: EvidenceView[] })[] = await this.database.query(
-      `select ${columns},
+    const [row]: (Row & { steps: StepView[]; evidence: EvidenceView[]; takenFrom: TakenFromView | null })[] =
+      await this.database.query(
+        `select ${columns},
          coalesce((select json_agg(json_build_object('kind', s.kind, 'at', s.at, 'officerName', o.name, 'done', trim_scale(s.done)::text,
            'reason', s.reason, 'timeliness', s.timeliness, 'note', s.note) order by s.no)
            from report_step s join officer o on o.district_id = s.district_id and o.id = s.officer_id where s.district_id = r.district_id and s.report_id = r.id), '[]') as steps,
          coalesce((select json_agg(json_build_object('id', e.id, 'name', e.name, 'mediaType', f.media_type, 'size', f.size,
            'sha256', e.sha256, 'createdAt', e.created_at) order by e.id)
            from evidence e join evidence_file f on f.sha256 = e.sha256
-           where e.district_id = r.district_id and e.report_id = r.id), '[]') as evidence
+           where e.district_id = r.district_id and e.report_id = r.id), '[]') as evidence,
+         (select json_build_object('reportId', f.id, 'taskId', f.task_id, 'taskTitle', ft.title, 'asOf', f.as_of,
+           'done', trim_scale(f.done)::text)
+           from report_source o join progress_report f on f.district_id = o.district_id and f.id = o.from_report_id
+             join task ft on ft.district_id = f.district_id and ft.id = f.task_id
+           where o.district_id = r.district_id and o.report_id = r.id) as "takenFrom"
        ${from}
        where r.district_id = $1 and r.id = $2 and (r.union_id = $4 or (r.path <@ $3::ltree and r.submitted_at is not null))`,
-      [actor.districtId, id, actor.path, actor.unionId],
-    );
+        [actor.districtId, id, actor.path, actor.unionId],
+      );
     if (row === undefined) throw new NotFound();
     const instant = (at: string): string => new Date(at).toISOString();
     const steps = row.steps.map((step) => ({ ...step, at: instant(step.at) }));
     const evidence = row.evidence.map((file) => ({ ...file, createdAt: instant(file.createdAt) }));
-    return { ...reportInList(row), steps, evidence };
+    return { ...reportInList(row), steps, evidence, takenFrom: row.takenFrom };
   }
 }
 

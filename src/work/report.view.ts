@@ -1,4 +1,6 @@
 /** A progress report as it is answered, with its way and its evidence. */
+import { TakenFromView } from './reuse.view';
+
 export class EvidenceView {
   /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   id!: string;
@@ -81,6 +83,8 @@ export class ReportInList extends ReportView {
 export class ReportDetail extends ReportInList {
   steps!: StepView[];
   evidence!: EvidenceView[];
+  /** Where its value was taken over from; null where it is its own. */
+  takenFrom!: TakenFromView | null;
 }
 
 export class ReportList {

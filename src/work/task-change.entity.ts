@@ -1,4 +1,4 @@
-/** A change of target, due day or weight by the tier above, with its reason (调整记录). */
+/** A change of a task by the tier above, or by the clock, which is no officer, with its reason (调整记录). */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('task_change')
@@ -6,10 +6,10 @@ export class TaskChange {
   @PrimaryColumn('uuid', { name: 'district_id' }) districtId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'task_id' }) taskId!: string;
-  @Column('text') field!: 'target' | 'dueOn' | 'weight' | 'status';
+  @Column('text') field!: 'target' | 'dueOn' | 'weight' | 'status' | 'parkedUntil' | 'milestones';
   @Column('text') before!: string;
   @Column('text') after!: string;
   @Column('text') reason!: string;
-  @Column('uuid', { name: 'officer_id' }) officerId!: string;
+  @Column('uuid', { name: 'officer_id', nullable: true }) officerId!: string | null;
   @Column('timestamptz', { name: 'changed_at' }) changedAt!: Date;
 }

@@ -1,6 +1,7 @@
 /** A task (工作任务) given to one union: a root at the district, shares below it. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { TaskBody } from '../events/events';
+import type { Milestone } from '../kernel/light-plan';
 import { quantityColumn } from '../kernel/columns';
 import type { Tier } from '../kernel/actor';
 import { Conflict } from '../kernel/errors';
@@ -35,8 +36,12 @@ export class Task {
   keptTarget!: string | null;
   @Column('text', { name: 'shortfall_reason', nullable: true }) shortfallReason!: string | null;
   @Column('text') status!: 'assigned' | 'signed' | 'withdrawn';
+  /** The due day before any extension (延期); null: never extended. */
+  @Column('date', { name: 'first_due_on', nullable: true }) firstDueOn!: string | null;
   /** Parked (挂账) until this day: neither lit nor chased; null: not parked. */
   @Column('date', { name: 'parked_until', nullable: true }) parkedUntil!: string | null;
+  /** How much should be done by when (里程碑); null: a straight line from start to due day. */
+  @Column('jsonb', { nullable: true }) milestones!: Milestone[] | null;
   @Column('integer') version!: number;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
@@ -63,7 +68,7 @@ export class Task {
 
   body(signedAt: string | null): TaskBody {
     const { id, rootId, parentId, unionId, assignerId, path, tier, year, code, title, programme } = this;
-    const { target, weight, keptTarget, shortfallReason, startOn, dueOn, status } = this;
+    const { target, weight, keptTarget, shortfallReason, startOn, dueOn, firstDueOn, parkedUntil, status } = this;
     const measure = {
       name: this.measureName,
       unit: this.measureUnit,
@@ -89,8 +94,11 @@ export class Task {
       shortfallReason,
       startOn,
       dueOn,
+      firstDueOn: firstDueOn ?? null,
+      parkedUntil: parkedUntil ?? null,
       status,
       signedAt,
+      milestones: this.milestones ?? null,
     };
   }
 }

@@ -67,6 +67,24 @@ export async function lockOwn(tx: EntityManager, actor: Actor, id: string): Prom
   return task;
 }
 
+/** A task and, for a share, the task it is part of, both locked; it must belong to what the actor's union gave. */
+export async function lockGiven(
+  tx: EntityManager,
+  actor: Actor,
+  taskId: string,
+  shareId: string | null,
+): Promise<{ parent: Task | null; task: Task }> {
+  const own = await findTask(tx, actor, taskId, true);
+  if (own.unionId !== actor.unionId) throw new NotFound();
+  if (shareId === null) {
+    if (own.parentId !== null) throw new NotFound();
+    return { parent: null, task: own };
+  }
+  const task = await findTask(tx, actor, shareId, true);
+  if (task.parentId !== own.id) throw new NotFound();
+  return { parent: own, task };
+}
+
 export async function childrenOf(tx: EntityManager, task: Task): Promise<Task[]> {
   return tx.find(Task, {
     where: { districtId: task.districtId, parentId: task.id, status: Not('withdrawn') },

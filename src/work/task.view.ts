@@ -15,6 +15,13 @@ export class MeasureView {
   decimals!: number;
 }
 
+export class MilestoneView {
+  /** By the end of this day. @example "2026-06-30" */
+  on!: string;
+  /** Percent of the target that should be done by then. @example "40" */
+  percent!: string;
+}
+
 export class TaskView {
   /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   id!: string;
@@ -51,6 +58,10 @@ export class TaskView {
   startOn!: string;
   /** @example "2026-12-31" */
   dueOn!: string;
+  /** The due day before any extension (延期); null: never extended. @example null */
+  firstDueOn!: string | null;
+  /** Parked (挂账) until this day; null: not parked. @example null */
+  parkedUntil!: string | null;
   /** @example "optional" */
   evidenceRule!: 'none' | 'optional' | 'required';
   /** @example "signed" */
@@ -59,6 +70,8 @@ export class TaskView {
   keptTarget!: string | null;
   /** Why less was handed down than given. */
   shortfallReason!: string | null;
+  /** How much should be done by when, in order; empty: a straight line from start to due day. */
+  milestones!: MilestoneView[];
   /** @example 1 */
   version!: number;
 }
@@ -118,6 +131,8 @@ export function taskView(task: Task): TaskView {
     weight,
     startOn,
     dueOn,
+    firstDueOn,
+    parkedUntil,
     evidenceRule,
     status,
     keptTarget,
@@ -151,10 +166,13 @@ export function taskView(task: Task): TaskView {
     weight,
     startOn,
     dueOn,
+    firstDueOn,
+    parkedUntil,
     evidenceRule,
     status,
     keptTarget,
     shortfallReason,
+    milestones: task.milestones ?? [],
     version,
   };
 }

@@ -1,4 +1,5 @@
 /** What the doors take in for tasks and reports. */
+import { ApiProperty } from '@nestjs/swagger';
 import { Code, Day, Flag, Id, Maybe, OneOf, Quantity, Text, WholeNumber } from '../http/fields';
 import { ListOf, Part } from '../http/list-fields';
 import { CursorQuery, PageQuery } from '../http/page.dto';
@@ -15,6 +16,15 @@ export class MeasureDto {
   @OneOf(['flow', 'stock']) kind!: 'flow' | 'stock';
   /** Decimals a value may have. @example 0 */
   @WholeNumber({ min: 0, max: 4 }) decimals!: number;
+}
+
+export class MilestoneDto {
+  /** By the end of this day. @example "2026-06-30" */
+  @Day() on!: string;
+  /** So many percent of the target should be done. @example "40" */
+  @ApiProperty({ example: '40' })
+  @Quantity({ min: '0.01', max: '99.99', decimals: 2 })
+  percent!: string;
 }
 
 export class NewTaskDto {
@@ -41,6 +51,8 @@ export class NewTaskDto {
   @Day() startOn!: string;
   /** @example "2026-12-31" */
   @Day() dueOn!: string;
+  /** How much should be done by when, in order; left out: a straight line. Lights and shares follow it. */
+  @Maybe() @ListOf(() => MilestoneDto, { max: 24 }) milestones?: MilestoneDto[];
   /** @example "optional" */
   @Maybe() @OneOf(['none', 'optional', 'required']) evidenceRule?: 'none' | 'optional' | 'required';
 }
@@ -71,6 +83,8 @@ export class ChangeDto {
   @Maybe() @Day() dueOn?: string;
   /** @example "1.5" */
   @Maybe() @Quantity({ min: '0.0001', max: 10000, decimals: 4 }) weight?: string;
+  /** For this task and everything below it; an empty list is a straight line again. */
+  @Maybe() @ListOf(() => MilestoneDto, { max: 24 }) milestones?: MilestoneDto[];
   /** @example "企业迁入，任务相应调整" */
   @Text({ max: 1000, multiline: true }) reason!: string;
 }
@@ -89,6 +103,11 @@ export class ReportDto {
   @Maybe() @Text({ min: 0, max: 4000, multiline: true }) note?: string;
   /** Must be true when done is 0, and only then. @example false */
   @Maybe() @Flag() zeroReport?: boolean;
+}
+
+export class SourceDto {
+  /** An accepted report of your union, of another task of the same measure. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  @Id() reportId!: string;
 }
 
 export type TaskSort = 'dueOn' | '-dueOn' | 'weight' | '-weight';

@@ -6,7 +6,9 @@ import { EvidenceWallReader } from './evidence-wall.reader';
 import { EvidenceService } from './evidence.service';
 import { ProgressService } from './progress.service';
 import { ReportReader } from './report.reader';
+import { ReuseService } from './reuse.service';
 import { ReviewService } from './review.service';
+import { SendBackService } from './send-back.service';
 import { TaskChangeService } from './task-change.service';
 import { TaskReader } from './task.reader';
 import { Thumbnails } from './thumbnail.service';
@@ -14,12 +16,14 @@ import { Thumbnails } from './thumbnail.service';
 const services = [
   AssignmentService,
   TaskChangeService,
+  SendBackService,
   TaskReader,
   ProgressService,
   ReviewService,
   ReportReader,
   EvidenceService,
   EvidenceWallReader,
+  ReuseService,
 ];
 
 @Module({ providers: [...services, EvidenceStore, Thumbnails], exports: [...services, EvidenceStore] })

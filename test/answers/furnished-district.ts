@@ -4,6 +4,8 @@ import { courseDefinition, movedTo } from '../support/course';
 import type { House } from '../support/house';
 import { picture } from '../support/picture';
 import { publishedResults } from '../support/publication';
+import { codeOf, csvOf } from '../support/register';
+import { visit, visitLedger } from '../support/ledger';
 import { memberTask } from '../support/task';
 
 /** By the noun under which the API knows it. */
@@ -12,6 +14,13 @@ export type Belongings = Record<string, string>;
 type Code = keyof District['unions'];
 
 const bonus = { kind: 'bonus', ground: 'J1', occurredOn: '2026-06-12', words: '获评先进' };
+
+const groupRobot = {
+  kind: 'wecom',
+  name: '工作群',
+  address: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=1a2b',
+  language: 'zh',
+};
 
 /** Every union signs, reports with evidence and hands in (A2 keeps its draft); district and sub-districts assess. */
 export async function furnished(
@@ -97,6 +106,39 @@ export async function furnished(
     });
   };
 
+  const verifying = async (code: Code, door: string, enterprise: string): Promise<void> => {
+    const reporter = await as(code, 'reporter');
+    const proposal = { enterpriseIds: [enterprise], finding: 'abnormal', reason: '已停业' };
+    const { body } = await reporter.post(`/${door}/verifications`, proposal).expect(201);
+    const [{ id }] = body.items;
+    const file = await reporter
+      .post(`/${door}/verifications/${id}/evidence`)
+      .attach('file', await picture(), '走访.jpg')
+      .expect(201);
+    const things = { verifications: id, 'verifications/evidence': file.body.id };
+    Object.assign(own[code], things);
+    if (code === 'A') Object.assign(own.D, things);
+  };
+
+  const supervise = async (code: Code, above: Code, door: string): Promise<void> => {
+    const [office, reporter] = [await as(above, 'administrator'), await as(code, 'reporter')];
+    const to = { unionId: unions[code] };
+    const given = { ...to, title: '限期整改', requirement: '请查明原因', limitOn: '2026-08-01' };
+    const order = await office.post(`/${door}/orders`, given).expect(201);
+    const at = `/${door === 'district' ? 'subdistrict' : 'community'}/orders/${order.body.id}`;
+    await reporter.post(`${at}/signature`).expect(201);
+    const file = await reporter
+      .post(`${at}/evidence`)
+      .attach('file', await picture(), '现场.jpg')
+      .expect(201);
+    await reporter.post(`${at}/answer`, { measures: '已核对' }).expect(201);
+    const held = { heldOn: '2026-06-30', interviewed: '王芳', heldBy: '陈晓明', about: '落后', agreed: '完成' };
+    const talk = await office.post(`/${door}/interviews`, { ...to, ...held }).expect(201);
+    const things = { orders: order.body.id, 'orders/evidence': file.body.id, interviews: talk.body.id };
+    Object.assign(own[code], things);
+    if (code === 'A') Object.assign(own.D, things);
+  };
+
   const created = await (await as('D', 'administrator')).post('/district/tasks', memberTask).expect(201);
   own.D['tasks'] = created.body.task.id;
   await give('D', 'district', ['A', 'B']);
@@ -134,7 +176,48 @@ export async function furnished(
     ['B1', 'B'],
   ] as const)
     await propose(code, 'community', own[above]['assessments'] ?? '');
+  for (const code of ['A', 'A1', 'A2', 'B', 'B1'] as const) {
+    const door = code.length === 1 ? 'subdistrict' : 'community';
+    const tasks = [{ taskId: own[code]['tasks'], proposedOn: '2027-01-15' }];
+    const asked = await (
+      await as(code, 'reporter')
+    )
+      .post(`/${door}/extensions`, { tasks, reason: '企业搬迁' })
+      .expect(201);
+    own[code]['extensions'] = asked.body.items[0].id;
+  }
+  for (const [code, above, door] of [
+    ['A', 'D', 'district'],
+    ['B', 'D', 'district'],
+    ['A1', 'A', 'subdistrict'],
+    ['A2', 'A', 'subdistrict'],
+    ['B1', 'B', 'subdistrict'],
+  ] as const)
+    await supervise(code, above, door);
+  const ledger = await visitLedger(house, {}, 'visits', prefix);
+  const keeper = await as('D', 'administrator');
+  const entry = await keeper.post(`/ledgers/${ledger}/entries`, { values: visit }).expect(201);
+  const paper = await keeper
+    .post(`/ledger-entries/${entry.body.id}/evidence`)
+    .attach('file', await picture(), '现场.jpg')
+    .expect(201);
+  Object.assign(own.D, {
+    ledgers: ledger,
+    'ledger-types': ledger,
+    'ledger-entries': entry.body.id,
+    'ledger-entries/evidence': paper.body.id,
+  });
   Object.assign(own.D, { reports: own.A['reports'], evidence: own.A['evidence'] });
+  for (const [no, code] of codes.entries()) {
+    const office = await as(code, 'administrator');
+    const door = { D: 'district', A: 'subdistrict', B: 'subdistrict' }[code as string] ?? 'community';
+    const lies = code === 'D' ? { unionId: unions.A } : {};
+    const enterprise = { creditCode: codeOf(no), name: `${code}企业`, kind: 'non_public', ...lies };
+    const registered = await office.post(`/${door}/enterprises`, enterprise).expect(201);
+    const intake = await office.post('/intakes/enterprises').attach('file', csvOf(), '企业.csv').expect(201);
+    Object.assign(own[code], { enterprises: registered.body.id, intakes: intake.body.id });
+    if (code !== 'D') await verifying(code, door, registered.body.id);
+  }
   for (const code of codes) {
     const [officer]: { id: string }[] = await house.database.query('select id from officer where account = $1', [
       `${prefix}${code}.viewer`.toLowerCase(),
@@ -149,6 +232,26 @@ export async function furnished(
       [unions[code]],
     );
     own[code]['parked-announcements'] = parked?.id ?? '';
+    const [message]: { id: string }[] = await house.database.query(
+      `insert into message (district_id, id, officer_id, kind, items, more, told_on, created_at)
+       select district_id, gen_random_uuid(), id, 'digest', '[{"kind": "urge", "title": "任务"}]', 0, '2026-07-01', now()
+       from officer where account = $1 returning id`,
+      [`${prefix}${code}.administrator`.toLowerCase()],
+    );
+    own[code]['messages'] = message?.id ?? '';
+    await house.database.query(
+      `insert into union_leader (district_id, union_id, officer_id)
+       select district_id, union_id, id from officer where account = $1`,
+      [`${prefix}${code}.viewer`.toLowerCase()],
+    );
+    const robot = await (await as(code, 'administrator')).post('/robots', groupRobot).expect(201);
+    const [sent]: { id: string }[] = await house.database.query(
+      `insert into dispatch (district_id, id, union_id, path, channel, robot_id, target, subject, text, reason, once_key, status)
+       select district_id, gen_random_uuid(), id, path, 'robot', $2, '工作群', '提醒', '请填报', '{}', id, 'given_up'
+       from trade_union where id = $1 returning id`,
+      [unions[code], robot.body.id],
+    );
+    Object.assign(own[code], { robots: robot.body.id, dispatches: sent?.id ?? '' });
   }
   return own;
 }

@@ -2,6 +2,8 @@
 import request, { type Response } from 'supertest';
 import type { House } from '../support/house';
 import { publishedInA } from '../support/publication';
+import { codeOf } from '../support/register';
+import { visit, visitDefinition, visitLedger } from '../support/ledger';
 import { assigned, cascaded, memberTask } from '../support/task';
 
 type Method = 'post' | 'put' | 'patch' | 'delete';
@@ -23,6 +25,15 @@ interface Ids {
   readonly officer: string;
   readonly published: string;
   readonly appeal: string;
+  readonly robot: string;
+  readonly extension: string;
+  readonly a1: string;
+  readonly signed: string;
+  readonly answered: string;
+  readonly enterprise: string;
+  readonly verification: string;
+  readonly ledger: string;
+  readonly ledgerEntry: string;
 }
 
 export const routeNames = [
@@ -35,6 +46,9 @@ export const routeNames = [
   'begin a report',
   'change a report',
   'return a report',
+  'tell minutes',
+  'take a value over',
+  'ask what a task costs',
   'open a union',
   'change a union',
   'move a union',
@@ -48,8 +62,48 @@ export const routeNames = [
   'sign in',
   'file an appeal',
   'decide an appeal',
+  'set a ladder',
+  'try a ladder',
+  'urge',
+  'choose an hour',
+  'note a leader',
+  'add a robot',
+  'change a robot',
+  'set my mail address',
+  'write a message template',
+  'apply for extensions',
+  'answer extensions',
+  'park a share',
+  'send a task back',
+  'issue an order',
+  'answer an order',
+  'review an order',
+  'record an interview',
+  'register an enterprise',
+  'change an enterprise',
+  'count an enterprise',
+  'move an enterprise',
+  'close an enterprise',
+  'propose a verification',
+  'decide on verifications',
+  'make a ledger',
+  'publish a ledger anew',
+  'begin a ledger entry',
+  'change a ledger entry',
+  'disclose personal data',
+  'look up a number',
 ] as const;
 export type RouteName = (typeof routeNames)[number];
+
+const ladderStep = { key: 'due', offset: 0, whom: ['officer'], channels: ['inbox'], urgent: false, template: 'remind' };
+
+const groupRobot = {
+  kind: 'dingtalk',
+  name: '工作群',
+  address: 'https://oapi.dingtalk.com/robot/send?access_token=1a2b',
+  secret: 'SEC1',
+  language: 'zh',
+};
 
 /** By name, so that a story reads as a list of deeds. */
 export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
@@ -104,6 +158,24 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     method: 'post',
     path: `/subdistrict/reports/${ids.submitted}/return`,
     body: { reason: '补充' },
+  },
+  'tell minutes': {
+    account: 'a1.reporter',
+    method: 'put',
+    path: `/community/reports/${ids.submitted}/minutes`,
+    body: { minutes: 12 },
+  },
+  'take a value over': {
+    account: 'a1.reporter',
+    method: 'put',
+    path: `/community/reports/${ids.draft}/source`,
+    body: { reportId: ids.submitted },
+  },
+  'ask what a task costs': {
+    account: 'd.administrator',
+    method: 'post',
+    path: '/district/tasks/cost',
+    body: { measure: { name: '工会会员', unit: '人' }, startOn: '2026-01-01', dueOn: '2026-12-31' },
   },
   'open a union': {
     account: 'd.system_administrator',
@@ -178,6 +250,32 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     path: '/community/appeals',
     body: { assessmentId: ids.published, criteria: ['A1'], reason: '请复核' },
   },
+  'set a ladder': {
+    account: 'd.administrator',
+    method: 'put',
+    path: '/district/ladders/task',
+    body: { steps: [ladderStep], reason: '试行' },
+    version: 0,
+  },
+  'try a ladder': {
+    account: 'd.administrator',
+    method: 'post',
+    path: '/district/ladders/task/preview',
+    body: { steps: [ladderStep], taskId: ids.a2 },
+  },
+  urge: {
+    account: 'a.administrator',
+    method: 'post',
+    path: `/subdistrict/tasks/${ids.a2}/urges`,
+    body: { words: '请抓紧', urgent: false },
+  },
+  'choose an hour': { account: 'a2.viewer', method: 'put', path: '/me/reminder-settings', body: { hour: 10 } },
+  'note a leader': {
+    account: 'd.system_administrator',
+    method: 'put',
+    path: `/unions/${house.district.unions.A2}/leader`,
+    body: { officerId: ids.officer },
+  },
   'decide an appeal': {
     account: 'a.administrator',
     method: 'post',
@@ -187,6 +285,175 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
       reason: '属实',
       corrections: [{ criterion: 'B1', points: '21', reason: '补记' }],
     },
+  },
+  'add a robot': { account: 'a.administrator', method: 'post', path: '/robots', body: groupRobot },
+  'change a robot': {
+    account: 'd.administrator',
+    method: 'put',
+    path: `/robots/${ids.robot}`,
+    body: { name: '工作群', language: 'zh', active: true },
+    version: 1,
+  },
+  'set my mail address': {
+    account: 'b1.viewer',
+    method: 'put',
+    path: '/me/mail-address',
+    body: { address: 'li@example.org', wanted: true, language: 'zh' },
+  },
+  'write a message template': {
+    account: 'd.administrator',
+    method: 'put',
+    path: '/district/message-templates/digest',
+    body: { zh: { subject: '提醒', text: '{{officer}}，您好' }, en: { subject: 'Reminder', text: 'Dear {{officer}}' } },
+    version: 0,
+  },
+  'apply for extensions': {
+    account: 'a2.reporter',
+    method: 'post',
+    path: '/community/extensions',
+    body: { tasks: [{ taskId: ids.a2, proposedOn: '2027-01-15' }], reason: '企业搬迁' },
+  },
+  'answer extensions': {
+    account: 'a.administrator',
+    method: 'post',
+    path: '/subdistrict/extensions/decisions',
+    body: { decisions: [{ extensionId: ids.extension, outcome: 'refused', reason: '不同意' }] },
+  },
+  'park a share': {
+    account: 'a.administrator',
+    method: 'post',
+    path: `/subdistrict/tasks/${ids.shareA}/shares/${ids.a2}/parking`,
+    body: { until: '2026-09-01', reason: '停工' },
+  },
+  'send a task back': {
+    account: 'a2.reporter',
+    method: 'post',
+    path: `/community/tasks/${ids.a2}/send-backs`,
+    body: { reason: '不在辖区' },
+  },
+  'issue an order': {
+    account: 'a.administrator',
+    method: 'post',
+    path: '/subdistrict/orders',
+    body: {
+      unionId: house.district.unions.A1,
+      taskId: ids.a1,
+      title: '限期整改',
+      requirement: '请查明原因',
+      limitOn: '2026-08-01',
+      degree: 'blue',
+      cause: 'hand',
+    },
+  },
+  'answer an order': {
+    account: 'a1.reporter',
+    method: 'post',
+    path: `/community/orders/${ids.signed}/answer`,
+    body: { measures: '已核对' },
+  },
+  'review an order': {
+    account: 'a.administrator',
+    method: 'post',
+    path: `/subdistrict/orders/${ids.answered}/review`,
+    body: { outcome: 'returned', reason: '不实', limitOn: '2026-08-01' },
+  },
+  'record an interview': {
+    account: 'a.administrator',
+    method: 'post',
+    path: '/subdistrict/interviews',
+    body: {
+      unionId: house.district.unions.A1,
+      orderId: ids.answered,
+      heldOn: '2026-06-30',
+      interviewed: '王芳',
+      heldBy: '陈晓明',
+      about: '进度落后',
+      agreed: '限期完成',
+    },
+  },
+  'register an enterprise': {
+    account: 'a1.reporter',
+    method: 'post',
+    path: '/community/enterprises',
+    body: { creditCode: codeOf(2), name: '乙企业', kind: 'non_public', workers: 10, members: 9 },
+  },
+  'change an enterprise': {
+    account: 'a1.reporter',
+    method: 'patch',
+    path: `/community/enterprises/${ids.enterprise}`,
+    body: { name: '甲企业（更名）', reason: '更名' },
+    version: 1,
+  },
+  'count an enterprise': {
+    account: 'a1.reporter',
+    method: 'put',
+    path: `/community/enterprises/${ids.enterprise}/headcount`,
+    body: { countedOn: '2026-06-30', workers: 20, members: 10 },
+    version: 1,
+  },
+  'move an enterprise': {
+    account: 'a.administrator',
+    method: 'put',
+    path: `/subdistrict/enterprises/${ids.enterprise}/placement`,
+    body: { unionId: house.district.unions.A2, since: '2026-07-01', reason: '搬迁' },
+    version: 1,
+  },
+  'close an enterprise': {
+    account: 'a1.reporter',
+    method: 'put',
+    path: `/community/enterprises/${ids.enterprise}/closure`,
+    body: { closedOn: '2026-07-01', reason: '注销' },
+    version: 1,
+  },
+  'propose a verification': {
+    account: 'a1.reporter',
+    method: 'post',
+    path: '/community/verifications',
+    body: { enterpriseIds: [ids.enterprise], finding: 'abnormal', reason: '已停业' },
+  },
+  'decide on verifications': {
+    account: 'a.administrator',
+    method: 'post',
+    path: '/subdistrict/verifications/decisions',
+    body: { decisions: [{ verificationId: ids.verification, outcome: 'refused', reason: '不属实' }] },
+  },
+  'make a ledger': {
+    account: 'd.administrator',
+    method: 'post',
+    path: '/district/ledger-types',
+    body: { code: 'hostile', definition: visitDefinition, reason: '新建' },
+  },
+  'publish a ledger anew': {
+    account: 'd.administrator',
+    method: 'put',
+    path: `/district/ledger-types/${ids.ledger}`,
+    body: { definition: { ...visitDefinition, name: '慰问' }, reason: '改名' },
+    version: 1,
+  },
+  'begin a ledger entry': {
+    account: 'a1.reporter',
+    method: 'post',
+    path: `/ledgers/${ids.ledger}/entries`,
+    body: { values: visit },
+  },
+  'change a ledger entry': {
+    account: 'a1.reporter',
+    method: 'put',
+    path: `/ledger-entries/${ids.ledgerEntry}`,
+    body: { values: visit },
+    version: 1,
+  },
+  'disclose personal data': {
+    account: 'a1.administrator',
+    method: 'post',
+    path: `/ledger-entries/${ids.ledgerEntry}/disclosures`,
+    body: { field: 'person', purpose: '核对发放' },
+  },
+  'look up a number': {
+    account: 'a1.administrator',
+    method: 'post',
+    path: `/ledgers/${ids.ledger}/lookups`,
+    body: { what: 'phone', value: '13800138000', purpose: '核对发放' },
   },
 });
 
@@ -213,8 +480,43 @@ export async function atWork(house: House): Promise<Ids> {
   )
     .post('/community/appeals', { assessmentId: published, criteria: ['B1'], reason: '请复核' })
     .expect(201);
+  const robot = await (await house.as('d.administrator')).post('/robots', groupRobot).expect(201);
+  const asked = await reporter
+    .post('/community/extensions', { tasks: [{ taskId: a1, proposedOn: '2027-01-15' }], reason: '企业搬迁' })
+    .expect(201);
+  const enterprise = await reporter
+    .post('/community/enterprises', {
+      ...{ creditCode: codeOf(1), name: '甲企业', kind: 'non_public', openedOn: '2020-01-01' },
+      ...{ workers: 20, members: 10, countedOn: '2026-01-31' },
+    })
+    .expect(201);
+  const doubtful = await reporter
+    .post('/community/enterprises', { creditCode: codeOf(3), name: '丙企业', kind: 'public' })
+    .expect(201);
+  const proposed = await reporter
+    .post('/community/verifications', { enterpriseIds: [doubtful.body.id], finding: 'abnormal', reason: '已停业' })
+    .expect(201);
+  const office = await house.as('a.administrator');
+  const order = async (answer: boolean): Promise<string> => {
+    const given = { unionId: A1, title: '限期整改', requirement: '请查明原因', limitOn: '2026-08-01' };
+    const { body } = await office.post('/subdistrict/orders', given).expect(201);
+    await reporter.post(`/community/orders/${body.id}/signature`).expect(201);
+    if (answer) await reporter.post(`/community/orders/${body.id}/answer`, { measures: '已核对' }).expect(201);
+    return body.id;
+  };
+  const ledger = await visitLedger(house);
+  const entry = await reporter.post(`/ledgers/${ledger}/entries`, { values: visit }).expect(201);
   return {
+    ledger,
+    ledgerEntry: entry.body.id,
+    a1,
+    enterprise: enterprise.body.id,
+    verification: proposed.body.items[0].id,
+    signed: await order(false),
+    answered: await order(true),
+    extension: asked.body.items[0].id,
     published,
+    robot: robot.body.id,
     appeal: appeal.body.id,
     root,
     shareA,
@@ -264,10 +566,35 @@ export async function everythingStored(house: House): Promise<unknown> {
     'task',
     'progress_report',
     'report_step',
+    'report_minutes',
+    'report_source',
     'task_change',
     'appeal',
     'correction',
     'publication',
+    'ladder',
+    'urge',
+    'reminder_setting',
+    'union_leader',
+    'robot',
+    'mail_address',
+    'message_template',
+    'extension',
+    'send_back',
+    'supervision_order',
+    'order_step',
+    'order_number',
+    'interview',
+    'enterprise',
+    'enterprise_change',
+    'enterprise_headcount',
+    'enterprise_placement',
+    'enterprise_verification',
+    'ledger_type',
+    'ledger_version',
+    'ledger_entry',
+    'ledger_step',
+    'ledger_personal',
   ];
   const sums = tables.map(
     (table) => `(select md5(string_agg(t::text, ',' order by t::text)) from ${table} t) as ${table}`,

@@ -22,10 +22,13 @@ function told(answer: Response): unknown {
 const nobodys: Record<string, string> = {
   criterion: 'B1',
   day: '2026-05-06',
+  kind: 'task',
+  key: 'digest',
   no: '1',
   office: 'ZZ',
   version: '1',
   code: 'town-union',
+  template: 'honours',
 };
 
 /** What a path means by a noun, where it is not the thing of that name: published results, and appeals to be decided. */
@@ -38,7 +41,9 @@ function meant(path: string, noun: string): string {
 
 /** What a path means by a noun: entries and their evidence differ by what they stand under. */
 function under(path: string, noun: string): string {
-  const above = ['self-scores', 'entries'].find((each) => each !== noun && path.includes(`/${each}/`));
+  const above = ['self-scores', 'entries', 'orders', 'verifications', 'ledger-entries'].find(
+    (each) => each !== noun && path.includes(`/${each}/`),
+  );
   return `${above}/${noun}`;
 }
 
@@ -61,7 +66,7 @@ beforeAll(async () => {
   mine = await furnished(house, house.district.unions, '');
   theirs = await furnished(house, other.unions, 'x.');
   operations = operationsOf(house);
-}, 60_000);
+}, 180_000);
 afterAll(() => house.close());
 
 it('an id of a sibling or of another district answers, byte for byte, like an id that does not exist', async () => {

@@ -18,13 +18,14 @@ const files = (folder: string): string[] =>
 
 const sources = files(root).map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
 
-it('no file of the engine reads sessions, sign-ins, the audit trail or who is looking on', () => {
-  const reading = /from '[./]*\/(access\/(session|sign-in|open-session|audit|me|device)|platform|outbox\/audit)[^']*'/;
+it('no file of the engine reads sessions, sign-ins, the audit trail, what reports took or who is looking on', () => {
+  const reading =
+    /from '[./]*\/(access\/(session|sign-in|open-session|audit|me|device)|platform|burden|outbox\/audit)[^']*'/;
   expect(sources.filter(({ text }) => reading.test(text)).map(({ path }) => path)).toEqual([]);
 });
 
 it('no statement of the engine asks for them', () => {
-  const tables = /\b(from|join|update|into)\s+(session|sign_in_failure|audit_entry|live\w*)\b/i;
+  const tables = /\b(from|join|update|into)\s+(session|sign_in_failure|audit_entry|report_minutes|live\w*)\b/i;
   expect(sources.filter(({ text }) => tables.test(text)).map(({ path }) => path)).toEqual([]);
 });
 

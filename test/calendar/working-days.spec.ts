@@ -1,6 +1,7 @@
 /** Working days: the official calendar with its swapped weekends, what a district sets otherwise, and counting. */
 import fc from 'fast-check';
 import { isYearKnown, lastKnownYear, officialDaysOf } from '../../src/calendar/official-calendar';
+import { mayTellNow, secondsUntilTold } from '../../src/calendar/telling-hours';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../src/calendar/working-days';
 import { addDays } from '../../src/kernel/clock';
 
@@ -142,5 +143,31 @@ describe('whatever the day and whatever a district sets', () => {
 
   it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%d working days are none', (n) => {
     expect(() => addWorkingDays('2026-03-03', n, none)).toThrow(RangeError);
+  });
+});
+
+describe('when people are told', () => {
+  const hour = 3600;
+  it.each<[string, string, number, boolean, number]>([
+    ['at once on a working day', '2026-11-20', 10 * hour, false, 0],
+    ['at nine, of what comes at night', '2026-11-20', 7 * hour, false, 2 * hour],
+    ['on Monday, of what comes on a Friday evening', '2026-11-20', 20 * hour, false, 61 * hour],
+    ['on a day off where it is urgent', '2026-11-21', 10 * hour, true, 0],
+    ['but never at night', '2026-11-21', 22 * hour, true, 11 * hour],
+    ['after the Spring Festival', '2026-02-14', 20 * hour, false, (9 * 24 + 13) * hour],
+    ['on a weekend that is worked', '2026-02-14', 10 * hour, false, 0],
+  ])('%s', (_, day, second, urgent, wait) => {
+    expect(secondsUntilTold(day, second, urgent, none)).toBe(wait);
+  });
+
+  it('and then it may be', () => {
+    const near = fc.tuple(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 86_399 }), fc.boolean());
+    fc.assert(
+      fc.property(near, ([days, second, urgent]) => {
+        const day = addDays('2025-06-01', days);
+        const end = second + secondsUntilTold(day, second, urgent, none);
+        return mayTellNow(addDays(day, Math.floor(end / 86_400)), Math.floor((end % 86_400) / 3600), urgent, none);
+      }),
+    );
   });
 });

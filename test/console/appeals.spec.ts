@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { SchemeDefinition } from '../../src/assessment/scheme-types';
 import { barriers, overflow } from '../support/axe';
-import { browserStories } from '../support/browser';
+import { DESK, browserStories } from '../support/browser';
 import { judgedScheme, publishedInA } from '../support/publication';
 
 const graded: SchemeDefinition = {
@@ -114,8 +114,7 @@ describe('publication and appeal in the console', () => {
     const own = await house.as('a1.administrator');
     const filing = { assessmentId: id, criteria: ['B1'], reason: '请复核' };
     const { body } = await own.post('/community/appeals', filing).expect(201);
-    const reviewer = await officer('a.reviewer');
-    await reviewer.goto(`${house.url}/assessments/${id}/appeals/${body.id}`);
+    const reviewer = await officer('a.reviewer', DESK, `/assessments/${id}/appeals/${body.id}`);
     await reviewer.getByText('请由其他人员处理').waitFor();
     expect(await reviewer.getByRole('button', { name: '确认处理' }).count()).toBe(0);
     await isSound(reviewer, 'an appeal one may not decide');

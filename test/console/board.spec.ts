@@ -1,6 +1,6 @@
 /** The ruler and the mirror in a real browser: who is behind and why, down to the accepted report; pictures; paper. */
 import type { Page } from 'playwright-core';
-import { browserStories } from '../support/browser';
+import { DESK, browserStories } from '../support/browser';
 import type { House } from '../support/house';
 import { picture } from '../support/picture';
 import { assigned, cascaded, submitted } from '../support/task';
@@ -61,8 +61,7 @@ describe('the board', () => {
       const { a1 } = await underWay(house, '技能竞赛活动');
       const id = await submitted(await house.as('a1.reporter'), a1, { done: '10' });
       await house.settled();
-      const leader = await officer('d.viewer');
-      await leader.goto(`${house.url}/board?rows=community`);
+      const leader = await officer('d.viewer', DESK, '/board?rows=community');
       const at = leader.getByRole('row', { name: '甲一社区工联会' }).getByRole('gridcell').filter({ hasText: '待审' });
       await at.getByText('0.0%').waitFor();
       await leader.getByLabel('含待审核（暂定）').check();
@@ -77,8 +76,7 @@ describe('the board', () => {
   story('prints on A4, landscape, with every union on it', async ({ house, officer }) => {
     await underWay(house, '劳动争议调解');
     await house.settled();
-    const leader = await officer('d.viewer');
-    await leader.goto(`${house.url}/board?rows=community`);
+    const leader = await officer('d.viewer', DESK, '/board?rows=community');
     await leader.getByRole('grid').waitFor();
     await leader.emulateMedia({ media: 'print' });
     await expect(leader.getByRole('navigation').isVisible()).resolves.toBe(false);
@@ -114,8 +112,7 @@ describe('the mirror', () => {
       await large.waitFor({ state: 'detached' });
       await community.getByRole('button', { name: '全屏展示' }).click();
       await community.locator('.mirror:fullscreen').waitFor();
-      const sibling = await officer('a2.viewer');
-      await sibling.goto(`${house.url}/mirror`);
+      const sibling = await officer('a2.viewer', DESK, '/mirror');
       await sibling.getByText('还没有审核通过的佐证图片。').waitFor();
     },
   );

@@ -1,13 +1,21 @@
-/** Every menu of every role, opened: nothing serious for axe, no error on the console, nothing wider than a phone. */
+/**
+ * Every menu, opened by those who are shown most and by those who may least, on a computer whose browser knows nothing
+ * learnt after 2020: nothing serious for axe, no error on the console, nothing wider than a phone.
+ */
+import type { Page } from 'playwright-core';
 import { browserStories } from '../support/browser';
+import { signIn } from '../support/browser-steps';
+import { PASSWORD } from '../support/district';
 import { barriers, overflow } from '../support/axe';
 import { picture } from '../support/picture';
 import { assigned, cascaded } from '../support/task';
 import type { House } from '../support/house';
 
-const roles = ['administrator', 'reporter', 'reviewer', 'viewer'];
+// of the officers of a tier who is shown most, who may least, and who does its work
 const accounts = [
-  ...['d', 'a', 'a1'].flatMap((code) => roles.map((role) => `${code}.${role}`)),
+  ...['d.administrator', 'd.viewer'],
+  ...['a.administrator', 'a.reviewer', 'a.viewer'],
+  ...['a1.administrator', 'a1.reporter', 'a1.viewer'],
   'd.system_administrator',
   'd.security_administrator',
   'd.audit_administrator',
@@ -32,37 +40,61 @@ async function furnish(house: House): Promise<void> {
   await house.settled();
 }
 
+/** Of Array, String and Object since Chrome 87. */
+const young = `
+  for (const name of ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with', 'group'])
+    delete Array.prototype[name];
+  for (const name of ['at', 'isWellFormed', 'toWellFormed']) delete String.prototype[name];
+  for (const name of ['hasOwn', 'groupBy']) delete Object[name];
+  for (const name of ['structuredClone']) delete window[name];
+`;
+
+/** Pixels by which the page is wider than a phone. */
+async function widthOnPhone(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const over = await overflow(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return over;
+}
+
 describe('every menu', () => {
   const story = browserStories();
   let furnished: Promise<void> | undefined;
+  // an administrator sees all that the other roles of a tier see: what axe has looked at once it need not look at again
+  const looked = new Set<string>();
 
-  for (const [language, each] of [
-    ['zh', accounts],
-    ['en', ['d.administrator', 'a.administrator', 'a1.reporter', 'd.audit_administrator']],
-  ] as const)
-    for (const account of each)
-      story(`of ${account} in ${language}, on a desk and on a phone`, async ({ house, officer }) => {
-        furnished ??= furnish(house);
-        await furnished;
-        const page = await officer(account);
-        if (language === 'en') {
+  for (const account of accounts)
+    story(`of ${account}, on a desk and on a phone, in both languages and on a computer of 2020`, async (browsers) => {
+      const { house } = browsers;
+      furnished ??= furnish(house);
+      await furnished;
+      const page = await browsers.stranger(account);
+      await page.addInitScript(young);
+      await page.goto(house.url);
+      await signIn(page, account, PASSWORD);
+      await page.getByRole('heading', { name: '我的工作台' }).waitFor();
+      const links = page.getByRole('navigation').getByRole('link');
+      const count = await links.count();
+      expect(count).toBeGreaterThan(1);
+      for (let no = 0; no < count; no++) {
+        await links.nth(no).click();
+        const path = (await links.nth(no).getAttribute('href')) ?? '';
+        await page.waitForURL((url) => url.pathname === path);
+        await page.locator('h1').waitFor();
+        await page.locator('.ant-spin').first().waitFor({ state: 'detached' });
+        const place = `${account.split('.')[0]} ${path}`;
+        const first = !looked.has(place);
+        looked.add(place);
+        if (first) expect({ path, found: await barriers(page) }).toEqual({ path, found: [] });
+        const widths = [await widthOnPhone(page)];
+        if (first) {
           await page.getByRole('button', { name: 'English' }).click();
-          await page.getByRole('heading', { name: 'My desk' }).waitFor();
+          await page.locator('html[lang=en]').waitFor();
+          widths.push(await widthOnPhone(page));
+          await page.getByRole('button', { name: '中文' }).click();
+          await page.locator('html[lang=zh-CN]').waitFor();
         }
-        const links = page.getByRole('navigation').getByRole('link');
-        const count = await links.count();
-        expect(count).toBeGreaterThan(1);
-        for (let no = 0; no < count; no++) {
-          await page.setViewportSize({ width: 1280, height: 900 });
-          await links.nth(no).click();
-          const path = (await links.nth(no).getAttribute('href')) ?? '';
-          await page.waitForURL((url) => url.pathname === path);
-          await page.locator('h1').waitFor();
-          await page.locator('.ant-spin').first().waitFor({ state: 'detached' });
-          expect({ path, found: await barriers(page) }).toEqual({ path, found: [] });
-          await page.setViewportSize({ width: 360, height: 740 });
-          const over = await overflow(page);
-          expect({ path, over }).toEqual({ path, over: 0 });
-        }
-      });
+        expect({ path, wider: widths.filter((over) => over > 0) }).toEqual({ path, wider: [] });
+      }
+    });
 });

@@ -1,6 +1,6 @@
 /** Review in a real browser: thirty reports by the keyboard alone, and the one that is wrong among them. */
 import { barriers } from '../support/axe';
-import { type Browsers, browserStories } from '../support/browser';
+import { DESK, type Browsers, browserStories } from '../support/browser';
 import { assigned, cascaded, submitted } from '../support/task';
 
 /** Two reports of each of some tasks; the last of all says ten times what was meant. */
@@ -19,8 +19,7 @@ describe('review in the console', () => {
   story('thirty reports are reviewed by keyboard alone; the odd one is found first and returned', async (browsers) => {
     const { house } = browsers;
     await reports(browsers, 15);
-    const page = await browsers.officer('a.reviewer');
-    await page.goto(`${house.url}/review`);
+    const page = await browsers.officer('a.reviewer', DESK, '/review');
     await page.getByText('待审核 30 份').waitFor();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
@@ -77,8 +76,7 @@ describe('review in the console', () => {
     const { shareA } = await assigned(house, { title: '只看' });
     const { a1 } = await cascaded(house, shareA);
     await submitted(await house.as('a1.reporter'), a1, { done: '4' });
-    const page = await browsers.officer('a.viewer');
-    await page.goto(`${house.url}/review`);
+    const page = await browsers.officer('a.viewer', DESK, '/review');
     await page.getByText('审核由审核员或管理员办理').waitFor();
     for (const name of ['通过', '退回']) expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
     await page.keyboard.press('a');

@@ -32,7 +32,7 @@ it('every column of every entity stands in the database with its type, and no ot
         return {
           table: tableName,
           column: column.databaseName,
-          type: types[type] ?? type,
+          type: column.isArray ? 'ARRAY' : (types[type] ?? type),
           nullable: column.isNullable,
         };
       }),

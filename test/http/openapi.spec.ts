@@ -12,7 +12,7 @@ let document: OpenAPIObject;
 
 beforeAll(async () => {
   Logger.overrideLogger(false);
-  app = await smallApp((each) => registerReference(each, buildOpenApi(each)));
+  app = await smallApp((each) => registerReference(each, () => buildOpenApi(each)));
   document = (await app.inject('/api/openapi.json')).json();
 });
 afterAll(() => app.close());

@@ -1,5 +1,5 @@
 /** The feed says every event in words, in both languages, with nothing left open. */
-import { eventNames } from '../../src/events/events';
+import { eventNames } from '../../src/events/event-names';
 import { feedWords } from '../../src/platform/activity-feed/feed-words';
 
 const words = {
@@ -18,6 +18,14 @@ const words = {
   union: '海山街道总工会',
   what: '市级荣誉',
   ground: '获评先进',
+  proposed: '2026-12-20',
+  until: '2026-12-20',
+  number: '督〔2026〕1号',
+  degree: 'orange',
+  limitOn: '2026-12-10',
+  heldOn: '2026-11-20',
+  agreed: '限期完成',
+  day: '2026-11-20',
 };
 
 it.each(eventNames.filter((name) => name !== 'system.canary'))('%s', (name) => {

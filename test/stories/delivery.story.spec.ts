@@ -33,6 +33,7 @@ it('a healthy queue says so: a probe came through, nothing is open, nothing is p
 it('a parked announcement is listed without its body, re-driven once, and arrives on the board', async () => {
   const system = await house.as('d.system_administrator');
   await parkedTask(house, '卡住的任务');
+  await house.settledBut(1);
   expect(await health()).toMatchObject({ parked: 1, open: 0 });
   const { items, total } = await parked();
   expect(total).toBe(1);

@@ -4,6 +4,13 @@ import type { Page } from 'playwright-core';
 /** By the menu. */
 export const room = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
 
+/** To another page of the console as by a link, without loading it anew; wait for what only that page says. */
+export async function goOn(page: Page, path: string): Promise<void> {
+  await page.evaluate(
+    `history.pushState({}, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
+  );
+}
+
 export async function signIn(page: Page, account: string, password: string): Promise<void> {
   await page.getByLabel('账号').fill(account);
   await page.getByLabel('密码').fill(password);

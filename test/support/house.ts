@@ -90,7 +90,7 @@ export class House {
     return door;
   }
 
-  /** Until everything announced has arrived on the platform. */
+  /** Until everything announced has arrived on the platform, and the lights have followed. */
   settled(): Promise<void> {
     return this.settledBut(0);
   }
@@ -98,10 +98,12 @@ export class House {
   /** The same, but for announcements that are parked. */
   async settledBut(parked: number): Promise<void> {
     await eventually(async () => {
-      const [{ open }]: [{ open: number }] = await this.database.query(
-        `select count(*)::int as open from outbox_message where projected_at is null`,
+      const [{ open, dark }]: [{ open: number; dark: number }] = await this.database.query(
+        `select (select count(*)::int from outbox_message where projected_at is null) as open,
+           (select count(*)::int from light_stale) as dark`,
       );
       if (open > parked) throw new Error(`${open} announcements are still on their way`);
+      if (dark > 0) throw new Error(`${dark} lights are still to be judged`);
     }, 30_000);
   }
 

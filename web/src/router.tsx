@@ -2,12 +2,19 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { administrationRoutes } from './administration/routes';
 import { assessmentRoutes } from './assessment/routes';
+import { chasingRoutes } from './chasing/routes';
+import { burdenRoutes } from './burden/routes';
 import { courseRoutes } from './course/routes';
+import { dispatchRoutes } from './dispatch/routes';
 import type { ScoreboardSearch } from './board/scoreboard-data';
 import { Desk } from './desk/desk';
 import { inside, number, root, text } from './inside';
 import { Loading, Wrong } from './parts/states';
+import { ledgerRoutes } from './ledger/routes';
+import { lightRoutes } from './lights/routes';
+import { registerRoutes } from './enterprise/routes';
 import { reviewRoute } from './review/routes';
+import { supervisionRoutes } from './supervision/routes';
 import { taskRoutes } from './tasks/routes';
 
 const signIn = createRoute({
@@ -85,6 +92,7 @@ export const router = createRouter({
     inside.addChildren([
       desk,
       ...taskRoutes,
+      ...lightRoutes,
       reviewRoute,
       board,
       mirror,
@@ -93,6 +101,12 @@ export const router = createRouter({
       account,
       ...assessmentRoutes,
       ...courseRoutes,
+      ...dispatchRoutes,
+      ...burdenRoutes,
+      ...chasingRoutes,
+      ...supervisionRoutes,
+      ...registerRoutes,
+      ...ledgerRoutes,
       ...administrationRoutes,
     ]),
   ]),

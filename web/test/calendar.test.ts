@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 /** The working calendar in lines: days that follow each other and are alike are one, a district's own stand alone. */
 import { expect, it } from 'vitest';
 import { monthsOf, runsOf } from '../src/administration/calendar-data';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 /** What is typed is never lost, and never written over what somebody else wrote. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { forget, keep, kept, save } from '../src/tasks/draft';

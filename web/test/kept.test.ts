@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 /** What an officer types stays on the computer until it is saved, and no other officer sees it. */
 import { expect, it } from 'vitest';
 import { carryOver, forget, keep, kept, schemeKey, scoreKey } from '../src/assessment/kept';

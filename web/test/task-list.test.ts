@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 /** What the list of tasks shows of the board, and the filters kept under a name. */
 import { beforeEach, expect, it } from 'vitest';
 import { chosenOf } from '../src/tasks/list-rows';

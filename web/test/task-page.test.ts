@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 /** What a task's page says: whose turn it is, why a deed is not there, and who said what about a report. */
 import { beforeEach, expect, it } from 'vitest';
 import { filled, keptCells } from '../src/tasks/cells';

@@ -1,7 +1,8 @@
 /** Corrections (更正) as they are written: the scores stay as published, what follows from them moves. One statement each. */
 import type { EntityManager } from 'typeorm';
 import type { Assessment } from '../assessment.entity';
-import { readEntries } from '../given.reader';
+import { countedThen, type ExtraLine } from '../extras';
+import { readRecorded } from '../given.reader';
 import { criteriaOf } from '../scheme-types';
 import type { Graded } from '../score-sheet.writer';
 import { totalsOf } from '../totals';
@@ -13,6 +14,8 @@ export interface EffectiveSheet {
   readonly unionId: string;
   readonly classCode: string | null;
   readonly vetoes: readonly string[];
+  /** As they were published: what the platform counted is frozen with them. */
+  readonly extras: readonly ExtraLine[];
   readonly criteria: readonly (StandingCriterion & {
     readonly bonus: string;
     readonly bonusArithmetic: string | null;
@@ -20,7 +23,7 @@ export interface EffectiveSheet {
 }
 
 const effectiveSql = `
-  select s.id, s.union_id as "unionId", s.class_code as "classCode", s.vetoes,
+  select s.id, s.union_id as "unionId", s.class_code as "classCode", s.vetoes, s.extras,
     json_agg(json_build_object('code', c.criterion, 'marks', c.marks::text, 'bonus', c.bonus::text,
       'bonusArithmetic', c.explanation->>'bonusArithmetic', 'points', coalesce(k.new_points, c.points)::text) order by c.criterion) as criteria
   from score_sheet s
@@ -56,10 +59,14 @@ export async function totalled(
   sheets: readonly EffectiveSheet[],
 ): Promise<(EffectiveSheet & { points: string; base: string })[]> {
   const names = new Map(criteriaOf(definition).map(({ criterion: { code, name } }) => [code, name]));
-  const entries = await readEntries(tx, { districtId, sheetIds: sheets.map(({ id }) => id) });
+  const entries = await readRecorded(tx, { districtId, sheetIds: sheets.map(({ id }) => id) });
   return sheets.map((sheet) => {
     const criteria = sheet.criteria.map((each) => ({ ...each, name: names.get(each.code) ?? each.code }));
-    const { points, base } = totalsOf(definition, entries.get(sheet.id) ?? [], criteria);
+    const { points, base } = totalsOf(
+      definition,
+      [...(entries.get(sheet.id) ?? []), ...countedThen(sheet.extras)],
+      criteria,
+    );
     return { ...sheet, points, base };
   });
 }

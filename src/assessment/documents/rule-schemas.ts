@@ -1,5 +1,5 @@
 /** The JSON Schema of every scoring rule (评分规则): one name in the API's reference for each kind. */
-import { code, decimal, type JsonSchema, list, object, oneOf, text } from './schema-parts';
+import { code, counting, decimal, type JsonSchema, list, object, oneOf, text } from './schema-parts';
 
 const over = oneOf(
   ['completion', 'punctuality', 'quality', 'stated'],
@@ -53,8 +53,9 @@ export const RULE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
             name: text('扣分事由 ground'),
             points,
             most: decimal('最多扣 the most this ground can cost'),
+            ...counting,
           },
-          { free: ['most'] },
+          { free: ['most', 'counts', 'per'] },
         ),
         50,
         '扣分事由 the grounds',
@@ -90,8 +91,8 @@ export const RULE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   CountedRule: rule('counted', '按件计分 points for each thing of a kind', {
     kinds: list(
       object(
-        { code: code('种类编号 code'), name: text('种类 kind'), points, cap: decimal('封顶 at most') },
-        { free: ['cap'] },
+        { code: code('种类编号 code'), name: text('种类 kind'), points, cap: decimal('封顶 at most'), ...counting },
+        { free: ['cap', 'counts', 'per'] },
       ),
       50,
       '种类 the kinds',

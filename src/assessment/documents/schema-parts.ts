@@ -1,4 +1,5 @@
 /** Small pieces that the JSON Schema of a scheme (方案的 JSON Schema) is put together from. */
+import { COUNTED, MOST_PER } from '../countable';
 
 /** A JSON Schema (2020-12), as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -30,6 +31,16 @@ export const whole = (description: string, minimum: number, maximum?: number): J
   ...(maximum === undefined ? {} : { maximum }),
   description,
 });
+
+/** Counted by the platform: what, and how many of them count once. */
+export const counting: Readonly<Record<string, JsonSchema>> = {
+  counts: {
+    type: 'string',
+    enum: Object.keys(COUNTED),
+    description: '由系统自动计数的事项 what the platform counts by itself',
+  },
+  per: { type: 'integer', minimum: 1, maximum: MOST_PER, description: '每多少次计一次 how many of them count once' },
+};
 
 export const oneOf = (values: readonly string[], description: string): JsonSchema => ({
   type: 'string',

@@ -1,7 +1,19 @@
 /** The JSON Schema (2020-12) of a scheme (考核方案): in the API's reference, and as a document of its own. */
 import { SCHEME_EXAMPLE } from '../scheme-example';
 import { RULE_SCHEMAS } from './rule-schemas';
-import { code, decimal, type JsonSchema, list, object, oneOf, ref, SCHEMAS_AT, text, whole } from './schema-parts';
+import {
+  code,
+  counting,
+  decimal,
+  type JsonSchema,
+  list,
+  object,
+  oneOf,
+  ref,
+  SCHEMAS_AT,
+  text,
+  whole,
+} from './schema-parts';
 
 const marks = decimal('分值 marks');
 const cap = decimal('封顶 at most');
@@ -25,7 +37,11 @@ const scorer: JsonSchema = {
 };
 
 const entries = object({
-  kinds: list(object({ ...named, each: decimal('每次 points of one'), cap }, { free: ['each'] }), 100, '种类 kinds'),
+  kinds: list(
+    object({ ...named, each: decimal('每次 points of one'), cap, ...counting }, { free: ['each', 'counts', 'per'] }),
+    100,
+    '种类 kinds',
+  ),
   cap: decimal('合计封顶 at most in all'),
 });
 

@@ -2,6 +2,8 @@
 import { Decimal } from 'decimal.js';
 import { Refused } from '../../kernel/errors';
 import { ruleOf } from '../rules/rules';
+import { COUNTED } from '../countable';
+import { countersOf } from '../self-counting';
 import { criteriaOf, type EntryKind, type SchemeDefinition } from '../scheme-types';
 
 export type EntryKindName = 'occurrence' | 'bonus' | 'penalty' | 'veto';
@@ -40,6 +42,7 @@ export function groundsOf(
 export function checkEntry(definition: SchemeDefinition, given: EntryGiven, year: number, today: string): void {
   checkCriterion(definition, given);
   checkGround(definition, given);
+  checkByHand(definition, given);
   checkPoints(definition, given);
   checkDay(given.occurredOn, year, today);
 }
@@ -79,6 +82,21 @@ function checkGround(definition: SchemeDefinition, { kind, criterion, ground }: 
   const list = known.map(({ code, name }) => `${code} ${name}`).join('、');
   if (list === '') refuse('kind', 'entry.noKind', '方案中没有这一类事项。', 'The scheme has nothing of this kind.');
   refuse('ground', 'entry.ground', `应为方案中的事项：${list}。`, `Must be one of the scheme: ${list}.`);
+}
+
+/** What the platform counts nobody records by hand (自动计数). */
+function checkByHand(definition: SchemeDefinition, { kind, criterion, ground }: EntryGiven): void {
+  const counted = countersOf(definition).find(
+    (each) => each.kind === kind && each.criterion === (criterion ?? null) && each.ground === ground,
+  );
+  if (counted === undefined) return;
+  const { zh, en } = COUNTED[counted.counts];
+  refuse(
+    'ground',
+    'entry.selfCounting',
+    `该事项按${zh}自动计数，不能手工记录。`,
+    `The platform counts it (${en}): it is not recorded by hand.`,
+  );
 }
 
 function checkPoints(definition: SchemeDefinition, { kind, ground, points, count = 1 }: EntryGiven): void {

@@ -3,7 +3,8 @@ import { foodOf } from '../given-check';
 import type { Json } from '../rules/rule';
 import { ruleOf } from '../rules/rules';
 import type { PlacedCriterion, SchemeDefinition } from '../scheme-types';
-import type { ExplainedCriterionView, ExplainedPartView, ExplainedTaskView } from './explanation.view';
+import { isCountable } from '../countable';
+import type { ExplainedCriterionView, ExplainedPartView, ExplainedTaskView, GroundFactView } from './explanation.view';
 import type { Sources } from './sources.reader';
 import type { Told } from './told';
 import { type Added, totalled, vetoWords, wholeOf } from './whole';
@@ -30,7 +31,7 @@ export function explained(
   const worked = corrections[0]?.old ?? points;
   const tasks = tasksOf(told.inputs);
   // Tasks, entries and the judgement are told with their sources.
-  const { tasks: _, entries: __, judgement: ___, ...inputs } = told.inputs;
+  const { tasks: _, entries: __, judgement: ___, facts: counted, ...inputs } = told.inputs;
   const backing = files.filter(({ criterion }) => criterion === code).slice(0, MOST_FILES);
   return {
     code,
@@ -51,6 +52,7 @@ export function explained(
     tasks: tasks.slice(0, MOST_TASKS).map(taskOf),
     taskCount: tasks.length,
     entryIds: entries.filter(({ kind, criterion }) => kind === 'occurrence' && criterion === code).map(({ id }) => id),
+    facts: factsOf(counted),
     judgement: judgement && { ...judgement, evidence: backing.map(({ id, name }) => ({ id, name })) },
     self: told.self,
     inputs,
@@ -70,13 +72,14 @@ export function explainedParts(
 }
 
 export function explainedWhole(definition: SchemeDefinition, added: Added, { entries }: Sources): WholeView {
-  const lines = added.extras.map(({ kind, code, name, points, arithmetic, entryIds }) => ({
+  const lines = added.extras.map(({ kind, code, name, points, arithmetic, entryIds, facts = [] }) => ({
     kind,
     code,
     name,
     points,
     arithmetic: `${arithmetic} = ${points}`,
     entryIds: [...entryIds],
+    facts: [...facts],
   }));
   const vetoes = (definition.vetoes ?? [])
     .filter(({ code }) => added.vetoes.includes(code))
@@ -102,6 +105,26 @@ const allReportIds = ({ reportIds }: Inputs): string[] =>
   Array.isArray(reportIds) ? reportIds.filter((id) => typeof id === 'string') : [];
 
 const reportIdsOf = (task: Inputs): string[] => allReportIds(task).slice(0, MOST_REPORTS_OF_A_TASK);
+
+/** What the platform counted for a criterion, with the ground it counts for. */
+const factsOf = (counted: Json | undefined): GroundFactView[] =>
+  Array.isArray(counted)
+    ? counted.filter(isInputs).flatMap(({ ground, fact, id, day, words, taskId, orderId }) =>
+        isCountable(fact)
+          ? [
+              {
+                ground: textOf(ground) ?? '',
+                fact,
+                id: textOf(id) ?? '',
+                day: textOf(day) ?? '',
+                words: textOf(words) ?? '',
+                taskId: textOf(taskId),
+                orderId: textOf(orderId),
+              },
+            ]
+          : [],
+      )
+    : [];
 
 function taskOf(task: Inputs): ExplainedTaskView {
   return {

@@ -1,7 +1,7 @@
 /** An explanation (得分说明): every point of a sheet with its rule, its arithmetic and the sources of its inputs. */
 import { ApiProperty } from '@nestjs/swagger';
 import type { Json } from '../rules/rule';
-import { CorrectionView, NextUnitView, StageScoreView, WordsView } from '../score-sheet.view';
+import { CorrectionView, NextUnitView, StageScoreView, WordsView, CountedFactView } from '../score-sheet.view';
 
 /** A file that backs something (佐证材料). */
 export class EvidenceNameView {
@@ -107,6 +107,12 @@ export class GroundNameView {
   name!: string;
 }
 
+/** A thing the platform counted for a criterion. */
+export class GroundFactView extends CountedFactView {
+  /** The code of the ground it counts for. @example "J1" */
+  ground!: string;
+}
+
 export class ExplainedCriterionView {
   /** @example "A1" */
   code!: string;
@@ -141,6 +147,8 @@ export class ExplainedCriterionView {
   taskCount!: number;
   /** The approved entries that counted; they stand under `sources`. */
   entryIds!: string[];
+  /** What the platform counted, thing by thing. */
+  facts!: GroundFactView[];
   /** null where nobody judged. */
   judgement!: JudgementSourceView | null;
   /** What the union gave itself; null while there is nothing. */

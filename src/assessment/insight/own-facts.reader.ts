@@ -26,7 +26,7 @@ export async function readOwnFacts(
   { id, unionId, classCode }: SheetOf,
 ): Promise<{ facts: UnionFacts; given: OwnGiven }> {
   const tasks = await readFacts(tx, { districtId, year, unionIds: [unionId] });
-  const entries = await readEntries(tx, { districtId, sheetIds: [id] });
+  const entries = await readEntries(tx, { districtId, definition, year, sheets: [{ id, unionId }] });
   const rows: (StageScoreView & { criterion: string })[] = await tx.query(selfSql, [districtId, id]);
   const given = new Map(rows.map(({ criterion, ...self }) => [criterion, self]));
   const scorers = new Map(criteriaOf(definition).map(({ criterion: { code, scorer } }) => [code, scorer]));

@@ -7,7 +7,10 @@ import { Deeds } from '../../outbox/deeds';
 import { Assessment } from '../assessment.entity';
 import { classFor, type Placeable } from '../course/classes';
 import { readFacts } from '../facts.reader';
-import { readEntries, readGiven } from '../given.reader';
+import { entriesOf } from '../counted-facts';
+import { readCounted } from '../counted-facts.reader';
+import { readGiven, readRecorded } from '../given.reader';
+import { countersOf } from '../self-counting';
 import { findOwn } from '../scheme.service';
 import type { Scheme } from '../scheme.entity';
 import { criteriaOf } from '../scheme-types';
@@ -44,7 +47,12 @@ export class TrialReader {
       const facts = await readFacts(tx, { districtId, year, unionIds: unions.map(({ unionId }) => unionId) });
       const criteria = earlier === null ? [] : criteriaOf(earlier.definition).map(({ criterion }) => criterion);
       const judged = await readGiven(tx, { districtId, sheetIds, criteria });
-      const entered = await readEntries(tx, { districtId, sheetIds });
+      const entered = await readRecorded(tx, { districtId, sheetIds });
+      const counters = countersOf(draft);
+      const counted = await readCounted(tx, {
+        ...{ districtId, year, unionIds: unions.map(({ unionId }) => unionId) },
+        kinds: counters.map(({ counts }) => counts),
+      });
       const { codes, why } = takenOver(draft, earlier?.definition ?? null);
       const then = new Map(sheets.map((sheet) => [sheet.unionId, sheet]));
       const scored = scoreAll(
@@ -56,7 +64,10 @@ export class TrialReader {
             classCode,
             tasks: facts.get(unionId) ?? [],
             judgements: judgementsFor(draft, codes, judged.get(sheetId) ?? {}),
-            entries: entriesFor(draft, entered.get(sheetId) ?? []),
+            entries: [
+              ...entriesFor(draft, entered.get(sheetId) ?? []),
+              ...entriesOf(counters, counted.get(unionId) ?? []),
+            ],
           };
         }),
       );

@@ -1,6 +1,6 @@
 /** How parts, bonuses, penalties and vetoes add up to the points of a sheet (总分说明). */
 import { EntrySourceView, ExplainedCriterionView, ExplainedPartView, ReportSourceView } from './explanation.view';
-import { WordsView } from '../score-sheet.view';
+import { CountedFactView, WordsView } from '../score-sheet.view';
 
 /** A sum with its result. */
 export class SumView {
@@ -20,6 +20,8 @@ export class ExplainedLineView extends SumView {
   name!: string;
   /** @example ["0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d"] */
   entryIds!: string[];
+  /** What the platform counted. @example [] */
+  facts!: CountedFactView[];
 }
 
 /** A veto (一票否决) that holds, and what it does. */

@@ -7,6 +7,7 @@ import { least, number, sum as add, written } from '../expression';
 import type { CriterionFacts } from '../facts';
 import { checkGrounds } from '../ground-check';
 import { at, Faults, readObject } from '../shape';
+import { countingWords } from '../countable';
 import { settled, weighted } from '../settle';
 import { NOT_STATED, tallyOf } from '../tally';
 import type { Rule, Scored } from './rule';
@@ -72,10 +73,10 @@ function score({ kinds }: CountedParams, marks: Decimal, facts: CriterionFacts):
 }
 
 function describe({ kinds }: CountedParams, marks: Decimal): Words {
-  const zh = ({ name, points, cap }: CountedKind) =>
-    `${name}每项 ${plain(points)} 分${cap === undefined ? '' : `（最多 ${plain(cap)} 分）`}`;
-  const en = ({ name, points, cap }: CountedKind) =>
-    `${name}, ${plain(points)} each${cap === undefined ? '' : ` (at most ${plain(cap)})`}`;
+  const zh = ({ name, points, cap, ...counting }: CountedKind) =>
+    `${name}${countingWords(counting).zh}每项 ${plain(points)} 分${cap === undefined ? '' : `（最多 ${plain(cap)} 分）`}`;
+  const en = ({ name, points, cap, ...counting }: CountedKind) =>
+    `${name}${countingWords(counting).en}, ${plain(points)} each${cap === undefined ? '' : ` (at most ${plain(cap)})`}`;
   return {
     zh: `按件计分：${kinds.map(zh).join('；')}；合计最多 ${marks.toFixed()} 分。`,
     en: `For each counted: ${kinds.map(en).join('; ')}; at most ${marks.toFixed()} in all.`,

@@ -15,12 +15,13 @@ import type { CriterionFacts } from '../facts';
 import { checkFloor, describeFloor } from '../floor';
 import { checkGrounds } from '../ground-check';
 import { at, Faults, readObject } from '../shape';
+import { countingWords, type SelfCounting } from '../countable';
 import { settled, weighted } from '../settle';
 import { NOT_STATED, tallyOf } from '../tally';
 import type { Rule, Scored } from './rule';
 import { sentences } from './rule';
 
-export interface DeductionGround {
+export interface DeductionGround extends SelfCounting {
   readonly code: string;
   readonly name: string;
   /** Off for each time. */
@@ -87,10 +88,10 @@ function cost({ points, most }: DeductionGround, count: number): Expression {
 }
 
 function describe({ grounds, floor }: DeductionParams, marks: Decimal): Words {
-  const zh = ({ name, points, most }: DeductionGround) =>
-    `${name}，每次扣 ${plain(points)} 分${most === undefined ? '' : `（最多扣 ${plain(most)} 分）`}`;
-  const en = ({ name, points, most }: DeductionGround) =>
-    `${name}, ${plain(points)} off each time${most === undefined ? '' : ` (at most ${plain(most)})`}`;
+  const zh = ({ name, points, most, ...counting }: DeductionGround) =>
+    `${name}${countingWords(counting).zh}，每次扣 ${plain(points)} 分${most === undefined ? '' : `（最多扣 ${plain(most)} 分）`}`;
+  const en = ({ name, points, most, ...counting }: DeductionGround) =>
+    `${name}${countingWords(counting).en}, ${plain(points)} off each time${most === undefined ? '' : ` (at most ${plain(most)})`}`;
   const words = {
     zh: `满分 ${marks.toFixed()} 分，按次扣分：${grounds.map(zh).join('；')}。`,
     en: `Full marks ${marks.toFixed()}, less: ${grounds.map(en).join('; ')}.`,

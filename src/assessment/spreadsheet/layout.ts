@@ -97,6 +97,8 @@ export const PAGES = {
       name,
       { key: 'each', title: '每次分值', width: 10 },
       { key: 'cap', title: '封顶', must: true, width: 9 },
+      { key: 'counts', title: '自动计数', width: 14 },
+      { key: 'per', title: '每几次', width: 9 },
     ],
   },
   vetoes: {

@@ -77,7 +77,7 @@ function entryOf({ list }: RuleWords, { code, left, quoted: name, right, extras 
   const entry: Record<string, unknown> = { code: code ?? own, name: left, points: figure(right) };
   for (const [word, value] of extras) {
     if (word === ONCE) {
-      for (const { at } of Object.values(list.extra)) entry[at] = entry['points'];
+      for (const { at, is } of Object.values(list.extra)) if (is === 'decimal') entry[at] = entry['points'];
       continue;
     }
     const extra = list.extra[word];
@@ -94,6 +94,7 @@ const figure = (text: string): string => text.replace(/\s*[%％分]$/u, '');
 
 function valueOf(text: string, is: ValueKind): unknown {
   if (is === 'decimal') return figure(text);
+  if (is === 'whole') return /^\d{1,6}$/.test(text) ? Number(text) : text;
   if (is === 'flag') return text === '是' ? true : text === '否' ? false : text;
   return is[text] ?? text;
 }

@@ -1,7 +1,8 @@
 /** The words for rules in a spreadsheet (评分规则用语): the kinds, and the names of their parameters. */
+import { COUNTED } from '../countable';
 
 /** How a parameter is kept: a decimal text, yes or no, or one of a few words. */
-export type ValueKind = 'decimal' | 'flag' | Readonly<Record<string, string>>;
+export type ValueKind = 'decimal' | 'flag' | 'whole' | Readonly<Record<string, string>>;
 
 interface NamedValue {
   /** `beyond.per`: the parameter inside an object. */
@@ -25,6 +26,12 @@ export interface RuleWords {
 
 const decimal = (at: string): NamedValue => ({ at, is: 'decimal' });
 
+/** Counted by the platform (自动计数): the things by their Chinese names. */
+export const COUNTED_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(COUNTED).map(([fact, { zh }]) => [zh, fact]),
+);
+const COUNTING = { 自动计数: { at: 'counts', is: COUNTED_WORDS }, 每几次: { at: 'per', is: 'whole' } } as const;
+
 export const RULE_WORDS: Readonly<Record<string, RuleWords>> = {
   proportional: {
     word: '比例得分',
@@ -46,7 +53,7 @@ export const RULE_WORDS: Readonly<Record<string, RuleWords>> = {
   deduction: {
     word: '扣分',
     values: { 最低: decimal('floor') },
-    list: { at: 'grounds', of: 'named', extra: { 封顶: decimal('most') } },
+    list: { at: 'grounds', of: 'named', extra: { 封顶: decimal('most'), ...COUNTING } },
     sample: '未登记建档=2，只扣一次；材料逾期=0.5，封顶=3；最低=0',
   },
   shortfall: {
@@ -68,7 +75,7 @@ export const RULE_WORDS: Readonly<Record<string, RuleWords>> = {
   counted: {
     word: '计件得分',
     values: {},
-    list: { at: 'kinds', of: 'named', extra: { 封顶: decimal('cap') } },
+    list: { at: 'kinds', of: 'named', extra: { 封顶: decimal('cap'), ...COUNTING } },
     sample: '市级典型=2，封顶=4；区级典型=1',
   },
   rank: {

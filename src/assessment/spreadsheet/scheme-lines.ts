@@ -17,7 +17,7 @@ import {
   wordFor,
 } from './layout';
 import { type Plain, ruleText } from './rule-text';
-import { OVER_WORDS, RULE_WORDS } from './rule-words';
+import { COUNTED_WORDS, OVER_WORDS, RULE_WORDS } from './rule-words';
 
 export interface TitledScheme {
   readonly title: string;
@@ -98,7 +98,9 @@ function nodeLines(nodes: readonly CriterionNode[], level: number): Line[] {
 }
 
 const entryLines = (sign: string, kinds: EntryKinds | undefined): Line[] =>
-  (kinds?.kinds ?? []).map(({ code, name, each, cap }) => filled({ sign, code, name, each, cap }));
+  (kinds?.kinds ?? []).map(({ code, name, each, cap, counts, per }) =>
+    filled({ sign, code, name, each, cap, counts: counts && wordFor(COUNTED_WORDS, counts), per: per?.toString() }),
+  );
 
 const scorerText = (scorer: Scorer): string =>
   typeof scorer === 'string' ? wordFor(SCORER_WORDS, scorer) : `部门：${scorer.office}`;

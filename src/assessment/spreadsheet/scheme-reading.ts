@@ -12,6 +12,7 @@ import {
   type ReadPages,
 } from './layout';
 import { SCHEME_LINES, SIGN_WORDS, TIES_WORDS, UNION_WORDS } from './layout';
+import { COUNTED_WORDS } from './rule-words';
 
 export interface ReadScheme {
   readonly title: string | undefined;
@@ -132,7 +133,9 @@ function entriesOf(
       const own = lines.filter(({ values }) => SIGN_WORDS[values['sign'] ?? ''] === sign);
       const cap = at(capKey, `${path}.cap`);
       if (own.length === 0 && cap === undefined) return [];
-      const kinds = entriesAt(finder, 'entries', own, `${path}.kinds`).map(({ sign: _, ...kind }) => kind);
+      const kinds = entriesAt(finder, 'entries', own, `${path}.kinds`, { counts, per: whole }).map(
+        ({ sign: _, ...kind }) => kind,
+      );
       finder.place(`${path}.kinds`, 'entries', 1);
       return [[sign, { kinds, ...given('cap', cap) }]];
     }),
@@ -169,5 +172,7 @@ const given = (key: string, value: unknown): Plain => (value === undefined ? {} 
 
 /** What is no whole number stays as it was written: the scheme's check refuses it. */
 const whole: Reading = (text) => (/^\d{1,9}$/u.test(text) ? Number(text) : text);
+
+const counts: Reading = (text) => COUNTED_WORDS[text] ?? text;
 
 const kinds: Reading = (text) => text.split(/[;；、,，\s]+/u).map((word) => UNION_WORDS[word] ?? word);

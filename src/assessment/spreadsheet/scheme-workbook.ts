@@ -5,11 +5,12 @@ import { type Line, type Page, PAGE_NAMES, PAGES, type Pages } from './layout';
 import { readPages } from './page-reading';
 import { linesOf, type TitledScheme } from './scheme-lines';
 import { readScheme } from './scheme-reading';
+import { unpacked } from '../../kernel/zip-guard';
 import { readWorkbook, writeWorkbook } from './workbook';
-import { unpacked } from './zip-guard';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const MOST_BYTES = 2 * 1024 * 1024;
+const MOST_UNPACKED = 24 * 1024 * 1024;
 
 /** What a workbook says, not checked yet as a scheme; `locate` gives such errors their sheet, row and column. */
 export interface GivenScheme {
@@ -37,7 +38,7 @@ function workbookOf(lines: Pages): Promise<Uint8Array> {
 export async function readSchemeWorkbook(bytes: Uint8Array): Promise<GivenScheme> {
   if (bytes.length > MOST_BYTES) throw tooLarge();
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw notXlsx();
-  const size = unpacked(bytes);
+  const size = unpacked(bytes, MOST_UNPACKED);
   if (size !== 'plain') throw size === 'tooLarge' ? tooLarge() : unreadable();
   const names = PAGE_NAMES.map((name) => PAGES[name].name);
   const found = await readWorkbook(bytes, names).catch(() => undefined);

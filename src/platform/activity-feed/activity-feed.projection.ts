@@ -1,7 +1,8 @@
 /** The activity feed (工作动态): one entry an event, and one line for each union that may read it. */
 import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../../events/envelope';
-import { eventNames, type EventName, type Events } from '../../events/events';
+import { eventNames } from '../../events/event-names';
+import type { EventName, Events } from '../../events/events';
 import { rowsOf, type Projection } from '../projection';
 import { subjectOf } from './subject';
 
@@ -40,8 +41,14 @@ async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<v
   await tx.query(insertReaders, [rows]);
 }
 
-/** A probe, and provisional points: a board moves by them, but nobody reads about each. */
-const untold: ReadonlySet<EventName> = new Set(['system.canary', 'sheet.scored']);
+/** A probe, provisional points, lights, rows of a spreadsheet: a board moves by them, but nobody reads about each. */
+export const untold: ReadonlySet<EventName> = new Set([
+  'system.canary',
+  'sheet.scored',
+  'light.changed',
+  'enterprise.batchTaken',
+  'enterprise.counted',
+]);
 
 /** Whose results are told: published and corrected results are news for every union they are about. */
 function resultsFor(name: EventName, body: Events[EventName]): string[] {

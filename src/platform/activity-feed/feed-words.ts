@@ -1,14 +1,32 @@
 /** A feed entry in words a person reads, Chinese and English. Pure. */
 import type { EventName } from '../../events/events';
+import { enterpriseSentences } from './enterprise-words';
+import { ledgerSentences } from './ledger-words';
+import type { Say } from './say';
 import type { Subject } from './subject';
-
-type Say = (union: string, words: Record<string, string>) => { zh: string; en: string };
 
 const fields: Record<string, { zh: string; en: string }> = {
   target: { zh: '目标值', en: 'target' },
   dueOn: { zh: '截止日期', en: 'due day' },
   weight: { zh: '权重', en: 'weight' },
+  milestones: { zh: '里程碑', en: 'milestones' },
 };
+
+const colours: Record<string, { zh: string; en: string }> = {
+  green: { zh: '绿灯', en: 'green' },
+  yellow: { zh: '黄灯', en: 'yellow' },
+  red: { zh: '红灯', en: 'red' },
+};
+
+/** Why a light is as it is, in the feed. */
+function lightWhy({ reason = '', behind = '', overdue = '' }: Record<string, string>): { zh: string; en: string } {
+  if (reason === 'overdue') return { zh: `，已超期 ${overdue} 天`, en: `, ${overdue} days overdue` };
+  if (reason === 'behind') return { zh: `，落后计划 ${behind} 个百分点`, en: `, ${behind} points behind the plan` };
+  if (reason === 'notStarted') return { zh: '，迟迟未开展', en: ', nothing done for too long' };
+  if (reason === 'caughtUp')
+    return { zh: '，已赶上进度，本期保留黄灯', en: ', caught up, yellow until the period ends' };
+  return { zh: '', en: '' };
+}
 
 /** Numbers are grouped by thousands; days and other words stay as they are. */
 const amount = (value = ''): string =>
@@ -31,7 +49,25 @@ const entryKinds: Record<string, { zh: string; en: string }> = {
   veto: { zh: '一票否决', en: 'veto' },
 };
 
+const degrees: Record<string, { zh: string; en: string }> = {
+  blue: { zh: '蓝色', en: 'blue' },
+  orange: { zh: '橙色', en: 'orange' },
+  red: { zh: '红色', en: 'red' },
+};
+
+/** A sentence about an order: what happened, and why where it was said. */
+const ofOrder =
+  (zh: (union: string, order: string) => string, en: (union: string, order: string) => string): Say =>
+  (union, w) => {
+    const said = w.reason === undefined ? '' : w.reason;
+    return {
+      zh: `${zh(union, `${w.number}督办单“${w.title}”`)}${said === '' ? '' : `：${said}`}`,
+      en: `${en(union, `order ${w.number} “${w.title}”`)}${said === '' ? '' : `: ${said}`}`,
+    };
+  };
+
 const sentences: Record<Exclude<EventName, 'system.canary'>, Say> = {
+  ...enterpriseSentences,
   'union.opened': (union) => ({ zh: `${union}成立`, en: `${union} was opened` }),
   'union.changed': (union) => ({ zh: `${union}信息变更`, en: `${union} was changed` }),
   'union.moved': (union, { reason }) => ({
@@ -62,6 +98,76 @@ const sentences: Record<Exclude<EventName, 'system.canary'>, Say> = {
   'task.withdrawn': (union, w) => ({
     zh: `${union}的任务“${w.title}”已撤回：${w.reason}`,
     en: `“${w.title}” of ${union} was withdrawn: ${w.reason}`,
+  }),
+  'task.urged': (union, w) => ({
+    zh: `${union}的“${w.title}”被催办：${w.reason}`,
+    en: `${union} was urged about “${w.title}”: ${w.reason}`,
+  }),
+  'task.sentBack': (union, w) => ({
+    zh: `${union}申请回退任务“${w.title}”：${w.reason}`,
+    en: `${union} sent “${w.title}” back: ${w.reason}`,
+  }),
+  'task.sendBackRefused': (union, w) => ({
+    zh: `${union}的任务“${w.title}”回退申请未获同意：${w.reason}`,
+    en: `${union} keeps “${w.title}”, which it had sent back: ${w.reason}`,
+  }),
+  'task.parked': (union, w) => ({
+    zh: `${union}的任务“${w.title}”挂账至 ${w.until}：${w.reason}`,
+    en: `“${w.title}” of ${union} is parked until ${w.until}: ${w.reason}`,
+  }),
+  'task.unparked': (union, w) => ({
+    zh: `${union}的任务“${w.title}”结束挂账：${w.reason}`,
+    en: `“${w.title}” of ${union} is no longer parked: ${w.reason}`,
+  }),
+  'extension.requested': (union, w) => ({
+    zh: `${union}申请将“${w.title}”由 ${w.before} 延期至 ${w.proposed}：${w.reason}`,
+    en: `${union} asked to have “${w.title}” due on ${w.proposed} instead of ${w.before}: ${w.reason}`,
+  }),
+  'extension.approved': (union, w) => ({
+    zh: `同意${union}的“${w.title}”由 ${w.before} 延期至 ${w.after}${w.decision === undefined ? '' : `：${w.decision}`}`,
+    en: `“${w.title}” of ${union} was extended from ${w.before} to ${w.after}${w.decision === undefined ? '' : `: ${w.decision}`}`,
+  }),
+  'extension.refused': (union, w) => ({
+    zh: `未同意${union}的“${w.title}”延期：${w.decision ?? w.reason}`,
+    en: `The extension of “${w.title}” of ${union} was refused: ${w.decision ?? w.reason}`,
+  }),
+  'order.issued': (union, w) => {
+    const degree = degrees[w.degree ?? ''] ?? { zh: '', en: '' };
+    return {
+      zh: `向${union}下达${degree.zh}督办单 ${w.number}“${w.title}”，${w.limitOn} 前答复`,
+      en: `${union} was given the ${degree.en} order ${w.number} “${w.title}”, to be answered by ${w.limitOn}`,
+    };
+  },
+  'order.signed': ofOrder(
+    (union, order) => `${union}签收${order}`,
+    (union, order) => `${union} signed for ${order}`,
+  ),
+  'order.answered': ofOrder(
+    (union, order) => `${union}答复${order}`,
+    (union, order) => `${union} answered ${order}`,
+  ),
+  'order.returned': ofOrder(
+    (union, order) => `${union}的${order}被退办`,
+    (union, order) => `The answer of ${union} to ${order} was returned`,
+  ),
+  'order.closed': ofOrder(
+    (union, order) => `${union}的${order}办结`,
+    (union, order) => `${union}: ${order} is closed`,
+  ),
+  'order.raised': (union, w) => {
+    const degree = degrees[w.degree ?? ''] ?? { zh: '', en: '' };
+    return {
+      zh: `${union}的督办单 ${w.number}“${w.title}”升为${degree.zh}：${w.reason}`,
+      en: `The order ${w.number} “${w.title}” to ${union} was raised to ${degree.en}: ${w.reason}`,
+    };
+  },
+  'order.withdrawn': ofOrder(
+    (union, order) => `撤销${union}的${order}`,
+    (union, order) => `${order} to ${union} was withdrawn`,
+  ),
+  'interview.recorded': (union, w) => ({
+    zh: `${w.heldOn} 约谈${union}，约定：${w.agreed}`,
+    en: `${union} was spoken to on ${w.heldOn}; agreed: ${w.agreed}`,
   }),
   'progress.submitted': (union, w) => ({
     zh: `${union}${w.resubmitted === undefined ? '' : '重新'}提交“${w.title}”进度${w.zero === undefined ? `：${amount(w.done)} ${w.unit}` : '：零报告'}`,
@@ -118,6 +224,18 @@ const sentences: Record<Exclude<EventName, 'system.canary'>, Say> = {
   'assessment.corrected': (union, w) => ({
     zh: `${union}更正考核结果“${w.title}”：${w.reason}`,
     en: `${union} corrected the results of “${w.title}”: ${w.reason}`,
+  }),
+  'light.changed': (union, w) => {
+    const [colour, why] = [colours[w.light ?? ''] ?? { zh: '熄灯', en: 'off' }, lightWhy(w)];
+    return {
+      zh: `${union}的任务“${w.title}”转${colour.zh}${why.zh}`,
+      en: `The light of “${w.title}” of ${union} is ${colour.en} now${why.en}`,
+    };
+  },
+  ...ledgerSentences,
+  'lightRule.set': (union, w) => ({
+    zh: `${union}调整亮灯规则：${w.reason}`,
+    en: `${union} set the rule for its lights anew: ${w.reason}`,
   }),
 };
 

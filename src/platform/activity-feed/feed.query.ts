@@ -65,6 +65,7 @@ export class FeedQuery {
         taskId: subject.taskId ?? null,
         reportId: subject.reportId ?? null,
         assessmentId: subject.assessmentId ?? null,
+        orderId: subject.orderId ?? null,
       })),
       nextCursor: last === undefined ? null : cursorOf({ at: last.at, key: String(last.seq) }),
     };

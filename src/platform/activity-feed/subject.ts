@@ -1,11 +1,14 @@
 /** What a feed entry keeps of an event: ids to follow, and the few words it takes to say it. */
 import type { EventName, Events } from '../../events/events';
+import { registerSubject } from './enterprise-words';
 
 export interface Subject {
   unionId?: string;
   taskId?: string;
   reportId?: string;
   assessmentId?: string;
+  orderId?: string;
+  ledgerEntryId?: string;
   /** Values for the sentence. */
   words: Record<string, string>;
 }
@@ -20,10 +23,18 @@ export function subjectOf(name: EventName, body: Events[EventName]): Subject {
       dueOn: task.dueOn,
     };
     if ('field' in body) Object.assign(words, { field: body.field, before: body.before, after: body.after });
+    if ('extension' in body) {
+      const { beforeOn, proposedOn, dueOn, reason, decisionReason } = body.extension;
+      Object.assign(words, { before: beforeOn, proposed: proposedOn, after: dueOn ?? '', reason });
+      if (decisionReason !== null) words.decision = decisionReason;
+    }
+    if (name === 'task.parked' && task.parkedUntil != null) words.until = task.parkedUntil;
     if ('reason' in body) words.reason = body.reason;
     if (task.shortfallReason !== null && name === 'task.cascaded') words.reason = task.shortfallReason;
     return { taskId: task.taskId, unionId: task.unionId, words };
   }
+  if ('urgeId' in body)
+    return { taskId: body.taskId, unionId: body.unionId, words: { title: body.title, reason: body.words } };
   if ('reporting' in body) {
     const { report, reporting } = body;
     const words: Record<string, string> = { title: report.title, done: report.done, unit: report.unit };
@@ -31,6 +42,18 @@ export function subjectOf(name: EventName, body: Events[EventName]): Subject {
     if (report.resubmitted) words.resubmitted = 'true';
     if (report.reason !== null) words.reason = report.reason;
     return { taskId: reporting.taskId, reportId: report.reportId, unionId: reporting.unionId, words };
+  }
+  const register = registerSubject(body);
+  if (register !== null) return register;
+  if ('order' in body) {
+    const { orderId, number, title, unionId, taskId, degree, limitOn } = body.order;
+    const words: Record<string, string> = { number, title, degree, limitOn };
+    if (body.reason !== null) words.reason = body.reason;
+    return { orderId, unionId, words, ...(taskId === null ? {} : { taskId }) };
+  }
+  if ('interview' in body) {
+    const { unionId, heldOn, agreed, orderId } = body.interview;
+    return { unionId, words: { heldOn, agreed }, ...(orderId === null ? {} : { orderId }) };
   }
   if ('assessment' in body) {
     const words: Record<string, string> = { title: body.assessment.title, year: String(body.assessment.year) };
@@ -46,6 +69,19 @@ export function subjectOf(name: EventName, body: Events[EventName]): Subject {
     if ('criterion' in body) Object.assign(words, { criterion: body.criterion, points: body.points });
     const unionId = 'unionId' in body ? body.unionId : body.assessment.ownerId;
     return { assessmentId: body.assessment.assessmentId, unionId, words };
+  }
+  if ('light' in body) {
+    const { taskId, unionId, title, light, reason, behind, overdueDays } = body.light;
+    return { taskId, unionId, words: { title, light: light ?? 'none', reason, behind, overdue: String(overdueDays) } };
+  }
+  if ('rule' in body) return { words: { reason: body.reason } };
+  if ('ledger' in body) {
+    const words: Record<string, string> = { title: body.ledger.name };
+    if (body.reason !== null) words.reason = body.reason;
+    if (!('ledgerEntry' in body)) return { words };
+    const { entryId, unionId, day, correctsId } = body.ledgerEntry;
+    if (correctsId !== null) words.corrects = 'true';
+    return { unionId, ledgerEntryId: entryId, words: { ...words, day } };
   }
   if ('union' in body) {
     const words: Record<string, string> = { union: body.union.name };

@@ -14,7 +14,7 @@ const insert = `
 
 /** Written in the projecting transaction; the notification is only a hint, a poll stands behind it. */
 export async function tellLive(tx: EntityManager, events: readonly Envelope[]): Promise<void> {
-  const told = events.filter((event) => event.name !== 'system.canary');
+  const told = events.filter(({ name }) => name !== 'system.canary' && name !== 'light.changed');
   if (told.length === 0) return;
   await tx.query(insert, [rowsOf(told, ({ path, name, body }) => ({ path, name, subject: subjectOf(name, body) }))]);
   await tx.query(`select pg_notify($1, '')`, [LIVE_CHANNEL]);

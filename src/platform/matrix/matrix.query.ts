@@ -5,12 +5,14 @@ import { type Actor, tiers } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { percent, plain } from '../../kernel/decimal';
 import { Refused } from '../../kernel/errors';
-import { lightOf } from '../../kernel/light';
+import type { LightRule } from '../../kernel/light-rule';
+import { type LightColumns, boardLight, lightColumns } from '../task-board/board-light';
 import { boardOf } from '../board-of';
 import type { MatrixQuery as Asked } from '../platform.dto';
 import type { MatrixCell, MatrixTask, MatrixUnion, MatrixView } from './matrix.view';
 
-const figures = `b.target, b.done, b.pending, b.start_on as "startOn", b.due_on as "dueOn", b.status`;
+const figures = `b.target, b.done, b.pending, b.start_on as "startOn", b.due_on as "dueOn", b.status,
+  ${lightColumns}`;
 
 const columnsSql = `
   select b.task_id as "taskId", b.code, b.title, b.programme, b.measure, ${figures}
@@ -43,7 +45,9 @@ const cellsSql = `
   )
   select r.union_id as "unionId", coalesce(u.name, '') as "unionName", u.parent_id as "parentId",
     coalesce(json_agg(json_build_object('columnId', c."columnId", 'taskId', c.task_id, 'target', c.target::text, 'done', c.done::text,
-      'pending', c.pending::text, 'startOn', c."startOn", 'dueOn', c."dueOn", 'status', c.status, 'openStatus', c."openStatus"))
+      'pending', c.pending::text, 'startOn', c."startOn", 'dueOn', c."dueOn", 'status', c.status, 'openStatus', c."openStatus",
+      'milestones', c.milestones, 'parkedUntil', c."parkedUntil", 'redOn', c."redOn", 'toldLight', c."toldLight",
+      'lightOn', c."lightOn"))
       filter (where c.task_id is not null), '[]') as cells
   from rows r
   left join platform.union_card u on u.district_id = $1 and u.union_id = r.union_id
@@ -51,7 +55,7 @@ const cellsSql = `
   group by r.union_id, u.name, u.parent_id, u.code, u.path
   order by u.path, u.code limit $6`;
 
-interface Figures {
+interface Figures extends LightColumns {
   target: string;
   done: string;
   pending: string;
@@ -89,24 +93,29 @@ export class MatrixQuery {
       unionId: board.unionId,
       unionName: board.unionName,
       tier,
-      tasks: columns.map((column) => taskOf(column, today)),
+      tasks: columns.map((column) => taskOf(column, today, board.rule)),
       unions: rows.map(({ unionId, unionName, parentId, cells }) => {
         const of = new Map(cells.map((cell) => [cell.columnId, cell]));
-        return { unionId, unionName, parentId, cells: ids.flatMap((id, column) => cellOf(of.get(id), column, today)) };
+        return {
+          unionId,
+          unionName,
+          parentId,
+          cells: ids.flatMap((id, column) => cellOf(of.get(id), column, today, board.rule)),
+        };
       }),
     };
   }
 }
 
-function taskOf(column: Column, today: string): MatrixTask {
+function taskOf(column: Column, today: string, rule: LightRule | null): MatrixTask {
   const { taskId, code, title, programme, measure, dueOn } = column;
-  const { overdueDays: _, ...light } = lightOf(column, today);
+  const { overdueDays: _, ...light } = boardLight(column, today, rule);
   return { taskId, code, title, programme, measure, ...amounts(column), ...light, dueOn };
 }
 
-function cellOf(cell: Cell | undefined, column: number, today: string): MatrixCell[] {
+function cellOf(cell: Cell | undefined, column: number, today: string, rule: LightRule | null): MatrixCell[] {
   if (cell === undefined) return [];
-  const { light, behind, overdueDays } = lightOf(cell, today);
+  const { light, behind, overdueDays } = boardLight(cell, today, rule);
   const waits = { submitted: 'review', returned: 'resubmit' } as const;
   const turn = cell.status === 'assigned' ? 'sign' : cell.openStatus === null ? null : waits[cell.openStatus];
   return [{ column, taskId: cell.taskId, ...amounts(cell), light, behind, overdueDays, turn }];

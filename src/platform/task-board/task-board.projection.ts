@@ -7,14 +7,17 @@ import { rollUp } from './roll-up';
 
 const upsertTask = `
   insert into task_board as b (district_id, task_id, parent_id, root_id, union_id, assigner_id, path, tier, year, code,
-    title, programme, measure, target, weight, kept_target, shortfall_reason, start_on, due_on, status, signed_at, task_seq)
+    title, programme, measure, target, weight, kept_target, shortfall_reason, start_on, due_on, first_due_on,
+    parked_until, status, signed_at, milestones, task_seq)
   select "districtId", "taskId", "parentId", "rootId", "unionId", "assignerId", path, tier, year, code,
-    title, programme, measure, target, weight, "keptTarget", "shortfallReason", "startOn", "dueOn", status, "signedAt", seq
+    title, programme, measure, target, weight, "keptTarget", "shortfallReason", "startOn", "dueOn", "firstDueOn",
+    "parkedUntil", status, "signedAt", milestones, seq
   from jsonb_to_recordset($1::jsonb) as r(
     seq bigint, "districtId" uuid, "taskId" uuid, "parentId" uuid, "rootId" uuid, "unionId" uuid, "assignerId" uuid,
     path ltree, tier text, year smallint, code text, title text, programme text, measure jsonb, target numeric,
-    weight numeric, "keptTarget" numeric, "shortfallReason" text, "startOn" date, "dueOn" date, status text,
-    "signedAt" timestamptz)
+    weight numeric, "keptTarget" numeric, "shortfallReason" text, "startOn" date, "dueOn" date,
+    "firstDueOn" date, "parkedUntil" date, status text,
+    "signedAt" timestamptz, milestones jsonb)
   order by "districtId", "taskId"
   on conflict (district_id, task_id) do update set
     parent_id = excluded.parent_id, root_id = excluded.root_id, union_id = excluded.union_id,
@@ -22,7 +25,8 @@ const upsertTask = `
     code = excluded.code, title = excluded.title, programme = excluded.programme, measure = excluded.measure,
     target = excluded.target, weight = excluded.weight, kept_target = excluded.kept_target,
     shortfall_reason = excluded.shortfall_reason, start_on = excluded.start_on, due_on = excluded.due_on,
-    status = excluded.status, signed_at = excluded.signed_at, task_seq = excluded.task_seq
+    first_due_on = excluded.first_due_on, parked_until = excluded.parked_until,
+    status = excluded.status, signed_at = excluded.signed_at, milestones = excluded.milestones, task_seq = excluded.task_seq
   where b.task_seq is null or b.task_seq < excluded.task_seq`;
 
 const upsertReporting = `
@@ -40,8 +44,24 @@ const upsertReporting = `
     open_status = excluded.open_status, timeliness = excluded.timeliness, report_seq = excluded.report_seq
   where b.report_seq is null or b.report_seq < excluded.report_seq`;
 
+/** As it was told last, and on which day. */
+const upsertLight = `
+  insert into task_board as b (district_id, task_id, told_light, light_on, red_on, light_seq)
+  select "districtId", "taskId", light, "on", "redOn", seq
+  from jsonb_to_recordset($1::jsonb) as r(seq bigint, "districtId" uuid, "taskId" uuid, light text, "on" date, "redOn" date)
+  order by "districtId", "taskId"
+  on conflict (district_id, task_id) do update set
+    told_light = excluded.told_light, light_on = excluded.light_on, red_on = excluded.red_on, light_seq = excluded.light_seq
+  where b.light_seq is null or b.light_seq < excluded.light_seq`;
+
+const upsertRule = `
+  insert into light_rule as r (district_id, rule, seq)
+  select "districtId", rule, seq from jsonb_to_recordset($1::jsonb) as g(seq bigint, "districtId" uuid, rule jsonb)
+  on conflict (district_id) do update set rule = excluded.rule, seq = excluded.seq where r.seq < excluded.seq`;
+
 type TaskEvent = Envelope<'task.assigned'>;
 type ReportEvent = Envelope<'progress.submitted'>;
+// An extension says nothing of reports where none is on time by it.
 
 const taskEvents: readonly EventName[] = [
   'task.created',
@@ -50,10 +70,19 @@ const taskEvents: readonly EventName[] = [
   'task.cascaded',
   'task.changed',
   'task.withdrawn',
+  'task.parked',
+  'task.unparked',
 ];
-const reportEvents: readonly EventName[] = ['progress.submitted', 'progress.returned', 'progress.accepted'];
+const reportEvents: readonly EventName[] = [
+  'progress.submitted',
+  'progress.returned',
+  'progress.accepted',
+  'extension.approved',
+];
 
 const taskOf = (event: Envelope) => (event as TaskEvent).body.task;
+const lightOf = (event: Envelope) => (event as Envelope<'light.changed'>).body.light;
+const ruleOf = (event: Envelope) => (event as Envelope<'lightRule.set'>).body;
 const reportingOf = (event: Envelope) => (event as ReportEvent).body.reporting;
 
 async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<void> {
@@ -62,11 +91,21 @@ async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<v
     (event) => taskOf(event).taskId,
   );
   const reports = lastOf(
-    events.filter((event) => reportEvents.includes(event.name)),
+    events.filter((event) => reportEvents.includes(event.name) && reportingOf(event) !== null),
     (event) => reportingOf(event).taskId,
   );
   if (tasks.length > 0) await tx.query(upsertTask, [rowsOf(tasks, taskOf)]);
   if (reports.length > 0) await tx.query(upsertReporting, [rowsOf(reports, reportingOf)]);
+  const lights = lastOf(
+    events.filter((event) => event.name === 'light.changed'),
+    (event) => lightOf(event).taskId,
+  );
+  const rules = lastOf(
+    events.filter((event) => event.name === 'lightRule.set'),
+    (event) => event.districtId,
+  );
+  if (lights.length > 0) await tx.query(upsertLight, [rowsOf(lights, lightOf)]);
+  if (rules.length > 0) await tx.query(upsertRule, [rowsOf(rules, ruleOf)]);
   await rollUp(tx, [
     ...tasks.map((event) => [event.districtId, taskOf(event).taskId] as const),
     ...reports.map((event) => [event.districtId, reportingOf(event).taskId] as const),
@@ -78,6 +117,8 @@ const together = async (): Promise<void> => undefined;
 
 export const taskBoard: Projection = {
   name: 'task-board',
-  on: Object.fromEntries([...taskEvents, ...reportEvents].map((name) => [name, together])),
+  on: Object.fromEntries(
+    [...taskEvents, ...reportEvents, 'light.changed', 'lightRule.set'].map((name) => [name, together]),
+  ),
   settle,
 };

@@ -9,20 +9,23 @@ import { NotFound } from '../../kernel/errors';
 import { isWithin } from '../../kernel/id';
 import { asOfSql } from '../as-of';
 import type { BoardRow, BoardTask, BoardTaskView, TaskBoardView } from '../platform.view';
-import { lightOf } from '../../kernel/light';
+import type { LightRule } from '../../kernel/light-rule';
+import { type LightColumns, boardLight, lightColumns, ruleSql } from './board-light';
 
-type Row = Omit<BoardRow, 'rate' | 'remainder' | 'signedAt' | 'light' | 'elapsed' | 'behind' | 'overdueDays'> & {
-  parentId: string | null;
-  keptTarget: string | null;
-  children: number;
-  signedAt: Date | null;
-};
+type Row = Omit<BoardRow, 'rate' | 'remainder' | 'signedAt' | 'light' | 'elapsed' | 'behind' | 'overdueDays'> &
+  LightColumns & {
+    parentId: string | null;
+    keptTarget: string | null;
+    children: number;
+    signedAt: Date | null;
+  };
 
 const columns = `b.task_id as "taskId", b.parent_id as "parentId", b.union_id as "unionId", coalesce(u.name, '') as "unionName",
   b.tier, b.code, b.title, b.programme, b.measure, b.target, b.done, b.pending, b.allocated, b.kept_target as "keptTarget",
-  b.children, b.shortfall_reason as "shortfallReason", b.weight, b.start_on as "startOn", b.due_on as "dueOn", b.status,
+  b.children, b.shortfall_reason as "shortfallReason", b.weight, b.start_on as "startOn", b.due_on as "dueOn",
+  b.first_due_on as "firstDueOn", b.status,
   b.signed_at as "signedAt", b.timeliness, b.accepted_report_id as "acceptedReportId", b.open_report_id as "openReportId",
-  b.open_status as "openStatus", b.to_review as "toReview"`;
+  b.open_status as "openStatus", b.to_review as "toReview", ${lightColumns}`;
 const from = `from platform.task_board b
   left join platform.union_card u on u.district_id = b.district_id and u.union_id = b.union_id`;
 
@@ -40,11 +43,12 @@ export class TaskBoardQuery {
     const unionId = query.unionId ?? actor.unionId;
     const today = this.clock.today();
     const year = query.year ?? Number(today.slice(0, 4));
-    const [head]: { asOf: Date; name: string | null; path: string | null }[] = await this.database.query(
-      `select ${asOfSql} as "asOf", u.name, u.path::text as path
+    const [head]: { asOf: Date; name: string | null; path: string | null; rule: LightRule | null }[] =
+      await this.database.query(
+        `select ${asOfSql} as "asOf", u.name, u.path::text as path, ${ruleSql} as rule
        from (select 1) one left join platform.union_card u on u.district_id = $1 and u.union_id = $2`,
-      [actor.districtId, unionId],
-    );
+        [actor.districtId, unionId],
+      );
     const tasks: Row[] = await this.database.query(
       `select ${columns} ${from}
        where b.district_id = $1 and b.union_id = $2 and b.year = $3 and b.status <> 'withdrawn'
@@ -54,24 +58,24 @@ export class TaskBoardQuery {
     );
     const own = unionId === actor.unionId || (head?.path != null && isWithin(head.path, actor.path));
     if (head === undefined || (!own && tasks.length === 0)) throw new NotFound();
-    const shown = await this.withChildren(actor, tasks, today, query.below);
+    const shown = await this.withChildren(actor, tasks, { today, rule: head.rule }, query.below);
     return { asOf: head.asOf.toISOString(), year, unionId, unionName: head.name ?? '', tasks: shown };
   }
 
   /** One task, withdrawn or not, with what lies directly below it. */
   async one(actor: Actor, taskId: string): Promise<BoardTaskView> {
-    const [found]: (Row & { asOf: Date })[] = await this.database.query(
-      `select ${asOfSql} as "asOf", ${columns} ${from}
+    const [found]: (Row & { asOf: Date; rule: LightRule | null })[] = await this.database.query(
+      `select ${asOfSql} as "asOf", ${ruleSql} as rule, ${columns} ${from}
        where b.district_id = $1 and b.task_id = $2 and (b.path <@ $3::ltree or b.union_id = $4)`,
       [actor.districtId, taskId, actor.path, actor.unionId],
     );
     if (found === undefined) throw new NotFound();
-    const { asOf, ...row } = found;
-    const [task] = await this.withChildren(actor, [row], this.clock.today(), true);
+    const { asOf, rule, ...row } = found;
+    const [task] = await this.withChildren(actor, [row], { today: this.clock.today(), rule }, true);
     return { asOf: asOf.toISOString(), task: task as BoardTask };
   }
 
-  private async withChildren(actor: Actor, tasks: readonly Row[], today: string, below: boolean): Promise<BoardTask[]> {
+  private async withChildren(actor: Actor, tasks: readonly Row[], by: LitBy, below: boolean): Promise<BoardTask[]> {
     const children: Row[] = below
       ? await this.database.query(
           `select ${columns} ${from}
@@ -81,16 +85,23 @@ export class TaskBoardQuery {
       : [];
     const byParent = new Map<string | null, BoardRow[]>();
     for (const child of children)
-      byParent.set(child.parentId, [...(byParent.get(child.parentId) ?? []), rowOf(child, today)]);
+      byParent.set(child.parentId, [...(byParent.get(child.parentId) ?? []), rowOf(child, by)]);
     return tasks.map((task) => ({
-      ...rowOf(task, today),
+      ...rowOf(task, by),
       children: byParent.get(task.taskId) ?? [],
     }));
   }
 }
 
-function rowOf(row: Row, today: string): BoardRow {
-  const { parentId: _, keptTarget, children, ...shown } = row;
+/** The day and the rule by which lights are shown. */
+interface LitBy {
+  readonly today: string;
+  readonly rule: LightRule | null;
+}
+
+function rowOf(row: Row, { today, rule }: LitBy): BoardRow {
+  const { parentId: _, keptTarget, children, milestones, redOn, toldLight, lightOn, ...shown } = row;
+  const lit = { milestones, redOn, toldLight, lightOn };
   const [target, done, allocated] = [plain(row.target), plain(row.done), plain(row.allocated)];
   const divided = children > 0 || keptTarget !== null;
   return {
@@ -103,6 +114,6 @@ function rowOf(row: Row, today: string): BoardRow {
     rate: percent(done, target),
     remainder: divided ? new Decimal(target).minus(allocated).toFixed() : null,
     signedAt: row.signedAt?.toISOString() ?? null,
-    ...lightOf({ ...shown, target, done }, today),
+    ...boardLight({ ...shown, ...lit, target, done }, today, rule),
   };
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem, api, got } from '../api/client';
 import { meQuery, useMe } from '../api/me';
 import { useWords } from '../parts/states';
+import { MailAddress } from './mail-address';
 import { MySessions } from './my-sessions';
 
 interface Given {
@@ -14,10 +15,12 @@ interface Given {
 
 export function Account() {
   const { t } = useTranslation();
+  const me = useMe();
   return (
     <>
       <h1>{t('menu.account')}</h1>
       <Password />
+      {!me.officer.mustChangePassword && <MailAddress />}
       <MySessions />
     </>
   );

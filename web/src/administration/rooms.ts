@@ -1,20 +1,22 @@
 /** The rooms of administration (系统管理) an officer may enter, by what the API says he may do. */
 interface Room {
-  readonly to: '/unions' | '/officers' | '/sessions' | '/calendar' | '/queue' | '/audit';
+  readonly to: '/unions' | '/officers' | '/sessions' | '/calendar' | '/queue' | '/audit' | '/dispatches';
   readonly title:
     | 'administration.menu.unions'
     | 'administration.menu.officers'
     | 'administration.menu.sessions'
     | 'administration.menu.calendar'
     | 'administration.menu.queue'
-    | 'administration.menu.audit';
+    | 'administration.menu.audit'
+    | 'dispatch.title';
   readonly hint:
     | 'administration.room.unions'
     | 'administration.room.officers'
     | 'administration.room.sessions'
     | 'administration.room.calendar'
     | 'administration.room.queue'
-    | 'administration.room.audit';
+    | 'administration.room.audit'
+    | 'dispatch.room';
   readonly open: (may: (right: string) => boolean) => boolean;
 }
 
@@ -44,6 +46,12 @@ const rooms: readonly Room[] = [
     hint: 'administration.room.calendar',
     // everybody may read it; it stands in the menu of those who set days or terms
     open: (may) => may('calendar.write') || may('assessment.conduct'),
+  },
+  {
+    to: '/dispatches',
+    title: 'dispatch.title',
+    hint: 'dispatch.room',
+    open: (may) => may('dispatch.manage'),
   },
   {
     to: '/queue',

@@ -6,6 +6,7 @@ import { useMay } from '../api/me';
 import { amount } from '../parts/amount';
 import { Loading, Wrong } from '../parts/states';
 import { Fact } from './fact';
+import { LeaderFact, NoteLeader } from './union-leader';
 import { treeQuery, unionQuery } from './union-data';
 import { CloseUnion, MoveUnion, OpenUnion, RenameUnion } from './union-deeds';
 
@@ -33,6 +34,7 @@ export function UnionPanel({ id }: { id: string }) {
         <Fact label={t('administration.union.openedOn')}>{union.openedOn}</Fact>
         <Fact label={t('administration.union.closedOn')}>{union.closedOn ?? '—'}</Fact>
         <Fact label={t('administration.union.directly')}>{children.length}</Fact>
+        <LeaderFact id={id} />
       </dl>
       {may('officer.read') && (
         <p>
@@ -50,6 +52,7 @@ export function UnionPanel({ id }: { id: string }) {
         </p>
       )}
       {writes && <RenameUnion union={union} />}
+      {writes && <NoteLeader key={id} id={id} />}
       {writes && union.tier !== 'community' && <OpenUnion above={union} />}
       {writes && union.tier !== 'district' && <MoveUnion union={union} unions={unions} />}
       {writes &&

@@ -14,6 +14,7 @@ const touched = [
   ['task'],
   ['tasks'],
   ['report'],
+  ['messages'],
 ];
 
 let source: EventSource | undefined;

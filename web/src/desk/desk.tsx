@@ -7,6 +7,7 @@ import { roomsFor } from '../administration/rooms';
 import { type Schemas, api, got } from '../api/client';
 import { lowerDoors } from '../api/doors';
 import { useMay, useMe, useTier } from '../api/me';
+import { TodayStrip } from '../burden/today-strip';
 import { amount } from '../parts/amount';
 import { Due } from '../parts/due';
 import { Light } from '../parts/light';
@@ -34,6 +35,7 @@ export function Desk() {
       <h1>
         {t('menu.desk')} <small>{me.union.name}</small>
       </h1>
+      {may('work.read') && me.union.tier !== 'community' && <TodayStrip />}
       <Part title={t('desk.now')} items={now} today={today} empty={t('desk.empty')} first />
       {may('work.read') ? (
         <>
@@ -99,7 +101,7 @@ function Part({ title, items, today, empty, first }: PartProps) {
         <ul className="cards">
           {items.map((item) => (
             <Card
-              key={`${item.kind}${item.taskId ?? ''}${item.reportId ?? ''}${item.assessmentId ?? ''}`}
+              key={`${item.kind}${item.unionId}${item.taskId ?? ''}${item.reportId ?? ''}${item.assessmentId ?? ''}${item.orderId ?? item.ledgerId ?? ''}`}
               item={item}
               today={today}
             />
@@ -113,13 +115,13 @@ function Part({ title, items, today, empty, first }: PartProps) {
 function Card({ item, today }: { item: Item; today: string }) {
   const { t } = useTranslation();
   const { union } = useMe();
-  const { kind, unionId, unionName, dueOn, light, done, target, unit, reason, since } = item;
+  const { kind, unionId, unionName, dueOn, light, done, target, unit, reason, since, waitsDays } = item;
   return (
     <li className={`card card-${light ?? 'none'}`}>
       <div className="card-what">
         <span className="kind-tag">{t(`desk.kind.${kind}`)}</span> <Title item={item} />
         {unionId !== union.id && <span className="from"> {unionName}</span>}
-        {reason !== null && <p className="reason">{t('desk.returned', { reason })}</p>}
+        {reason !== null && <p className="reason">{kind === 'resubmit' ? t('desk.returned', { reason }) : reason}</p>}
       </div>
       <div className="card-figures">
         {target !== null && (
@@ -127,6 +129,7 @@ function Card({ item, today }: { item: Item; today: string }) {
             {amount(done)} / {amount(target)} {unit}
           </span>
         )}
+        {waitsDays !== null && waitsDays > 0 && <span>{t('desk.waits', { count: waitsDays })}</span>}
         {light !== null && <Light light={light} />}
         {dueOn !== null ? <Due on={dueOn} today={today} /> : since !== null && <Time at={since} />}
       </div>
@@ -147,7 +150,7 @@ function Title({ item: { taskId, title } }: { item: Item }) {
 function Deed({ item }: { item: Item }) {
   const { t } = useTranslation();
   const sign = useSign();
-  const { kind, taskId, reportId, assessmentId } = item;
+  const { kind, taskId, reportId, assessmentId, orderId, ledgerId } = item;
   if (kind === 'sign')
     return (
       <Button type="primary" loading={sign.isPending} onClick={() => sign.mutate([item])}>
@@ -173,6 +176,35 @@ function Deed({ item }: { item: Item }) {
         to={kind === 'score' ? '/assessments/$id/scoring' : '/assessments/$id'}
         params={{ id: assessmentId }}
         hash={kind === 'approve' ? 'entries' : undefined}
+      >
+        {t(`desk.kind.${kind}`)}
+      </Link>
+    );
+  if (kind === 'extension')
+    return (
+      <Link className="deed" to="/extensions" search={{ of: 'toDecide' }}>
+        {t('desk.kind.extension')}
+      </Link>
+    );
+  if (kind === 'verification')
+    return (
+      <Link className="deed" to="/verifications" search={{ of: 'toDecide' }}>
+        {t('desk.kind.verification')}
+      </Link>
+    );
+  if (orderId !== null)
+    return (
+      <Link className="deed" to="/orders/$id" params={{ id: orderId }}>
+        {t(`desk.kind.${kind}`)}
+      </Link>
+    );
+  if (ledgerId !== null)
+    return (
+      <Link
+        className="deed"
+        to="/ledgers/$id"
+        params={{ id: ledgerId }}
+        search={{ state: kind === 'ledgerReview' ? 'submitted' : 'returned' }}
       >
         {t(`desk.kind.${kind}`)}
       </Link>

@@ -2,12 +2,19 @@
 import { administration } from './en-administration';
 import { assessment } from './en-assessment';
 import { scheme } from './en-scheme';
+import { chasing } from './en-chasing';
+import { burden, today } from './en-burden';
 import { course } from './en-course';
+import { dispatch } from './en-dispatch';
 import { insight } from './en-insight';
+import { lights } from './en-lights';
 import { mirror } from './en-mirror';
 import { schemes } from './en-schemes';
 import { scoreboard } from './en-scoreboard';
 import { appeal, publication } from './en-publication';
+import { register } from './en-register';
+import { ledger } from './en-ledger';
+import { supervision } from './en-supervision';
 import { tasks } from './en-tasks';
 import type { Catalogue } from './zh';
 
@@ -15,13 +22,21 @@ export const en: Catalogue = {
   administration,
   appeal,
   assessment,
+  burden,
+  chasing,
   scheme,
   course,
+  dispatch,
   insight,
+  lights,
   mirror,
   schemes,
   scoreboard,
+  register,
+  supervision,
+  ledger,
   publication,
+  today,
   ...tasks,
   product: 'Three-tier union work platform',
   menu: {
@@ -80,9 +95,18 @@ export const en: Catalogue = {
       approve: 'Approve entries',
       appeal: 'Decide appeals',
       selfScore: 'Score yourself',
+      extension: 'Answer extension',
+      order: 'Answer order',
+      verification: 'Decide on verifications',
+      orderReview: 'Review order',
+      ledgerReview: 'Review ledger',
+      ledgerReturned: 'Change ledger',
+      sendBack: 'Answer what was sent back',
+      parked: 'Look again',
       signaturePending: 'Not signed for yet',
       reviewPending: 'Waits for review',
     },
+    waits: 'waits for {{count}} working days',
     returned: 'Returned: {{reason}}',
     signed: 'Signed for: {{title}}',
     signAll: 'Sign for all ({{count}})',

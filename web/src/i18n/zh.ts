@@ -2,25 +2,40 @@
 import { administration } from './zh-administration';
 import { assessment } from './zh-assessment';
 import { scheme } from './zh-scheme';
+import { chasing } from './zh-chasing';
+import { burden, today } from './zh-burden';
 import { course } from './zh-course';
+import { dispatch } from './zh-dispatch';
 import { insight } from './zh-insight';
+import { lights } from './zh-lights';
 import { mirror } from './zh-mirror';
 import { schemes } from './zh-schemes';
 import { scoreboard } from './zh-scoreboard';
 import { appeal, publication } from './zh-publication';
+import { register } from './zh-register';
+import { ledger } from './zh-ledger';
+import { supervision } from './zh-supervision';
 import { tasks } from './zh-tasks';
 
 export const zh = {
   administration,
   appeal,
   assessment,
+  burden,
+  chasing,
   scheme,
   course,
+  dispatch,
   insight,
+  lights,
   mirror,
   schemes,
   scoreboard,
+  register,
+  supervision,
+  ledger,
   publication,
+  today,
   ...tasks,
   product: '三级工会工作动态平台',
   menu: {
@@ -79,9 +94,18 @@ export const zh = {
       approve: '核定记录',
       appeal: '处理申诉',
       selfScore: '自评',
+      extension: '审批延期',
+      order: '办理督办单',
+      verification: '审定企业核查',
+      orderReview: '审核督办单',
+      ledgerReview: '审核台账',
+      ledgerReturned: '修改台账',
+      sendBack: '处理回退',
+      parked: '挂账复核',
       signaturePending: '待下级签收',
       reviewPending: '待上级审核',
     },
+    waits: '已等 {{count}} 个工作日',
     returned: '退回原因：{{reason}}',
     signed: '已签收：{{title}}',
     signAll: '全部签收（{{count}} 项）',

@@ -31,9 +31,12 @@ export function Field({ label, help, wrong, children }: Props) {
   );
 }
 
-/** Whether a refusal speaks of none of the fields on the page. */
+/** Whether a refusal speaks of none of the fields on the page, nor of a row of one. */
 export function isElsewhere(error: unknown, shown: readonly string[]): boolean {
-  return !(error instanceof Problem && error.errors.some(({ field }) => shown.includes(field)));
+  return !(
+    error instanceof Problem &&
+    error.errors.some(({ field }) => shown.includes(field) || shown.includes(field.replace(/\[.*$/, '')))
+  );
 }
 
 export const wrongIn = (error: unknown, field: string): string | undefined =>

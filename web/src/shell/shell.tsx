@@ -7,6 +7,7 @@ import { roomsFor } from '../administration/rooms';
 import { api, got } from '../api/client';
 import { meQuery, remember, useMay, useMe } from '../api/me';
 import { useLive } from '../board/live';
+import { Bell } from '../chasing/bell';
 import { switchLanguage } from '../i18n/i18n';
 import { Loading } from '../parts/states';
 
@@ -44,6 +45,7 @@ function Frame() {
         <strong className="product">{t('product')}</strong>
         <span className="union">{me.union.name}</span>
         <span className="grow" />
+        <Bell />
         <Link to="/account" className="who">
           {me.officer.name} · {t(`role.${me.officer.role}` as 'role.reviewer')}
         </Link>
@@ -58,19 +60,28 @@ function Frame() {
         </Link>
         {reads && <Link to="/tasks">{t('menu.tasks')}</Link>}
         {may('report.review') && me.union.tier !== 'community' && <Link to="/review">{t('menu.review')}</Link>}
+        {reads && <Link to="/extensions">{t('supervision.extensions')}</Link>}
+        {reads && <Link to="/orders">{t('supervision.orders')}</Link>}
+        {reads && <Link to="/enterprises">{t('register.title')}</Link>}
+        {reads && <Link to="/ledgers">{t('ledger.title')}</Link>}
         {reads && me.union.tier !== 'community' && <Link to="/schemes">{t('assessment.schemes')}</Link>}
         {reads && me.union.tier !== 'community' && <Link to="/assessments">{t('assessment.assessments')}</Link>}
         {reads && me.union.tier !== 'district' && <Link to="/self-scores">{t('course.selfScores')}</Link>}
         {reads && me.union.tier !== 'district' && <Link to="/results">{t('assessment.results')}</Link>}
         {reads && <Link to="/board">{t('menu.board')}</Link>}
+        {reads && <Link to="/lights">{t('lights.list')}</Link>}
         {reads && <Link to="/scoreboard">{t('scoreboard.title')}</Link>}
         {reads && <Link to="/mirror">{t('menu.mirror')}</Link>}
+        {reads && me.union.tier !== 'community' && <Link to="/today">{t('today.title')}</Link>}
+        {reads && <Link to="/burden">{t('burden.title')}</Link>}
         {reads && <Link to="/feed">{t('menu.feed')}</Link>}
+        {may('ladder.write') && me.union.tier === 'district' && <Link to="/ladders">{t('chasing.ladders')}</Link>}
         {roomsFor(may).map(({ to, title }) => (
           <Link key={to} to={to}>
             {t(title)}
           </Link>
         ))}
+        <Link to="/messages">{t('chasing.messages')}</Link>
         <Link to="/account">{t('menu.account')}</Link>
       </nav>
       <main id="main" tabIndex={-1}>

@@ -7,6 +7,7 @@ import { type Schemas, api, got } from '../api/client';
 import { type UpperTier, upperDoors } from '../api/doors';
 import { useMe } from '../api/me';
 import { unionsQuery } from '../api/unions';
+import { Cost } from '../burden/cost';
 import { amount } from '../parts/amount';
 import { Field, isElsewhere, wrongIn } from '../parts/field';
 import { Loading, Wrong, useWords } from '../parts/states';
@@ -211,6 +212,19 @@ function Division({
       )}
       {failure !== undefined && isElsewhere(failure, [...shown, 'keptTarget', 'shortfallReason']) && (
         <Alert type="error" showIcon role="alert" title={words(failure)} />
+      )}
+      {rows.length > 0 && (
+        <Cost
+          tier={tier}
+          asked={{
+            unionIds: (giving.length > 0 ? giving : rows).map(({ id }) => id),
+            taskId: task.id,
+            measure: { name: task.measure.name, unit: task.measure.unit },
+            code: task.code ?? undefined,
+            startOn: task.startOn,
+            dueOn: task.dueOn,
+          }}
+        />
       )}
       {rows.length > 0 && (
         <Button

@@ -6,6 +6,7 @@ import { amount } from '../parts/amount';
 import { Field, isElsewhere, wrongIn } from '../parts/field';
 import { useWords } from '../parts/states';
 import { numberIn, remainderOf, sumOf } from './divide';
+import { type Milestone, Milestones, sameMilestones, trimmed } from './milestones';
 import { type Changeable, changeTask, useAgain } from './task-deeds';
 
 interface Props extends Changeable {
@@ -14,7 +15,7 @@ interface Props extends Changeable {
   readonly onDone: () => void;
 }
 
-const FIELDS = ['target', 'dueOn', 'weight', 'reason'];
+const FIELDS = ['target', 'dueOn', 'weight', 'milestones', 'reason'];
 
 export function ChangeForm({ remainder, onDone, ...what }: Props) {
   const { t } = useTranslation();
@@ -25,6 +26,7 @@ export function ChangeForm({ remainder, onDone, ...what }: Props) {
   const [target, setTarget] = useState<string>();
   const [dueOn, setDueOn] = useState<string>();
   const [weight, setWeight] = useState<string>();
+  const [milestones, setMilestones] = useState<readonly Milestone[]>();
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<unknown>();
   const [missing, setMissing] = useState(false);
@@ -36,6 +38,9 @@ export function ChangeForm({ remainder, onDone, ...what }: Props) {
     ...(asked === task.target ? {} : { target: asked ?? target }),
     ...(dueOn === undefined || dueOn === task.dueOn ? {} : { dueOn }),
     ...(weight === undefined || numberIn(weight) === task.weight ? {} : { weight: numberIn(weight) ?? weight }),
+    ...(milestones === undefined || sameMilestones(trimmed(milestones), task.milestones)
+      ? {}
+      : { milestones: trimmed(milestones) }),
   };
   const nothing = Object.keys(changed).length === 0;
 
@@ -97,6 +102,13 @@ export function ChangeForm({ remainder, onDone, ...what }: Props) {
           )}
         </Field>
       </div>
+      <Milestones
+        value={milestones ?? task.milestones}
+        onChange={setMilestones}
+        startOn={task.startOn}
+        dueOn={dueOn ?? task.dueOn}
+        failure={failure}
+      />
       <Field
         label={t('change.reason')}
         help={t('change.reasonHelp')}

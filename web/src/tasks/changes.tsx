@@ -10,7 +10,11 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const { t } = useTranslation();
   if (changes.length === 0) return null;
   const shown = (field: string, value: string) =>
-    field === 'status' ? t(`status.${value as 'signed'}`) : field === 'dueOn' ? value : amount(value);
+    field === 'status'
+      ? t(`status.${value as 'signed'}`)
+      : field === 'dueOn' || field === 'parkedUntil' || field === 'milestones'
+        ? value || '—'
+        : amount(value);
   return (
     <section>
       <h2>{t('task.changes')}</h2>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import type { Tier } from '../api/me';
+import { TakenFrom } from '../burden/reuse';
 import { amount } from '../parts/amount';
 import { Loading, Wrong } from '../parts/states';
 import { Time } from '../parts/time';
@@ -18,6 +19,11 @@ export function Conversation({ tier, id }: { readonly tier: Tier; readonly id: s
   const open = data.status === 'draft' || data.status === 'returned';
   return (
     <>
+      {data.takenFrom !== null && (
+        <p className="hint">
+          <TakenFrom from={data.takenFrom} />
+        </p>
+      )}
       <ol className="said" aria-label={t('report.way')}>
         {said.map((one) => (
           <Turn key={`${one.at}${one.kind}`} said={one} report={data} />

@@ -5,10 +5,12 @@ import { Alert, Button, Form, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem, api, got } from '../api/client';
+import { type Schemas, Problem, api, got } from '../api/client';
 import { useMe } from '../api/me';
+import { Cost } from '../burden/cost';
 import { useWords } from '../parts/states';
 import { numberIn } from './divide';
+import { type Milestone, Milestones, trimmed } from './milestones';
 import { forgetNewTask, keepNewTask, keptNewTask } from './new-task-draft';
 
 interface Given {
@@ -24,6 +26,7 @@ interface Given {
   startOn: string;
   dueOn: string;
   evidenceRule: 'none' | 'optional' | 'required';
+  milestones?: Milestone[];
 }
 
 const year = dayjs().year();
@@ -42,8 +45,16 @@ const blank: Partial<Given> = {
   target: '',
   baseline: '',
   weight: '',
+  milestones: [],
 };
 const given = (value: string | undefined): string | undefined => value?.trim() || undefined;
+
+/** What the API needs to say what a task costs; undefined while that is not filled in. */
+function askedBy({ measure, code, startOn, dueOn }: Given): Schemas['CostDto'] | undefined {
+  const [name, unit] = [given(measure.name), given(measure.unit)];
+  if (name === undefined || unit === undefined || startOn === '' || dueOn === '') return undefined;
+  return { measure: { name, unit }, code: given(code), startOn, dueOn };
+}
 
 export function NewTask() {
   const { t } = useTranslation();
@@ -52,9 +63,10 @@ export function NewTask() {
   const navigate = useNavigate();
   const { officer } = useMe();
   const [form] = Form.useForm<Given>();
+  const [asked, setAsked] = useState<Schemas['CostDto']>();
   const [kept, setKept] = useState(() => keptNewTask(officer.id));
   const create = useMutation({
-    mutationFn: ({ code, description, baseline, weight, target, measure, ...rest }: Given) =>
+    mutationFn: ({ code, description, baseline, weight, target, measure, milestones, ...rest }: Given) =>
       got(
         api.POST('/api/v1/district/tasks', {
           body: {
@@ -66,6 +78,7 @@ export function NewTask() {
             description: given(description),
             weight: given(weight),
             baseline: given(baseline),
+            milestones: trimmed(milestones ?? []),
           },
         }),
       ),
@@ -149,14 +162,27 @@ export function NewTask() {
             />
           </Form.Item>
         </div>
+        <Form.Item noStyle shouldUpdate={(before, now) => before.startOn !== now.startOn || before.dueOn !== now.dueOn}>
+          {({ getFieldValue }) => (
+            <Form.Item name="milestones">
+              <Milestones
+                startOn={getFieldValue('startOn')}
+                dueOn={getFieldValue('dueOn')}
+                failure={create.error ?? undefined}
+              />
+            </Form.Item>
+          )}
+        </Form.Item>
         <Form.Item name="description" label={t('task.description')} extra={t('newTask.descriptionHelp')}>
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
         </Form.Item>
+        {asked !== undefined && <Cost tier="district" asked={asked} />}
         {create.error && <Alert type="error" showIcon role="alert" title={words(create.error)} />}
         <div className="deeds">
           <Button type="primary" htmlType="submit" loading={create.isPending}>
             {t('newTask.go')}
           </Button>
+          <Button onClick={() => setAsked(askedBy(form.getFieldsValue()))}>{t('burden.ask')}</Button>
           {kept !== undefined && (
             <Button
               onClick={() => {

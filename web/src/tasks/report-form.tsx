@@ -3,9 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Checkbox, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Schemas, Problem } from '../api/client';
-import type { LowerTier } from '../api/doors';
+import { type Schemas, Problem, api, got } from '../api/client';
+import { type LowerTier, lowerDoors } from '../api/doors';
 import { useMe } from '../api/me';
+import { useMinutes } from '../burden/minutes';
+import { Reuse } from '../burden/reuse';
 import { amount } from '../parts/amount';
 import { Field, isElsewhere, wrongIn } from '../parts/field';
 import { useWords } from '../parts/states';
@@ -31,16 +33,18 @@ export function ReportForm({ tier, task, open, accepted }: Props) {
   const again = useAgain();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const { report, typed, state, savedAt, problem, setProblem, theirs, change, choose, submit, discard } = useReport({
-    tier,
-    officerId: officer.id,
-    taskId: task.id,
-    open,
-  });
+  const { report, typed, state, savedAt, problem, setProblem, theirs, change, choose, write, submit, discard } =
+    useReport({
+      tier,
+      officerId: officer.id,
+      taskId: task.id,
+      open,
+    });
   // a first reading that was under way when the file arrived is not begun anew: it may know nothing of it, so read again
   const arrived = () => void again().then(() => client.invalidateQueries({ queryKey: ['report'] }));
   const uploads = useUploads(tier, report?.id, arrived);
   const going = uploads.going.some((one) => one.state !== 'failed');
+  const { minutes, say, tell } = useMinutes(tier);
   const [busy, setBusy] = useState('');
   const figure = useRef<InputRef>(null);
   // who comes from the desk to report finds the cursor where the figure goes
@@ -63,7 +67,9 @@ export function ReportForm({ tier, task, open, accepted }: Props) {
     event.preventDefault();
     if (typed.done === '' || theirs !== undefined || going) return;
     void act('submit', async () => {
-      if (!(await submit())) return;
+      const id = await submit();
+      if (id === undefined) return;
+      await tell(id);
       void message.success(t('report.submitted_'));
       await again();
     });
@@ -72,6 +78,22 @@ export function ReportForm({ tier, task, open, accepted }: Props) {
     act('discard', async () => {
       await discard();
       await again();
+    });
+  const renew = async () => {
+    await again();
+    await client.invalidateQueries({ queryKey: ['report'] });
+  };
+  const take = ({ reportId, done }: Schemas['ReusableValue']) =>
+    void act('take', async () => {
+      const id = await write({ done, zeroReport: /^0*(\.0*)?$/.test(done) });
+      if (id === undefined) return;
+      await got(api.PUT(lowerDoors[tier].source, { params: { path: { id } }, body: { reportId } }));
+      await renew();
+    });
+  const leave = () =>
+    void act('take', async () => {
+      await got(api.DELETE(lowerDoors[tier].source, { params: { path: { id: report?.id ?? '' } } }));
+      await renew();
     });
   const back = open?.status === 'returned' ? open.steps.findLast(({ kind }) => kind === 'returned') : undefined;
   const zero = typed.done !== '' && /^0*(\.0*)?$/.test(typed.done);
@@ -88,6 +110,14 @@ export function ReportForm({ tier, task, open, accepted }: Props) {
           description={t('report.backFigure', { done: amount(back.done), unit: task.measure.unit })}
         />
       )}
+      <Reuse
+        tier={tier}
+        taskId={task.id}
+        takenFrom={open?.takenFrom ?? null}
+        busy={busy !== ''}
+        onTake={take}
+        onLeave={leave}
+      />
       <div className="row">
         <Field label={t('report.done')} help={help} wrong={wrongIn(problem, 'done')}>
           {(given) => (
@@ -145,6 +175,17 @@ export function ReportForm({ tier, task, open, accepted }: Props) {
           uploads={uploads}
         />
       )}
+      <Field label={t('burden.spent')} help={t('burden.spentHelp')}>
+        {(given) => (
+          <Input
+            {...given}
+            className="minutes"
+            inputMode="numeric"
+            value={minutes}
+            onChange={({ target: { value } }) => say(value)}
+          />
+        )}
+      </Field>
       {problem !== undefined && isElsewhere(problem, FIELDS) && (
         <Alert type="error" showIcon role="alert" title={words(problem)} />
       )}

@@ -31,9 +31,17 @@ export function TaskFacts({ task, board }: Props) {
         </Fact>
         <Fact label={t('task.from')}>
           {task.startOn} – {task.dueOn}
+          {task.firstDueOn !== null && (
+            <small> {t('supervision.bothDays', { first: task.firstDueOn, now: task.dueOn })}</small>
+          )}
         </Fact>
         {task.baseline !== null && <Fact label={t('task.baseline')}>{amount(task.baseline)}</Fact>}
         <Fact label={t('task.weight')}>{task.weight}</Fact>
+        {task.milestones.length > 0 && (
+          <Fact label={t('milestone.title')}>
+            {task.milestones.map(({ on, percent: part }) => `${on} ${part}%`).join('；')}
+          </Fact>
+        )}
         {task.keptTarget !== null && <Fact label={t('task.kept')}>{amount(task.keptTarget)}</Fact>}
         {task.signedAt !== null && (
           <Fact label={t('task.signedAt')}>

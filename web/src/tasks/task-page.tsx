@@ -3,10 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { TaskChasing } from '../chasing/task-chasing';
 import type { Schemas } from '../api/client';
 import { isLower, isUpper } from '../api/doors';
 import { useMay, useMe, useTier } from '../api/me';
+import { TaskLight } from '../lights/task-light';
 import { Loading, Wrong, useWords } from '../parts/states';
+import { SupervisedTask } from '../supervision/supervised-task';
 import { Cascade } from './cascade';
 import { Changes } from './changes';
 import { Reporting } from './reporting';
@@ -59,12 +62,15 @@ function Page({ task }: { readonly task: Schemas['TaskDetail'] }) {
       {task.tier !== 'district' && noReport !== null && noReport !== 'withdrawn' && (
         <Hint deed="report" why={noReport} />
       )}
+      <TaskLight task={task} />
       {board !== undefined && board.task.children.length > 0 && <Tree task={board.task} />}
       {mine && isUpper(tier) && noDivision === null && shares.data && <Cascade tier={tier} shares={shares.data} />}
       {mine && isUpper(tier) && noDivision !== null && noDivision !== 'withdrawn' && (
         <Hint deed="divide" why={noDivision} />
       )}
       {task.tier !== 'district' && <Reports tier={tier} taskId={task.id} />}
+      {task.tier !== 'district' && <TaskChasing task={task} />}
+      <SupervisedTask task={task} />
       <Changes changes={task.changes} />
     </>
   );

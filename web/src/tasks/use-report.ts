@@ -117,13 +117,20 @@ export function useReport({ tier, officerId, taskId, open }: Given) {
     setState('idle');
   };
 
-  /** Whether it went; what is refused stands in `problem`. Errors: Unreachable. */
-  const submit = async (): Promise<boolean> => {
-    if (!(await send())) return false;
+  /** Its id where it went; what is refused stands in `problem`. Errors: Unreachable. */
+  const submit = async (): Promise<string | undefined> => {
+    if (!(await send())) return undefined;
     const id = current.current.report?.id ?? '';
     await got(api.POST(lowerDoors[tier].submission, { params: { path: { id } } }));
     forget(officerId, taskId);
-    return true;
+    return id;
+  };
+
+  /** Writes a part and saves it at once; the report's id, undefined where it was not saved. */
+  const write = async (part: Partial<Typed>): Promise<string | undefined> => {
+    change(part);
+    current.current.typed = { ...typed, ...part };
+    return (await send()) ? current.current.report?.id : undefined;
   };
 
   const discard = async (): Promise<void> => {
@@ -135,5 +142,5 @@ export function useReport({ tier, officerId, taskId, open }: Given) {
     setState('idle');
   };
 
-  return { report, typed, state, savedAt, problem, setProblem, theirs, change, choose, submit, discard };
+  return { report, typed, state, savedAt, problem, setProblem, theirs, change, choose, write, submit, discard };
 }

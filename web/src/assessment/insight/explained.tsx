@@ -1,4 +1,5 @@
 /** One criterion explained: rule, arithmetic, what it rests on, who judged, and the next step. */
+import { Counted } from './counted';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { chosen } from '../../i18n/i18n';
@@ -37,6 +38,7 @@ export function Explained({ sheet, criterion, sources }: Props) {
       )}
       <TasksOf sheet={sheet} criterion={criterion} reports={sources.reports} />
       <Entries sheet={sheet} entries={sources.entries.filter(({ id }) => criterion.entryIds.includes(id))} />
+      <Counted facts={criterion.facts} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { chosen } from '../../i18n/i18n';
+import { Counted } from './counted';
 import { Entries } from './sources';
 import type { SheetOf } from './insight-data';
 
@@ -41,6 +42,7 @@ export function WholeExplained({ sheet, explanation: { whole, parts, sources } }
         </tbody>
       </table>
       <Entries sheet={sheet} entries={sources.entries.filter(({ id }) => counted.includes(id))} />
+      <Counted facts={whole.lines.flatMap(({ facts }) => facts)} />
     </section>
   );
 }

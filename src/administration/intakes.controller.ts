@@ -1,0 +1,92 @@
+/** Intakes of spreadsheets (表格导入): hand one in, see how far it is and what is wrong, stop it. */
+import { Controller, Delete, Get, Headers, HttpCode, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { May, Me } from '../access/declarations';
+import { enterpriseTaker } from '../enterprise/enterprise-taker';
+import { PathId } from '../http/id-param';
+import { languageOf } from '../http/language';
+import { PageQuery } from '../http/page.dto';
+import { Upload } from '../http/route-kinds';
+import { DatedIntakeQuery } from '../intake/intake.dto';
+import { outgoingBlank, outgoingFaults, sheetAnswer } from '../intake/intake.http';
+import { IntakeReader } from '../intake/intake.reader';
+import { IntakeService } from '../intake/intake.service';
+import { IntakeFaultList, IntakeList, IntakeView } from '../intake/intake.view';
+import type { Actor } from '../kernel/actor';
+import { incomingFile } from '../work/attachment.http';
+
+@Controller('intakes')
+export class IntakesController {
+  constructor(
+    private readonly intakes: IntakeService,
+    private readonly reader: IntakeReader,
+  ) {}
+
+  /** The intakes of your union, the latest first. */
+  @Get()
+  @May('work.read')
+  list(@Me() me: Actor, @Query() query: PageQuery): Promise<IntakeList> {
+    return this.reader.list(me, query);
+  }
+
+  /** The blank spreadsheet for enterprises (企业导入空白表). */
+  @Get('enterprises/blank')
+  @ApiOkResponse(sheetAnswer)
+  @May('work.read')
+  blank(@Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return outgoingBlank(reply, '企业', enterpriseTaker);
+  }
+
+  /** Hand in a spreadsheet of enterprises (企业导入): one multipart field `file`, XLSX or CSV; it is taken in by and by. */
+  @Post('enterprises')
+  @Upload()
+  @May('enterprise.write')
+  async enterprises(
+    @Me() me: Actor,
+    @Req() request: FastifyRequest,
+    @Query() { dryRun = false, ...settings }: DatedIntakeQuery,
+  ): Promise<IntakeView> {
+    return this.intakes.ask(me, enterpriseTaker, await incomingFile(request), { dryRun, settings: { ...settings } });
+  }
+
+  /** How far an intake is, or how it ended. */
+  @Get(':id')
+  @May('work.read')
+  get(@Me() me: Actor, @PathId() id: string): Promise<IntakeView> {
+    return this.reader.get(me, id);
+  }
+
+  /** What is wrong, row by row; the first thousand faults are kept. */
+  @Get(':id/faults')
+  @May('work.read')
+  faults(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @Query() query: PageQuery,
+    @Headers('accept-language') language?: string,
+  ): Promise<IntakeFaultList> {
+    return this.reader.faults(me, id, query, languageOf(language));
+  }
+
+  /** The same as a spreadsheet. */
+  @Get(':id/faults/spreadsheet')
+  @ApiOkResponse(sheetAnswer)
+  @May('work.read')
+  async faultSheet(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('accept-language') language?: string,
+  ): Promise<StreamableFile> {
+    return outgoingFaults(reply, await this.reader.allFaults(me, id, languageOf(language)));
+  }
+
+  /** Stop an intake after the rows it has in hand; what is taken stays. */
+  @Delete(':id')
+  @HttpCode(204)
+  @May('enterprise.write')
+  stop(@Me() me: Actor, @PathId() id: string): Promise<void> {
+    return this.intakes.stop(me, id);
+  }
+}

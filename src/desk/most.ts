@@ -1,0 +1,2 @@
+/** Rows read of each kind. */
+export const MOST = 200;

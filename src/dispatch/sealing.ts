@@ -1,0 +1,69 @@
+/** Keeps what is secret sealed in the database, the keys of robots and personal data: AES-256-GCM, bound to its row. */
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config';
+import { codeOf } from '../kernel/error-code';
+
+const NONCE = 12;
+const TAG = 16;
+
+export class Sealing {
+  private readonly key: Buffer;
+
+  /** Each purpose has a key of its own, made of the same secret. */
+  constructor(secret: string, purpose = 'keys of robots') {
+    this.key = Buffer.from(hkdfSync('sha256', secret, '', `sanji: ${purpose}`, 32));
+  }
+
+  /** `owner`: the row's id; what is sealed for one row opens in no other. */
+  seal(text: string, owner: string): Buffer {
+    const nonce = randomBytes(NONCE);
+    const cipher = createCipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(owner));
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+  }
+
+  /** Throws when it was sealed with another key or for another row. */
+  open(sealed: Buffer, owner: string): string {
+    const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, NONCE))
+      .setAAD(Buffer.from(owner))
+      .setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
+  }
+}
+
+/** With SECRETS_KEY, or with a key of its own that is made once and lies in DATA_DIR beside the evidence. */
+export function sealingOf({ secretsKey, dataDir }: Pick<Config, 'secretsKey' | 'dataDir'>): Sealing {
+  return new Sealing(secretsKey ?? keyIn(dataDir));
+}
+
+type Secrets = Pick<Config, 'secretsKey' | 'oldSecretsKeys' | 'dataDir'>;
+
+/** The secret that seals now, and those that still open: replaced ones, and the one in DATA_DIR from before there was a SECRETS_KEY. */
+export function secretsOf({ secretsKey, oldSecretsKeys, dataDir }: Secrets): [string, ...string[]] {
+  const made = join(dataDir, 'secrets.key');
+  const kept = existsSync(made) ? [readFileSync(made, 'utf8')] : [];
+  return secretsKey === undefined ? [keyIn(dataDir), ...oldSecretsKeys] : [secretsKey, ...oldSecretsKeys, ...kept];
+}
+
+/** Several processes may start at once: the key appears whole, and the first one stays. */
+function keyIn(dataDir: string): string {
+  const file = join(dataDir, 'secrets.key');
+  const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
+  }
+  return readFileSync(file, 'utf8');
+}

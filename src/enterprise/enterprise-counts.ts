@@ -1,0 +1,117 @@
+/** Counts over the register (企业数): as they stand now for announcements, and as of any day for rates. */
+import type { EntityManager } from 'typeorm';
+import type { EnterpriseCountBody, EnterpriseKind } from '../events/enterprise-body';
+import type { RegisterCounts } from '../kernel/register-rates';
+
+const names = [
+  ['preset', 'preset'],
+  ['excluded', 'excluded'],
+  ['unionized', 'unionized'],
+  ['unionized_verified', 'unionizedVerified'],
+  ['workers', 'workers'],
+  ['workers_verified', 'workersVerified'],
+  ['members', 'members'],
+  ['members_verified', 'membersVerified'],
+  ['uncounted', 'uncounted'],
+] as const;
+
+export type Counts = RegisterCounts;
+
+const nowSql = `
+  select union_id as "unionId", kind, ${names.map(([column, name]) => `${column}::float8 as "${name}"`).join(', ')}
+  from enterprise_count where district_id = $1 and union_id = any($2::uuid[]) order by union_id, kind`;
+
+/** What the register counts directly under these unions; the deed that changed it holds their rows until it commits. */
+export async function countsOf(
+  tx: EntityManager,
+  districtId: string,
+  unionIds: readonly string[],
+): Promise<EnterpriseCountBody[]> {
+  return tx.query(nowSql, [districtId, unionIds]);
+}
+
+const there = `
+  e.district_id = $1 and e.opened_on <= $2 and (e.closed_on is null or e.closed_on > $2) and ($3::text is null or e.kind = $3)`;
+/** The last day from which something of it is dated. */
+const dated = 'greatest(e.placed_since, e.counted_on, e.standing_since)';
+
+/**
+ * Each enterprise as it was on a day ($2): what is dated later than that is looked up in its history, all others are
+ * read once. Closed ones are gone from their closing day on.
+ */
+const asOf = `
+  select e.union_id, e.union_established_on <= $2 as unionized, e.standing = 'normal' as real, e.workers, e.members
+  from enterprise e where ${there} and ${dated} <= $2
+  union all
+  select coalesce(place.union_id, e.union_id), e.union_established_on <= $2,
+    case when e.standing_since > $2 then coalesce(found.finding, 'normal') else e.standing end = 'normal',
+    case when e.counted_on > $2 then head.workers else e.workers end,
+    case when e.counted_on > $2 then head.members else e.members end
+  from enterprise e left join lateral (
+    select union_id from enterprise_placement p
+    where e.placed_since > $2 and p.district_id = $1 and p.enterprise_id = e.id and p.since <= $2 order by p.since desc limit 1
+  ) place on true left join lateral (
+    select workers, members from enterprise_headcount h
+    where e.counted_on > $2 and h.district_id = $1 and h.enterprise_id = e.id and h.counted_on <= $2
+    order by h.counted_on desc limit 1
+  ) head on true left join lateral (
+    select finding from enterprise_verification v
+    where e.standing_since > $2 and v.district_id = $1 and v.enterprise_id = e.id and v.status = 'accepted' and v.decided_on <= $2
+    order by v.decided_on desc, v.decided_at desc limit 1
+  ) found on true
+  where ${there} and ${dated} > $2`;
+
+const asOfSql = `
+  with standing as (${asOf}), counted as (
+    select union_id, count(*) as preset, count(*) filter (where not real) as excluded,
+      count(*) filter (where unionized) as unionized, count(*) filter (where unionized and real) as unionized_verified,
+      coalesce(sum(workers), 0) as workers, coalesce(sum(workers) filter (where real), 0) as workers_verified,
+      coalesce(sum(members), 0) as members, coalesce(sum(members) filter (where real), 0) as members_verified,
+      count(*) filter (where real and (workers is null or members is null)) as uncounted
+    from standing group by union_id
+  ), tree as (
+    select u.id, coalesce(p.path, u.path) as path from trade_union u left join union_placement p
+      on p.district_id = $1 and p.union_id = u.id and p.since <= $2 and (p.until is null or p.until >= $2)
+    where u.district_id = $1
+  ), below as (
+    select case when t.path = $4::ltree then null else subpath(t.path, nlevel($4::ltree), 1)::text end as label, c.*
+    from counted c join tree t on t.id = c.union_id where t.path <@ $4::ltree
+  )
+  select label, ${names.map(([column, name]) => `sum(${column})::float8 as "${name}"`).join(', ')} from below group by label`;
+
+export interface CountsBelow extends Counts {
+  /** The ltree label of the union directly below; null: the asked union's own. */
+  readonly label: string | null;
+}
+
+/**
+ * Counts of enterprises as of a day below a union, by the union directly below it and its own: for rates and for whoever
+ * needs the register's numbers. `path`: where the union stands; `kind` left out: all kinds.
+ */
+export async function enterpriseCounts(
+  tx: EntityManager,
+  districtId: string,
+  path: string,
+  on: string,
+  kind?: EnterpriseKind,
+): Promise<CountsBelow[]> {
+  return tx.query(asOfSql, [districtId, on, kind ?? null, path]);
+}
+
+export const nothing: Counts = {
+  preset: 0,
+  excluded: 0,
+  unionized: 0,
+  unionizedVerified: 0,
+  workers: 0,
+  workersVerified: 0,
+  members: 0,
+  membersVerified: 0,
+  uncounted: 0,
+};
+
+export function addCounts(all: readonly Counts[]): Counts {
+  const total = { ...nothing };
+  for (const each of all) for (const [, name] of names) total[name] += each[name];
+  return total;
+}

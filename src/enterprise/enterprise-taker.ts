@@ -1,0 +1,89 @@
+/** Enterprises out of spreadsheets (企业导入): known by their credit code; what a cell does not say stays as it is. */
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor';
+import { announce } from '../outbox/announce';
+import { type Numbered, taker, type Written } from '../intake/taker';
+import { type EnterpriseGround, type EnterpriseRow, enterpriseColumns, parseEnterprise } from './enterprise-cells';
+import { merge } from './enterprise-merge';
+import { type Change, readKnown, writeChanged, writeNew } from './enterprise-batch';
+import { countsOf } from './enterprise-counts';
+
+const unionsSql = `
+  select id, name, code, app_today()::text as today from trade_union
+  where district_id = $1 and path <@ $2::ltree and tier <> 'district' and closed_on is null`;
+
+export const enterpriseTaker = taker<EnterpriseRow, EnterpriseGround>({
+  kind: 'enterprise',
+  columns: enterpriseColumns,
+  keyOf: ({ creditCode }) => creditCode?.toUpperCase() ?? null,
+  prepare: async (tx, { districtId, path }, { settings }) => {
+    const rows: { id: string; name: string; code: string; today: string }[] = await tx.query(unionsSql, [
+      districtId,
+      path,
+    ]);
+    const [{ today }]: [{ today: string }] = await tx.query('select app_today()::text as today');
+    const unions = new Map(rows.flatMap(({ id, name, code }) => [[name, id] as const, [code, id] as const]));
+    for (const { name } of rows) if (rows.filter((each) => each.name === name).length > 1) unions.delete(name);
+    return { unions, today, countedOn: settings['countedOn'] ?? today };
+  },
+  parse: parseEnterprise,
+  write: (tx, actor, rows, { intakeId, settings }) => write(tx, actor, rows, intakeId, settings['countedOn']),
+  finish: async (tx, actor, { intakeId, fileName }, tally) => {
+    const { unionId, path } = actor;
+    const body = { intakeId, unionId, fileName, ...tally };
+    await announce(tx, actor, { name: 'enterprise.takenIn', unionId, path, subjectId: intakeId, body });
+  },
+});
+
+/** Reads what is there, then one statement for what is new and one for what changed. */
+async function write(
+  tx: EntityManager,
+  actor: Actor,
+  rows: readonly Numbered<EnterpriseRow>[],
+  intakeId: string,
+  asked: string | undefined,
+): Promise<Written> {
+  const [{ today }]: [{ today: string }] = await tx.query('select app_today()::text as today');
+  const countedOn = asked ?? today;
+  const codes = rows.map(({ value }) => value.creditCode);
+  const { known, hidden } = await readKnown(tx, actor, codes, countedOn);
+  const home = actor.tier === 'district' ? null : actor.unionId;
+  const [fresh, changed, faults]: [Change[], Change[], Written['faults'][number][]] = [[], [], []];
+  let unchanged = 0;
+  for (const { row, value } of rows) {
+    const before = known.get(value.creditCode);
+    const outcome = hidden.has(value.creditCode) ? { fault: outOfReach } : merge(value, before, home, countedOn);
+    if ('fault' in outcome) faults.push({ row, value: [outcome.fault] });
+    else if ('new' in outcome) fresh.push({ after: outcome.new });
+    else if ('changed' in outcome) changed.push({ after: outcome.changed, before, difference: outcome.difference });
+    else unchanged += 1;
+  }
+  await writeNew(tx, actor, fresh, { intakeId, since: countedOn });
+  await writeChanged(tx, actor, changed, intakeId);
+  await tell(tx, actor, intakeId, [...fresh, ...changed]);
+  return { created: fresh.length, changed: changed.length, unchanged, faults };
+}
+
+/** Boards count by what the register says now; nobody reads about a batch. */
+async function tell(tx: EntityManager, actor: Actor, intakeId: string, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  const { unionId, path } = actor;
+  const counts = await countsOf(tx, actor.districtId, [...new Set(changes.map(({ after }) => after.unionId))]);
+  await announce(tx, actor, {
+    name: 'enterprise.batchTaken',
+    unionId,
+    path,
+    subjectId: intakeId,
+    body: { intakeId, counts },
+  });
+}
+
+/** It says no more than that it is not yours: where it lies is nobody else's business. */
+const outOfReach = {
+  column: 'creditCode',
+  code: 'enterprise.outOfReach',
+  words: {
+    zh: '该企业已由本级之外的工会登记，请联系上级工会划转。',
+    en: 'A union outside yours has registered it: ask the tier above to move it.',
+  },
+};

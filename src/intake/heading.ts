@@ -1,0 +1,35 @@
+/** Which column of a spreadsheet is which (表头识别): by its title, in any order, stars and spaces aside. Pure. */
+import { Refused } from '../kernel/errors';
+import type { IntakeColumn } from './taker';
+
+/** The heading stands in one of the first rows. */
+export const HEADING_WITHIN = 10;
+
+/** The place of each column, or undefined where this row is no heading. */
+export function placesOf(
+  row: readonly string[],
+  columns: readonly IntakeColumn[],
+): ReadonlyMap<number, IntakeColumn> | undefined {
+  const places = new Map<number, IntakeColumn>();
+  for (const [at, text] of row.entries()) {
+    const column = columns.find(({ title }) => title === plainTitle(text));
+    if (column !== undefined && ![...places.values()].includes(column)) places.set(at, column);
+  }
+  const there = new Set([...places.values()]);
+  return columns.every((column) => column.must !== true || there.has(column)) ? places : undefined;
+}
+
+/** Error: intake.heading (422), with the columns that must be there. */
+export function noHeading(columns: readonly IntakeColumn[]): Refused {
+  const titles = columns.flatMap(({ must, title }) => (must === true ? [title] : []));
+  return new Refused(
+    'intake.heading',
+    {
+      zh: `前 ${HEADING_WITHIN} 行中没有找到表头，表头须含：${titles.join('、')}。请使用下载的空白表。`,
+      en: `No heading among the first ${HEADING_WITHIN} rows; it must hold: ${titles.join(', ')}. Use the blank spreadsheet.`,
+    },
+    'file',
+  );
+}
+
+const plainTitle = (text: string): string => text.replaceAll(/[\s*＊]/gu, '');

@@ -1,0 +1,12 @@
+/** What the door takes in for intakes (表格导入). */
+import { Day, Flag, Maybe } from '../http/fields';
+
+export class IntakeQuery {
+  /** Say what would happen, and change nothing (试导入). @example true */
+  @Maybe() @Flag() dryRun?: boolean;
+}
+
+export class DatedIntakeQuery extends IntakeQuery {
+  /** The day on which workers and members were counted; today when left out. @example "2026-12-31" */
+  @Maybe() @Day() countedOn?: string;
+}

@@ -1,0 +1,48 @@
+/** How spreadsheets leave by the HTTP door (电子表格下载): always as attachments under their own Chinese names. */
+import type { FastifyReply } from 'fastify';
+import { StreamableFile } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { blankSheet } from './blank';
+import type { IntakeFaultView } from './intake.view';
+import { XLSX } from './sheet';
+import { sheetStream, type SheetFormat } from './sheet-out';
+import type { Taker } from './taker';
+
+/** How the API's document describes a spreadsheet that is answered. */
+export const sheetAnswer = {
+  description: 'The spreadsheet, as an attachment under its own name.',
+  content: {
+    [XLSX]: { schema: { type: 'string', format: 'binary' } },
+    'text/csv': { schema: { type: 'string', format: 'binary' } },
+  },
+} as const;
+
+export function outgoingSheet(
+  reply: FastifyReply,
+  name: string,
+  format: SheetFormat,
+  bytes: Readable | Uint8Array,
+): StreamableFile {
+  const full = `${name}.${format}`;
+  const ascii = full.replaceAll(/[^\w.-]/gu, '_');
+  void reply.headers({
+    'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(full)}`,
+    'x-content-type-options': 'nosniff',
+  });
+  const type = format === 'csv' ? 'text/csv; charset=utf-8' : XLSX;
+  return bytes instanceof Uint8Array ? new StreamableFile(bytes, { type }) : new StreamableFile(bytes, { type });
+}
+
+export async function outgoingBlank(reply: FastifyReply, name: string, { columns }: Taker): Promise<StreamableFile> {
+  return outgoingSheet(reply, `${name}导入空白表`, 'xlsx', await blankSheet(name, columns));
+}
+
+export function outgoingFaults(reply: FastifyReply, faults: readonly IntakeFaultView[]): StreamableFile {
+  const rows = faults.map(({ row, column, message }) => [row, column ?? '', message]);
+  const columns = [
+    { title: '行', width: 8 },
+    { title: '栏目', width: 22 },
+    { title: '问题', width: 70 },
+  ];
+  return outgoingSheet(reply, '导入错误清单', 'xlsx', sheetStream('xlsx', '错误', columns, rows));
+}

@@ -1,0 +1,166 @@
+/** The work of an intake (表格导入): rows in batches, each in one transaction that also says how far it is. */
+import { Logger } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor';
+import { DomainError, type Words } from '../kernel/errors';
+import { newId } from '../kernel/id';
+import { wellSaid } from '../kernel/well-said';
+import { audit } from '../outbox/announce';
+import type { Deeds } from '../outbox/deeds';
+import type { EvidenceStore } from '../work/evidence-store.service';
+import { type Batch, batchesOf } from './batch';
+import { actorOf, keepFaults } from './intake-batch.reader';
+import { claimIntake, type ClaimedIntake, giveBackIntakes, type IntakeJob } from './intake-lease';
+import { Intake } from './intake.entity';
+import { rowsOf } from './sheet';
+import type { About, Taker, Written } from './taker';
+
+/** After so many failures of its own in one place an intake has failed. */
+const TRIES = 5;
+
+const batchSql = `
+  update intake set status = 'running', started_at = coalesce(started_at, app_now()), attempts = 0, done = done + $3,
+    created = created + $4, changed = changed + $5, unchanged = unchanged + $6, faulty = faulty + $7, faults = faults + $8
+  where district_id = $1 and id = $2`;
+
+export class IntakeProcessor {
+  private readonly log = new Logger('IntakeProcessor');
+  private readonly worker = newId();
+  private stopping = false;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly deeds: Deeds,
+    private readonly store: Pick<EvidenceStore, 'place'>,
+    private readonly takers: readonly Taker[],
+  ) {}
+
+  /** Works until the intake has ended, another worker has it, or this one stops. */
+  async process(job: IntakeJob): Promise<void> {
+    try {
+      await this.work(job);
+    } catch (error) {
+      if (!(await this.failed(job, error))) throw clean(error);
+    }
+  }
+
+  /** The batch in hand is finished, and no more is begun. */
+  stop(): void {
+    this.stopping = true;
+  }
+
+  /** What is left is handed out to others at once. */
+  giveBack(): Promise<void> {
+    return giveBackIntakes(this.database, this.worker);
+  }
+
+  private async work(job: IntakeJob): Promise<void> {
+    const intake = await this.deeds.transaction((tx) => claimIntake(tx, job, this.worker));
+    if (intake === null) return;
+    const taker = this.takers.find(({ kind }) => kind === intake.kind);
+    if (taker === undefined) throw new Error(`Nobody takes ${intake.kind} in`);
+    const rows = () => rowsOf(this.store.place(intake.sha256), intake.mediaType, taker.columns);
+    if (intake.total === null) await this.count(intake, rows());
+    for await (const batch of batchesOf(rows(), taker.keyOf, intake.done)) {
+      if (this.stopping || !(await this.deeds.transaction((tx) => this.step(tx, job, taker, batch)))) return;
+    }
+    await this.deeds.transaction((tx) => this.finish(tx, job, taker));
+  }
+
+  /** So that progress can be told as a part of the whole. */
+  private async count({ districtId, id }: ClaimedIntake, rows: AsyncIterable<unknown>): Promise<void> {
+    let total = 0;
+    for await (const _ of rows) total += 1;
+    await this.database.query('update intake set total = $3 where district_id = $1 and id = $2', [
+      districtId,
+      id,
+      total,
+    ]);
+  }
+
+  /** One transaction: so a batch is taken and counted, or neither. Answers whether there is more to do. */
+  private async step(tx: EntityManager, job: IntakeJob, taker: Taker, batch: Batch): Promise<boolean> {
+    const intake = await claimIntake(tx, job, this.worker);
+    if (intake === null) return false;
+    if (intake.status === 'stopping') return this.end(tx, intake, 'stopped');
+    if (intake.done !== batch.from) return false;
+    const actor = await actorOf(tx, intake);
+    const { created, changed, unchanged, faults: wrong } = await this.take(tx, actor, taker, intake, batch);
+    const faults = [...batch.twice, ...wrong];
+    const inAll = faults.reduce((sum, { value }) => sum + value.length, 0);
+    await keepFaults(tx, intake, taker, faults);
+    const rows = batch.rows.length + batch.twice.length;
+    const counts = [rows, created, changed, unchanged, faults.length, inAll];
+    await tx.query(batchSql, [intake.districtId, intake.id, ...counts]);
+    return true;
+  }
+
+  /** A dry run does all of it and takes it back: what it says is what would happen. */
+  private async take(
+    tx: EntityManager,
+    actor: Actor,
+    taker: Taker,
+    intake: ClaimedIntake,
+    { rows }: Batch,
+  ): Promise<Written> {
+    if (!intake.dryRun) return taker.take(tx, actor, rows, aboutOf(intake));
+    await tx.query('savepoint tried');
+    const written = await taker.take(tx, actor, rows, aboutOf(intake));
+    await tx.query('rollback to savepoint tried');
+    return written;
+  }
+
+  private async finish(tx: EntityManager, job: IntakeJob, taker: Taker): Promise<void> {
+    const intake = await claimIntake(tx, job, this.worker);
+    if (intake === null) return;
+    const { dryRun, created, changed, unchanged, faulty, id } = intake;
+    const actor = await actorOf(tx, intake);
+    const tally = { created, changed, unchanged, faulty };
+    if (!dryRun) await taker.finish?.(tx, actor, aboutOf(intake), tally);
+    await audit(tx, actor, 'intake.ended', id, { after: { dryRun, ...tally } });
+    await this.end(tx, intake, 'done');
+  }
+
+  private async end(
+    tx: EntityManager,
+    { districtId, id }: Pick<Intake, 'districtId' | 'id'>,
+    status: 'stopped' | 'done' | 'failed',
+    failure: Words | null = null,
+  ): Promise<false> {
+    await tx.query(
+      `update intake set status = $3, failure = $4, ended_at = app_now(), leased_by = null, leased_until = null
+       where district_id = $1 and id = $2`,
+      [districtId, id, status, failure],
+    );
+    return false;
+  }
+
+  /** A refusal ends it with its words; anything else is tried again a few times. Answers whether it was taken care of. */
+  private async failed({ districtId, intakeId: id }: IntakeJob, error: unknown): Promise<boolean> {
+    this.log.warn(`Intake ${id}: ${wellSaid(error)}`);
+    return this.deeds.transaction(async (tx) => {
+      const where = { districtId, id };
+      const intake = await tx.findOne(Intake, { where, lock: { mode: 'pessimistic_write' } });
+      if (intake === null || intake.endedAt !== null) return true;
+      const attempts = intake.attempts + 1;
+      if (error instanceof DomainError || attempts >= TRIES) {
+        await this.end(tx, intake, 'failed', error instanceof DomainError ? error.words : broken);
+        return true;
+      }
+      await tx.update(Intake, where, { attempts });
+      return false;
+    });
+  }
+}
+
+const aboutOf = ({ id, fileName, settings }: ClaimedIntake): About => ({ intakeId: id, fileName, settings });
+
+const broken: Words = {
+  zh: '导入中断：系统出错，已导入的行保持有效，请稍后重新导入；如仍失败，请联系系统管理员。',
+  en: 'It broke off for a fault of the system. What was taken stays; take it in again later, and tell the system administrator if it fails again.',
+};
+
+/** An error message with NUL would leave the job hanging. */
+function clean(error: unknown): Error {
+  return new Error(wellSaid(error));
+}

@@ -1,0 +1,82 @@
+/** Asking for an intake of a spreadsheet (表格导入), and stopping it; the work is done elsewhere. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../kernel/actor';
+import { Conflict, DomainError, NotFound } from '../kernel/errors';
+import { newId } from '../kernel/id';
+import { audit } from '../outbox/announce';
+import { Deeds } from '../outbox/deeds';
+import { EvidenceStore } from '../work/evidence-store.service';
+import { checkName, type Incoming, withBytes } from '../work/evidence.service';
+import { Intake, type IntakeStatus } from './intake.entity';
+import { readIntake } from './intake.reader';
+import type { IntakeView } from './intake.view';
+import { XLSX } from './sheet';
+import type { Taker } from './taker';
+
+export const alive: readonly IntakeStatus[] = ['waiting', 'running', 'stopping'];
+
+export interface Asked {
+  readonly dryRun: boolean;
+  /** What the taker is told besides the rows. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+const insertSql = `
+  with file as (insert into evidence_file (sha256, size, media_type) values ($8, $9, $10) on conflict do nothing)
+  insert into intake (district_id, id, union_id, path, kind, settings, dry_run, file_name, sha256, status, started_by, asked_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $11, $8, 'waiting', $12, app_now())`;
+
+@Injectable()
+export class IntakeService {
+  constructor(
+    @Inject(Deeds) private readonly deeds: Deeds,
+    @Inject(EvidenceStore) private readonly store: EvidenceStore,
+  ) {}
+
+  /** Keeps the file and has it taken in by and by. Errors: intake.type (415), evidence.* (413, 507), 422 for its name. */
+  async ask(actor: Actor, { kind }: Pick<Taker, 'kind'>, incoming: Incoming, asked: Asked): Promise<IntakeView> {
+    const name = checkName(incoming.name);
+    const stored = await this.store.store(incoming.bytes, name);
+    const { sha256, size, mediaType } = stored;
+    if (mediaType !== XLSX && mediaType !== 'text/plain') throw wrongType();
+    const { dryRun, settings = {} } = asked;
+    return this.deeds.run(withBytes(actor, stored, name), async (tx) => {
+      const { districtId, unionId, path, officerId } = actor;
+      const id = newId();
+      const about = [districtId, id, unionId, path, kind, JSON.stringify(settings), dryRun];
+      await tx.query(insertSql, [...about, sha256, size, mediaType, name, officerId]);
+      await audit(tx, actor, 'intake.asked', id, { after: { kind, dryRun, name, sha256, settings } });
+      return readIntake(tx, actor, id);
+    });
+  }
+
+  /**
+   * Stops it after the batch in hand; what is taken stays. One that nobody has begun ends at once. Errors: intake.ended
+   * (409), notFound.
+   */
+  async stop(actor: Actor, id: string): Promise<void> {
+    await this.deeds.run(actor, async (tx) => {
+      const { districtId, unionId } = actor;
+      const lock = { mode: 'pessimistic_write' } as const;
+      const intake = await tx.findOne(Intake, { where: { districtId, id, unionId }, lock });
+      if (intake === null) throw new NotFound();
+      if (!alive.includes(intake.status)) throw ended();
+      await tx.query(
+        `update intake set status = case when started_at is null then 'stopped' else 'stopping' end,
+           ended_at = case when started_at is null then app_now() end where district_id = $1 and id = $2`,
+        [districtId, id],
+      );
+      await audit(tx, actor, 'intake.stopped', id);
+      return {};
+    });
+  }
+}
+
+const wrongType = (): DomainError =>
+  new DomainError('unsupported-media', 'intake.type', {
+    zh: '请上传 .xlsx 或 .csv 文件；.xls 请先在 Excel 中另存为 .xlsx。',
+    en: 'Send an .xlsx or .csv file; save an .xls as .xlsx first.',
+  });
+
+const ended = (): Conflict =>
+  new Conflict('intake.ended', { zh: '该导入已经结束。', en: 'The intake has ended already.' });

@@ -1,0 +1,36 @@
+/** Tables as spreadsheets that are written while they are read (电子表格导出): XLSX or CSV, however long. */
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { writeCsvStream } from 'hucre/csv';
+import { type CellValue, writeXlsxStream } from 'hucre/xlsx';
+
+export type SheetFormat = 'xlsx' | 'csv';
+
+export interface SheetColumn {
+  readonly title: string;
+  readonly width?: number;
+}
+
+/** Texts stay texts: nothing is worked out by whoever opens it. */
+export function sheetStream(
+  format: SheetFormat,
+  name: string,
+  columns: readonly SheetColumn[],
+  rows: AsyncIterable<CellValue[]> | Iterable<CellValue[]>,
+): Readable {
+  const titles = columns.map(({ title }) => title);
+  const stream =
+    format === 'csv'
+      ? writeCsvStream(headed(titles, rows), { bom: true, escapeFormulae: true })
+      : writeXlsxStream(rows, {
+          name,
+          columns: columns.map(({ title, width = 16 }) => ({ header: title, width })),
+          freezePane: { rows: 1 },
+        });
+  return Readable.fromWeb(stream as ReadableStream);
+}
+
+async function* headed(titles: string[], rows: AsyncIterable<CellValue[]> | Iterable<CellValue[]>) {
+  yield titles;
+  yield* rows;
+}

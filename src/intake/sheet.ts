@@ -1,0 +1,109 @@
+/** A spreadsheet as a stream of rows (电子表格读取): XLSX or CSV in UTF-8 or GB18030; the first sheet counts. */
+import { readFile } from 'node:fs/promises';
+import { streamCsvRows } from 'hucre/csv';
+import { type CellValue, streamXlsxRows } from 'hucre/xlsx';
+import { wellFormedText } from '../http/well-formed';
+import { DomainError, Refused } from '../kernel/errors';
+import { unpacked } from '../kernel/zip-guard';
+import { HEADING_WITHIN, noHeading, placesOf } from './heading';
+import type { Cells, IntakeColumn, Numbered } from './taker';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const MOST_UNPACKED = 256 * 1024 * 1024;
+/** Rows of one file. */
+export const MOST_ROWS = 200_000;
+const MOST_LETTERS = 2_000;
+
+interface RawRow {
+  readonly row: number;
+  readonly cells: readonly CellValue[];
+}
+
+/** The rows below the heading that hold anything. Errors: intake.unreadable, intake.heading, intake.tooLong (422), intake.tooLarge (413). */
+export async function* rowsOf(
+  place: string,
+  mediaType: string,
+  columns: readonly IntakeColumn[],
+): AsyncGenerator<Numbered<Cells>> {
+  const bytes = await readFile(place);
+  let places: ReturnType<typeof placesOf>;
+  let [looked, told] = [0, 0];
+  for await (const { row, cells } of readable(mediaType === XLSX ? xlsxRows(bytes) : csvRows(bytes))) {
+    if (places === undefined) {
+      places = placesOf(cells.map(textOf), columns);
+      if (places === undefined && ++looked >= HEADING_WITHIN) throw noHeading(columns);
+      continue;
+    }
+    const value: Record<string, string> = {};
+    for (const [at, { key }] of places) {
+      const text = textOf(cells[at]);
+      if (text !== '') value[key] = text;
+    }
+    if (Object.keys(value).length === 0) continue;
+    if (++told > MOST_ROWS) throw tooLong();
+    yield { row, value };
+  }
+  if (places === undefined) throw noHeading(columns);
+}
+
+async function* xlsxRows(bytes: Uint8Array): AsyncGenerator<RawRow> {
+  const size = unpacked(bytes, MOST_UNPACKED);
+  if (size === 'tooLarge') throw tooLarge();
+  if (size === 'broken') throw unreadable();
+  for await (const { index, values } of streamXlsxRows(bytes)) yield { row: index + 1, cells: values };
+}
+
+async function* csvRows(bytes: Uint8Array): AsyncGenerator<RawRow> {
+  let row = 0;
+  for (const cells of streamCsvRows(decoded(bytes), { unescapeFormulae: true })) yield { row: ++row, cells };
+}
+
+/** UTF-8 where it is, else GB18030, in which Excel writes CSV on Chinese machines. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+/** What the library says of a broken file becomes ours. */
+async function* readable(rows: AsyncGenerator<RawRow>): AsyncGenerator<RawRow> {
+  try {
+    yield* rows;
+  } catch (error) {
+    throw error instanceof DomainError ? error : unreadable();
+  }
+}
+
+/** A text that no text may be (controls, lone surrogates) reads as a sign that no column takes. */
+function textOf(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '�' : value.toISOString().slice(0, 10);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number') return String(Number(value.toFixed(6)));
+  return wellFormedText(value.slice(0, MOST_LETTERS))?.trim() ?? '�';
+}
+
+const unreadable = (): Refused =>
+  new Refused(
+    'intake.unreadable',
+    { zh: '电子表格无法读取，请另存为 .xlsx 后重试。', en: 'The spreadsheet cannot be read: save it as .xlsx.' },
+    'file',
+  );
+
+const tooLarge = (): DomainError =>
+  new DomainError('too-large', 'intake.tooLarge', {
+    zh: '电子表格解压后不应超过 256 MB。',
+    en: 'The spreadsheet may unpack to at most 256 MB.',
+  });
+
+const tooLong = (): Refused =>
+  new Refused(
+    'intake.tooLong',
+    {
+      zh: `一个文件最多 ${MOST_ROWS} 行，请分成几个文件。`,
+      en: `A file has at most ${MOST_ROWS} rows: divide it.`,
+    },
+    'file',
+  );

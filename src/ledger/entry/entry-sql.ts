@@ -1,0 +1,80 @@
+/** The statements that write entries (台账记录写入): any number at once, with their search columns and first steps. */
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor';
+import type { TypeInHand } from '../type/ledger-type.reader';
+import { slotted } from '../type/slots';
+import type { Changes, EntryStepKind } from './entry-step.entity';
+import type { Values } from './values';
+
+const slots = [
+  ...Array.from({ length: 8 }, (_, i) => `t${i + 1}`),
+  ...Array.from({ length: 6 }, (_, i) => `n${i + 1}`),
+  ...Array.from({ length: 3 }, (_, i) => `d${i + 1}`),
+];
+
+const insertSql = `
+  with given as (select * from jsonb_populate_recordset(null::ledger_entry, $1::jsonb))
+  insert into ledger_entry (district_id, id, type_id, type_version, union_id, path, day, given, status, corrects_id,
+    version, created_by, created_at, ${slots.join(', ')})
+  select district_id, id, type_id, type_version, union_id, path, coalesce(day, app_today()), given, 'draft', corrects_id,
+    1, created_by, app_now(), ${slots.join(', ')} from given`;
+
+const updateSql = `
+  update ledger_entry e set day = coalesce(g.day, e.day), given = g.given, version = e.version + 1,
+    ${slots.map((slot) => `${slot} = g.${slot}`).join(', ')}
+  from jsonb_populate_record(null::ledger_entry, $1::jsonb) g where e.district_id = g.district_id and e.id = g.id`;
+
+const stepsSql = `
+  insert into ledger_step (district_id, entry_id, no, kind, officer_id, at, words, changes)
+  select $1, g."entryId", (select count(*) from ledger_step s where s.district_id = $1 and s.entry_id = g."entryId")
+      + row_number() over (partition by g."entryId" order by g.no), g.kind, $2, app_now(), g.words, g.changes
+  from jsonb_to_recordset($3::jsonb) as g(no int, "entryId" uuid, kind text, words text, changes jsonb)`;
+
+export interface NewEntry {
+  readonly id: string;
+  readonly values: Values;
+  /** null: today, by the database's clock. */
+  readonly day: string | null;
+  readonly correctsId?: string;
+}
+
+/** Begun by the actor for his own union. */
+export async function insertEntries(
+  tx: EntityManager,
+  { districtId, unionId, path, officerId }: Actor,
+  { id: typeId, version, slots: columns, definition }: TypeInHand,
+  entries: readonly NewEntry[],
+): Promise<void> {
+  const rows = entries.map(({ id, values, day, correctsId }) => ({
+    ...{ district_id: districtId, id, type_id: typeId, type_version: version, union_id: unionId, path },
+    ...{ day, given: values, corrects_id: correctsId ?? null, created_by: officerId },
+    ...slotted(columns, definition.fields, values),
+  }));
+  await tx.query(insertSql, [JSON.stringify(rows)]);
+}
+
+export async function updateEntry(
+  tx: EntityManager,
+  { districtId, id }: { districtId: string; id: string },
+  { slots: columns, definition }: TypeInHand,
+  { values, day }: { values: Values; day: string | null },
+): Promise<void> {
+  const row = { district_id: districtId, id, day, given: values, ...slotted(columns, definition.fields, values) };
+  await tx.query(updateSql, [JSON.stringify(row)]);
+}
+
+export interface NewStep {
+  readonly entryId: string;
+  readonly kind: EntryStepKind;
+  readonly words?: string | null;
+  readonly changes?: Changes | null;
+}
+
+export async function addSteps(
+  tx: EntityManager,
+  { districtId, officerId }: Pick<Actor, 'districtId' | 'officerId'>,
+  steps: readonly NewStep[],
+): Promise<void> {
+  const rows = steps.map((step, no) => ({ no, words: null, changes: null, ...step }));
+  await tx.query(stepsSql, [districtId, officerId, JSON.stringify(rows)]);
+}

@@ -1,0 +1,35 @@
+/** The room of ledgers (台账): types that a district defines, and the entries that all tiers keep in them. */
+import { Module } from '@nestjs/common';
+import { WorkModule } from '../work/work.module';
+import { EntryEvidenceService } from './entry/entry-evidence.service';
+import { EntryReviewService } from './entry/entry-review.service';
+import { EntryReader } from './entry/entry.reader';
+import { EntryService } from './entry/entry.service';
+import { ExportService } from './export/export.service';
+import { FigureReader } from './figure/figure.reader';
+import { LedgerEntriesController } from './ledger-entries.controller';
+import { LedgerFiguresController } from './ledger-figures.controller';
+import { LedgersController } from './ledgers.controller';
+import { DisclosureService } from './personal/disclosure.service';
+import { LedgerTemplateReader } from './templates/ledger-template.reader';
+import { LedgerTypeReader } from './type/ledger-type.reader';
+import { LedgerTypeService } from './type/ledger-type.service';
+
+@Module({
+  imports: [WorkModule],
+  controllers: [LedgersController, LedgerEntriesController, LedgerFiguresController],
+  providers: [
+    LedgerTypeReader,
+    LedgerTypeService,
+    EntryReader,
+    EntryService,
+    EntryReviewService,
+    EntryEvidenceService,
+    DisclosureService,
+    FigureReader,
+    ExportService,
+    LedgerTemplateReader,
+  ],
+  exports: [LedgerTypeReader, LedgerTypeService, LedgerTemplateReader],
+})
+export class LedgerModule {}

@@ -1,0 +1,63 @@
+/** The key ring (密钥环): seals personal data with the newest key, opens it with any, and finds it by keyed digests. */
+import { createHmac, hkdfSync } from 'node:crypto';
+import type { Config } from '../../config';
+import { Sealing, secretsOf } from '../../dispatch/sealing';
+
+export interface Sealed {
+  readonly keyId: string;
+  readonly sealed: Buffer;
+  /** HMAC of the value: the same value has the same digest under the same key. */
+  readonly digest: Buffer;
+}
+
+interface Key {
+  readonly id: string;
+  readonly sealing: Sealing;
+  readonly digestKey: Buffer;
+}
+
+export class KeyRing {
+  private readonly keys: readonly [Key, ...Key[]];
+
+  /** The newest first. */
+  constructor([newest, ...older]: readonly [string, ...string[]]) {
+    this.keys = [keyOf(newest), ...older.map(keyOf)];
+  }
+
+  get newest(): string {
+    return this.keys[0].id;
+  }
+
+  /** `owner` names the row and the field: what is sealed for one opens in no other. */
+  seal(text: string, owner: string): Sealed {
+    const [{ id, sealing, digestKey }] = this.keys;
+    return { keyId: id, sealed: sealing.seal(text, owner), digest: digestOf(digestKey, text) };
+  }
+
+  /** Throws when no key of the ring fits, or when it was sealed for something else. */
+  open({ keyId, sealed }: Pick<Sealed, 'keyId' | 'sealed'>, owner: string): string {
+    const key = this.keys.find(({ id }) => id === keyId);
+    if (key === undefined) throw new Error(`No key ${keyId}: give the key that was replaced in SECRETS_KEYS_OLD.`);
+    return key.sealing.open(sealed, owner);
+  }
+
+  /** Under every key, for what was sealed before the newest came. */
+  digests(text: string): Buffer[] {
+    return this.keys.map(({ digestKey }) => digestOf(digestKey, text));
+  }
+}
+
+export const ringOf = (config: Pick<Config, 'secretsKey' | 'oldSecretsKeys' | 'dataDir'>): KeyRing =>
+  new KeyRing(secretsOf(config));
+
+function keyOf(secret: string): Key {
+  const derived = (what: string, length: number): Buffer =>
+    Buffer.from(hkdfSync('sha256', secret, '', `sanji: ${what}`, length));
+  return {
+    id: derived('name of a key', 4).toString('hex'),
+    sealing: new Sealing(secret, 'personal data'),
+    digestKey: derived('digests of personal data', 32),
+  };
+}
+
+const digestOf = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();

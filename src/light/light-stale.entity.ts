@@ -1,0 +1,9 @@
+/** A task whose light is to be judged anew, because something happened to it or to its reports. Written by the database. */
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('light_stale')
+export class LightStale {
+  @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id!: number;
+  @Column('uuid', { name: 'district_id' }) districtId!: string;
+  @Column('uuid', { name: 'task_id' }) taskId!: string;
+}

@@ -1,0 +1,3 @@
+import { bundle } from '../support/bundle';
+
+bundle(6, 16);

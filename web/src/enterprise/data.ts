@@ -1,0 +1,101 @@
+/** What the pages of the enterprise register read. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type Schemas, api, got } from '../api/client';
+import type { Tier } from '../api/me';
+import { readDoors } from './doors';
+
+export const SIZE = 50;
+export const registerKey = ['register'] as const;
+export const lists = ['withoutUnion', 'notAllMembers', 'withoutCommittees', 'termEnding'] as const;
+export type DerivedList = (typeof lists)[number];
+export const sorts = ['name', 'creditCode', '-workers', 'termEndsOn', '-updatedAt'] as const;
+export const findings = ['nonexistent', 'abnormal', 'normal'] as const;
+
+export interface RegisterSearch {
+  readonly q?: string | undefined;
+  readonly unionId?: string | undefined;
+  readonly standing?: 'normal' | 'excluded' | undefined;
+  readonly unionized?: boolean | undefined;
+  readonly closed?: boolean | undefined;
+  readonly list?: DerivedList | undefined;
+  readonly by?: (typeof sorts)[number] | undefined;
+  readonly page?: number | undefined;
+}
+
+export const registerQuery = (tier: Tier, { page = 1, by, ...search }: RegisterSearch) => {
+  const query = { ...search, sort: by, page, pageSize: SIZE };
+  return queryOptions({
+    queryKey: [...registerKey, 'list', tier, query],
+    queryFn: () => got(api.GET(readDoors[tier].list, { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
+};
+
+export const derivedQuery = (tier: Tier) =>
+  queryOptions({
+    queryKey: [...registerKey, 'derived', tier],
+    queryFn: () => got(api.GET(readDoors[tier].derived)),
+  });
+
+export const enterpriseQuery = (tier: Tier, id: string) =>
+  queryOptions({
+    queryKey: [...registerKey, 'one', tier, id],
+    queryFn: () => got(api.GET(readDoors[tier].one, { params: { path: { id } } })),
+  });
+
+export const historyQuery = (tier: Tier, id: string) =>
+  queryOptions({
+    queryKey: [...registerKey, 'history', tier, id],
+    queryFn: () => got(api.GET(readDoors[tier].history, { params: { path: { id } } })),
+  });
+
+export interface RatesSearch {
+  readonly on?: string | undefined;
+  readonly unionId?: string | undefined;
+}
+
+export const ratesQuery = (tier: Tier, query: RatesSearch) =>
+  queryOptions({
+    queryKey: [...registerKey, 'rates', tier, query],
+    queryFn: () => got(api.GET(readDoors[tier].rates, { params: { query } })),
+  });
+
+export type VerificationsOf = 'toDecide' | 'own' | 'all';
+
+export const verificationsQuery = (tier: Tier, of: VerificationsOf, page: number, enterpriseId?: string) => {
+  const query = {
+    of,
+    page,
+    pageSize: SIZE,
+    enterpriseId,
+    ...(of === 'toDecide' ? { status: 'proposed' as const } : {}),
+  };
+  return queryOptions({
+    queryKey: [...registerKey, 'verifications', tier, query],
+    queryFn: () => got(api.GET(readDoors[tier].verifications, { params: { query } })),
+  });
+};
+
+const running = ({ status }: Pick<Schemas['IntakeView'], 'status'>): boolean =>
+  status === 'waiting' || status === 'running' || status === 'stopping';
+
+/** Asked again every second while it runs. */
+export const intakeQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...registerKey, 'intake', id],
+    queryFn: () => got(api.GET('/api/v1/intakes/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state: { data } }) => (data === undefined || running(data) ? 1_000 : false),
+  });
+
+export const faultsQuery = (id: string, page: number, faults: number) =>
+  queryOptions({
+    queryKey: [...registerKey, 'faults', id, page, faults],
+    queryFn: () =>
+      got(api.GET('/api/v1/intakes/{id}/faults', { params: { path: { id }, query: { page, pageSize: SIZE } } })),
+    enabled: faults > 0,
+  });
+
+export const intakesQuery = queryOptions({
+  queryKey: [...registerKey, 'intakes'],
+  queryFn: () => got(api.GET('/api/v1/intakes', { params: { query: { pageSize: 10 } } })),
+});
