@@ -1,6 +1,7 @@
 /** A database of its own for each house, copied from one that is migrated once. */
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import type { DataSource } from 'typeorm';
 import { migrate } from '../../src/database/migrate';
 import { eventually } from './eventually';
 import { queueBackend } from '../../src/queue/queue-backend';
@@ -8,6 +9,7 @@ import { queueBackend } from '../../src/queue/queue-backend';
 const TEMPLATE = 'sanji_template';
 /** Copying a database needs it to be alone; test files run side by side. */
 const LOCK = 733_900;
+const FILLED_BY_MIGRATIONS = ['migration', 'live.canary'];
 
 export async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const server = process.env.TEST_DATABASE_URL ?? '';
@@ -31,6 +33,27 @@ export async function freshDatabase(): Promise<{ url: string; drop(): Promise<vo
         eventually(async () => void (await client.query(`drop database if exists ${name} with (force)`))),
       ),
   };
+}
+
+/**
+ * Empties every table but those the migrations filled and the queue's own. What is being written meanwhile is waited for;
+ * what guards the past against deletion looks away.
+ */
+export async function emptyTables(database: DataSource): Promise<void> {
+  const tables: { name: string; guarded: boolean }[] = await database.query(
+    `select c.oid::regclass::text as name,
+       exists (select 1 from pg_trigger g where g.tgrelid = c.oid and not tgisinternal and tgtype & 32 > 0) as guarded
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname in ('public', 'platform', 'live') and c.relkind in ('r', 'p') and not c.relispartition order by 1`,
+  );
+  const asked = tables.map(({ name }) => `select '${name}' as name where exists (select 1 from ${name})`);
+  const filled: { name: string }[] = await database.query(asked.join(' union all '));
+  const names = filled.map(({ name }) => name).filter((name) => !FILLED_BY_MIGRATIONS.includes(name));
+  if (names.length === 0) return;
+  const guards = (does: 'disable' | 'enable'): string[] =>
+    tables.filter(({ guarded }) => guarded).map(({ name }) => `alter table ${name} ${does} trigger user`);
+  const steps = [...guards('disable'), `truncate ${names.join(', ')} cascade`, ...guards('enable')];
+  await eventually(() => database.transaction(async (tx) => void (await tx.query(steps.join(';')))));
 }
 
 function named(url: string, database: string): string {

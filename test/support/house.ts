@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 import { loadConfig, type Config } from '../../src/config';
 import { Clock } from '../../src/kernel/clock';
 import { createApp } from '../../src/app';
-import { freshDatabase } from './database';
+import { emptyTables, freshDatabase } from './database';
 import { eventually } from './eventually';
 import { seedDistrict, PASSWORD, type District } from './district';
 
@@ -31,20 +31,49 @@ export interface Door {
   delete(path: string): Test;
 }
 
+declare global {
+  /** Called when a file of tests is over, by the one hook that no block of it ends early. */
+  var whenOver: (() => Promise<void>) | undefined;
+}
+
+/** Houses that stand empty until another story of the same file, or the end of it, by the environment they know. */
+const empty = new Map<string, House[]>();
+let over = false;
+
+globalThis.whenOver = async () => {
+  // the last story's own house may close after this
+  over = true;
+  for (const house of [...empty.values()].flat()) await house.end();
+};
+
 export class House {
   private readonly doors = new Map<string, Door>();
+  /** Where it waits between two stories; a house on a database that was handed in is not used again. */
+  private place: House[] | undefined;
 
   private constructor(
     readonly app: NestFastifyApplication,
     readonly config: Config,
     readonly url: string,
-    readonly district: District,
+    public district: District,
     private readonly remove: () => Promise<void>,
   ) {}
 
+  /** With a district of its own and nothing else in it: a new house, or one that an earlier story left and emptied. */
   static async open(env: Record<string, string> = {}): Promise<House> {
+    const key = JSON.stringify(env);
+    const place = empty.get(key) ?? [];
+    empty.set(key, place);
+    const left = place.pop();
+    if (left !== undefined) {
+      left.district = await seedDistrict(left.database);
+      return left;
+    }
     const { url, drop } = await freshDatabase();
-    return House.openOn(url, env, drop);
+    const house = await House.openOn(url, env, drop);
+    // without its other half nothing announced ever arrives
+    if (house.config.role === 'all') house.place = place;
+    return house;
   }
 
   /** On a database that is migrated and empty. */
@@ -96,7 +125,11 @@ export class House {
   }
 
   /** The same, but for announcements that are parked. */
-  async settledBut(parked: number): Promise<void> {
+  settledBut(parked: number): Promise<void> {
+    return this.arrived(parked, 30_000);
+  }
+
+  private async arrived(parked: number, milliseconds: number): Promise<void> {
     await eventually(async () => {
       const [{ open, dark }]: [{ open: number; dark: number }] = await this.database.query(
         `select (select count(*)::int from outbox_message where projected_at is null) as open,
@@ -104,10 +137,27 @@ export class House {
       );
       if (open > parked) throw new Error(`${open} announcements are still on their way`);
       if (dark > 0) throw new Error(`${dark} lights are still to be judged`);
-    }, 30_000);
+    }, milliseconds);
   }
 
+  /** Leaves it to the next story, empty, when all that was announced has arrived; else it is closed for good. */
   async close(): Promise<void> {
+    if (this.place === undefined || over || !(await this.isQuiet())) return this.end();
+    this.clock.set(null);
+    this.doors.clear();
+    await emptyTables(this.database);
+    rmSync(join(this.config.dataDir, 'evidence'), { recursive: true, force: true });
+    this.place.push(this);
+  }
+
+  private async isQuiet(): Promise<boolean> {
+    return this.arrived(0, 2_000).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async end(): Promise<void> {
     await this.app.close();
     await this.remove();
   }
