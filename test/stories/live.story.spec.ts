@@ -141,7 +141,9 @@ describe('live', () => {
     await database.query(tell, [900_002, id, path, 'late.number']);
     await slow.commitTransaction();
     await slow.release();
-    await eventually(() => expect(console_.changes).toEqual(['early.number', 'late.number']));
+    // a light of an earlier story may turn meanwhile
+    const numbered = (): unknown => console_.changes.filter((name) => name?.endsWith('.number'));
+    await eventually(() => expect(numbered()).toEqual(['early.number', 'late.number']));
     console_.close();
   });
 
