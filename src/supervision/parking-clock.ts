@@ -14,7 +14,7 @@ const takeSql = `
     select district_id from task where parked_until <= app_today() and status <> 'withdrawn' order by parked_until limit 1)
   select t.district_id as "districtId", t.id from task t
   where t.district_id = (select district_id from due) and t.parked_until <= app_today() and t.status <> 'withdrawn'
-  order by t.parked_until, t.id limit ${MOST} for update skip locked`;
+  order by t.parked_until, t.id limit ${MOST} for no key update skip locked`;
 
 export const clockOf = (districtId: string): Teller => ({
   districtId,

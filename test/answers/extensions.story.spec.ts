@@ -243,8 +243,11 @@ describe('the day to look again', () => {
     await Promise.all(clocks.map((each) => each.tick()));
     expect(await told()).toBe(0);
     at('2026-12-09T16:01:00Z');
-    await Promise.all(clocks.map((each) => each.tick()));
-    await eventually(async () => expect(await told()).toBe(3));
+    // a task somebody holds at that moment is passed over until the next minute
+    await eventually(async () => {
+      await Promise.all(clocks.map((each) => each.tick()));
+      expect(await told()).toBe(3);
+    });
     await clock.tick();
     expect(await told()).toBe(3);
     const { body } = await (await house.as('a1.viewer')).get(`/community/tasks/${a1}`);
