@@ -36,8 +36,12 @@ export function answersOf(
     const at = (field: keyof Answer): string => `decisions[${no}].${field}`;
     if (answers.findIndex(({ extensionId }) => extensionId === answer.extensionId) < no)
       faults.add(at('extensionId'), twice);
-    if (extension.status !== 'requested') faults.add(at('extensionId'), decidedAlready, 'state');
-    else if (task.status === 'withdrawn') faults.add(at('extensionId'), withdrawn, 'state');
+    const state = extension.status === 'requested' ? (task.status === 'withdrawn' ? withdrawn : null) : decidedAlready;
+    if (state !== null) {
+      // what is over is not weighed: a day measured against it would only confuse
+      faults.add(at('extensionId'), state, 'state');
+      return [];
+    }
     if (answer.outcome === 'refused') {
       if ((answer.reason ?? '').trim() === '') faults.add(at('reason'), noReason);
       if (answer.dueOn !== undefined) faults.add(at('dueOn'), noDay);
