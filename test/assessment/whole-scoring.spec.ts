@@ -1,5 +1,3 @@
-import { validateScheme } from '../../src/assessment/scheme-definition';
-import type { CriterionDefinition, SchemeDefinition } from '../../src/assessment/scheme-types';
 import { type EntryFact, scoreAll, type UnionFacts } from '../../src/assessment/scoring';
 import { occurrence } from './arbitrary-rules';
 import { recomputed } from './recompute';
