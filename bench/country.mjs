@@ -56,9 +56,9 @@ const statements = (districts) => ({
     from trade_union s, lateral (select no, gen_random_uuid() as id from generate_series(1, 20) no where s.id is not null) c
     where s.tier = 'subdistrict' and s.code ~ '^D[0-9]'`,
   officers: `
-    insert into officer (district_id, id, union_id, account, name, role, password_hash, must_change_password, active, version)
-    select district_id, id, id, 'bench.' || lower(code), name, 'administrator', 'x', false, true, 1 from trade_union
-    where tier = 'district' and code ~ '^D[0-9]'`,
+    insert into officer (district_id, id, union_id, account, name, role, password_hash, must_change_password, active, version, acts_since)
+    select district_id, id, id, 'bench.' || lower(code), name, 'administrator', 'x', false, true, 1, '${YEAR}-01-01' from trade_union
+    where code ~ '^D[0-9]'`,
   'tasks of districts': `
     insert into task (${columns})
     select d.id, t.id, t.id, null, d.id, d.id, d.path, 'district', ${YEAR}, null, ${named}, 22000, 'floor', 1,

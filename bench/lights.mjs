@@ -1,4 +1,4 @@
-/** The day's turn of the lights for a whole country: time, memory and statements. `DISTRICTS=2844` is China. */
+/** The day's turn of the lights and the morning round of reminders for a whole country: time, memory and statements. `DISTRICTS=2844` is China. */
 import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 import { loadConfig } from '../dist/src/config.js';
+import { ChasingClock } from '../dist/src/chasing/chasing-clock.service.js';
 import { Clock } from '../dist/src/kernel/clock.js';
 import { LightClock } from '../dist/src/light/light-clock.service.js';
 import { start } from '../dist/src/start.js';
@@ -27,22 +28,51 @@ const client = new pg.Client(house.config.databaseUrl);
 await client.connect();
 const figure = async (sql) => Number((await client.query(sql)).rows[0].n);
 
-async function turned(what, day) {
-  house.app.get(Clock).set(new Date(`${day}T00:10:00+08:00`));
+/** Runs `work` with the clock at `moment` and says how long it took; `said` puts its answer into words. */
+async function measured(what, moment, work, said) {
+  house.app.get(Clock).set(new Date(`${moment}:00+08:00`));
   globalThis.gc?.();
   statements = 0;
   let most = 0;
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 200);
-  const before = await figure('select count(*) as n from light_change');
   const from = performance.now();
-  const judged = await house.app.get(LightClock).tick();
-  const seconds = (performance.now() - from) / 1000;
+  const answer = await work();
+  const [seconds, asked] = [(performance.now() - from) / 1000, statements];
   clearInterval(watch);
-  const changed = (await figure('select count(*) as n from light_change')) - before;
   console.log(
-    `${what.padEnd(34)} ${day}  judged ${String(judged).padStart(9)}  changed ${String(changed).padStart(9)}  ` +
-      `${seconds.toFixed(1).padStart(7)} s  ${String(statements).padStart(6)} statements  ${Math.round(most / 2 ** 20)} MB`,
+    `${what.padEnd(32)} ${moment}  ${(await said(answer)).padEnd(44)} ${seconds.toFixed(1).padStart(7)} s  ` +
+      `${String(asked).padStart(6)} statements  ${Math.round(most / 2 ** 20)} MB`,
   );
+}
+
+async function turned(what, day) {
+  const before = await figure('select count(*) as n from light_change');
+  const work = () => house.app.get(LightClock).tick();
+  await measured(what, `${day}T00:10`, work, async (judged) => {
+    const changed = (await figure('select count(*) as n from light_change')) - before;
+    return `judged ${String(judged).padStart(9)}  changed ${String(changed).padStart(9)}`;
+  });
+}
+
+/** Every district's reminders of this hour: as many ticks, a minute apart in life, as it takes. */
+async function chased(what, moment) {
+  let ticks = 0;
+  const open = () =>
+    figure(`select count(*) as n from trade_union u where tier = 'district' and not exists (
+    select 1 from chasing_round r where r.district_id = u.id and (r.day, r.hour) >= ('${moment.slice(0, 10)}', ${Number(moment.slice(11, 13))}))`);
+  const work = async () => {
+    let written = 0;
+    while ((await open()) > 0) {
+      written += await house.app.get(ChasingClock).tick();
+      ticks++;
+    }
+    return written;
+  };
+  const steps = await figure('select count(*) as n from reminder_turn');
+  await measured(what, moment, work, async (written) => {
+    const told = (await figure('select count(*) as n from reminder_turn')) - steps;
+    return `${written} digests of ${told} steps, ${ticks} ticks`;
+  });
 }
 
 try {
@@ -55,6 +85,9 @@ try {
   await client.query('vacuum analyze task_light');
   for (const day of ['2026-07-01', '2026-07-02', '2026-07-03']) await turned('the day turns', day);
   await turned('a second time on the same day', '2026-07-03');
+  await chased('the first round ever', '2026-07-06T09:05');
+  await chased('the next morning', '2026-07-07T09:05');
+  await chased('an hour later', '2026-07-07T10:05');
   for (const day of (process.env.DAYS ?? '2026-08-01').split(',')) await turned('many days at once', day);
 } finally {
   await client.end();

@@ -76,25 +76,35 @@ describe('every menu', () => {
       const links = page.getByRole('navigation').getByRole('link');
       const count = await links.count();
       expect(count).toBeGreaterThan(1);
-      for (let no = 0; no < count; no++) {
+      const fresh: number[] = [];
+      const wide: Record<string, number> = {};
+      const look = async (no: number): Promise<string> => {
         await links.nth(no).click();
         const path = (await links.nth(no).getAttribute('href')) ?? '';
         await page.waitForURL((url) => url.pathname === path);
         await page.locator('h1').waitFor();
         await page.locator('.ant-spin').first().waitFor({ state: 'detached' });
+        return path;
+      };
+      const measure = async (what: string): Promise<void> => {
+        const over = await widthOnPhone(page);
+        if (over > 0) wide[what] = over;
+      };
+      for (let no = 0; no < count; no++) {
+        const path = await look(no);
         const place = `${account.split('.')[0]} ${path}`;
-        const first = !looked.has(place);
-        looked.add(place);
-        if (first) expect({ path, found: await barriers(page) }).toEqual({ path, found: [] });
-        const widths = [await widthOnPhone(page)];
-        if (first) {
-          await page.getByRole('button', { name: 'English' }).click();
-          await page.locator('html[lang=en]').waitFor();
-          widths.push(await widthOnPhone(page));
-          await page.getByRole('button', { name: '中文' }).click();
-          await page.locator('html[lang=zh-CN]').waitFor();
+        if (!looked.has(place)) {
+          expect({ path, found: await barriers(page) }).toEqual({ path, found: [] });
+          fresh.push(no);
         }
-        expect({ path, wider: widths.filter((over) => over > 0) }).toEqual({ path, wider: [] });
+        looked.add(place);
+        await measure(path);
       }
+      if (fresh.length > 0) {
+        await page.getByRole('button', { name: 'English' }).click();
+        await page.locator('html[lang=en]').waitFor();
+        for (const no of fresh) await measure(`${await look(no)} in English`);
+      }
+      expect(wide).toEqual({});
     });
 });

@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, type Page, chromium } from 'playwrig
 import { PASSWORD } from './district';
 import { House } from './house';
 
-const CHROMIUM = '/usr/bin/chromium';
+const CHROMIUM = process.env.TEST_BROWSER ?? '/usr/bin/chromium';
 const PICTURES = join(__dirname, '../../test-results');
 
 const hasBrowser = existsSync(CHROMIUM) || process.env.CI !== undefined;
@@ -132,7 +132,12 @@ export class Browsers {
 
   private async context(): Promise<BrowserContext> {
     if (this.browser === undefined) throw new Error('No browser on this machine.');
-    const context = await this.browser.newContext({ viewport: DESK, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    const context = await this.browser.newContext({
+      viewport: DESK,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+    });
     context.setDefaultTimeout(20_000);
     return context;
   }

@@ -38,7 +38,7 @@ function Days({ preview: { title, unionName, dueOn, steps } }: { readonly previe
     <>
       <p>{t('chasing.previewOf', { title, union: unionName, day: dueOn })}</p>
       <Wide>
-        <table className="grid">
+        <table className="grid ladder-days">
           <thead>
             <tr>
               <th>{t('chasing.day')}</th>
