@@ -218,6 +218,33 @@ describe('a digest', () => {
     expect((await door.get('/me/messages?unread=true').expect(200)).body.items).toEqual([]);
   });
 
+  it('of very many things names fifty and counts the rest; none of them is told again', async () => {
+    const { a1 } = await given('2028-03-20', '2028-04-21');
+    await house.database.query(
+      `insert into task select (jsonb_populate_record(t, jsonb_build_object(
+         'id', id.new, 'root_id', id.new, 'parent_id', null, 'title', '第' || id.no || '件'))).*
+       from task t, (select no, gen_random_uuid() as new from generate_series(1, 53) no) id where t.id = $1`,
+      [a1],
+    );
+    at('2028-04-20', 9);
+    await tick();
+    const last = async (): Promise<{ named: number; more: number }[]> =>
+      house.database.query(
+        `select jsonb_array_length(m.items) as named, m.more from message m join officer o on o.id = m.officer_id
+         where o.account = 'a1.reporter' and m.told_on = '2028-04-20'`,
+      );
+    expect(await last()).toEqual([{ named: 50, more: 4 }]);
+    const [{ n }]: [{ n: number }] = await house.database.query(
+      `select count(*)::int as n from reminder_turn r join officer o on o.id = r.officer_id
+       where o.account = 'a1.reporter' and r.anchor_on = '2028-04-21' and r.step = 'before1'`,
+    );
+    expect(n).toBe(54);
+    at('2028-04-20', 15);
+    await tick();
+    expect(await last()).toEqual([{ named: 50, more: 4 }]);
+    await house.database.query(`update task set status = 'withdrawn' where due_on = '2028-04-21'`);
+  });
+
   it('comes at the hour its officer chose', async () => {
     await (await house.as('a1.administrator')).put('/me/reminder-settings', { hour: 15 }).expect(200);
     const { a1 } = await given('2028-04-05', '2028-05-19');
@@ -391,14 +418,15 @@ describe('urging by hand', () => {
     const up = await urge('a.administrator', `/subdistrict/tasks/${a}/urges`);
     expect([up.status, up.body.code]).toEqual([403, 'urge.notAbove']);
     expect((await urge('b.administrator', `/subdistrict/tasks/${a1}/urges`)).status).toBe(404);
-    expect((await urge('a.viewer', `/subdistrict/tasks/${a1}/urges`)).status).toBe(403);
+    expect((await urge('a1.administrator', `/subdistrict/tasks/${a1}/urges`)).status).toBe(403);
     const { body } = await (await house.as('a1.viewer')).get(`/community/tasks/${a1}/urges`).expect(200);
     expect(body).toMatchObject({ total: 1, items: [{ id: first.body.id }] });
     const message = await (await house.as('a1.reporter')).get('/me/messages?limit=1').expect(200);
     expect(message.body.items).toMatchObject([{ kind: 'urge', readAt: null }]);
     expect(message.body.items[0].title).toBe('甲街道总工会A administrator催办“发展工会会员”：请本周内完成');
     at('2029-04-11', 10);
-    expect((await urge('d.reviewer', `/district/tasks/${a1}/urges`)).status).toBe(201);
+    // a leader who otherwise only looks on
+    expect((await urge('a.viewer', `/subdistrict/tasks/${a1}/urges`)).status).toBe(201);
     const announced = await house.database.query(
       `select body from outbox_message where name = 'task.urged' and body->>'taskId' = $1 order by seq`,
       [a1],

@@ -62,6 +62,8 @@ describe('every menu', () => {
   let furnished: Promise<void> | undefined;
   // an administrator sees all that the other roles of a tier see: what axe has looked at once it need not look at again
   const looked = new Set<string>();
+  // words are the same on every tier
+  const spoken = new Set<string>();
 
   for (const account of accounts)
     story(`of ${account}, on a desk and on a phone, in both languages and on a computer of 2020`, async (browsers) => {
@@ -93,11 +95,10 @@ describe('every menu', () => {
       for (let no = 0; no < count; no++) {
         const path = await look(no);
         const place = `${account.split('.')[0]} ${path}`;
-        if (!looked.has(place)) {
-          expect({ path, found: await barriers(page) }).toEqual({ path, found: [] });
-          fresh.push(no);
-        }
+        if (!looked.has(place)) expect({ path, found: await barriers(page) }).toEqual({ path, found: [] });
         looked.add(place);
+        if (!spoken.has(path)) fresh.push(no);
+        spoken.add(path);
         await measure(path);
       }
       if (fresh.length > 0) {
