@@ -223,7 +223,8 @@ it('counts an urge and a supervision order as things that were asked for', async
   at('2026-08-03T02:00:00Z');
   const a = await house.as('a.administrator');
   const urge = { words: '请在本周内填报' };
-  await a.post(`/subdistrict/tasks/${leaf('六月会员')}/urges`, urge).expect(201);
+  // who urges need not be who gave the task
+  await (await house.as('d.reviewer')).post(`/district/tasks/${leaf('六月会员')}/urges`, urge).expect(201);
   const order = {
     unionId: house.district.unions.A1,
     title: '限期报送',
@@ -235,7 +236,10 @@ it('counts an urge and a supervision order as things that were asked for', async
     asked: 2,
     urges: 1,
     orders: 1,
-    askers: [{ unionName: '甲街道总工会', asked: 2 }],
+    askers: [
+      { unionName: '甲街道总工会', asked: 1 },
+      { unionName: '试验区总工会', asked: 1 },
+    ],
   });
 });
 

@@ -163,6 +163,9 @@ describe('real activity stops the ladder or sets it back', () => {
     await change('2027-05-28', 1);
     await live('2027-05-18', '2027-05-26', [9]);
     await house.database.query(`update task set parked_until = '2027-05-31' where id = $1`, [a1]);
+    at('2027-05-27', 8);
+    const why = await (await house.as('a1.viewer')).get(`/community/tasks/${a1}/reminders`).expect(200);
+    expect(why.body).toMatchObject({ hold: 'parked' });
     await live('2027-05-27', '2027-06-01', [9]);
     at('2027-06-01', 10);
     await sign(a1);
@@ -190,6 +193,19 @@ describe('real activity stops the ladder or sets it back', () => {
       '2027-08-12 before1 a1.reporter',
       '2027-08-13 due a1.reporter',
     ]);
+  });
+
+  it('a signature after the due day counts the ladder from then on; what is divided is chased below', async () => {
+    const { a, a1 } = await given('2027-09-01', '2027-11-12');
+    await live('2027-11-12', '2027-11-12', [9]);
+    at('2027-11-17', 10);
+    await sign(a1);
+    await live('2027-11-18', '2027-11-18', [9]);
+    expect((await steps(a1)).filter((step) => step.endsWith('a1.reporter'))).toEqual([
+      '2027-11-12 due a1.reporter',
+      '2027-11-18 after1 a1.reporter',
+    ]);
+    expect(await steps(a)).toEqual([]);
   });
 });
 

@@ -1,4 +1,7 @@
 /** Supervision orders (督办单) and interviews (约谈): the whole course, the numbers, who sees what, and the clock. */
+import { CalendarService } from '../../src/calendar/calendar.service';
+import { Deeds } from '../../src/outbox/deeds';
+import { raiseOrder } from '../../src/supervision/order/order-clock';
 import { SupervisionClock } from '../../src/supervision/supervision-clock.service';
 import { House } from '../support/house';
 import { picture } from '../support/picture';
@@ -26,6 +29,8 @@ it('an order runs its whole course: signed for, answered with a file, returned, 
   const [above, below] = [`/subdistrict/orders/${id}`, `/community/orders/${id}`];
   await a1.post(`${below}/answer`, { measures: '先答' }).expect(409);
   await a1.post(`${below}/signature`).expect(201);
+  const early = await a.post(`${above}/review`, { outcome: 'closed', reason: '整改到位' }).expect(409);
+  expect(early.body).toMatchObject({ code: 'order.state', detail: '督办单已签收、待办理，不能进行此操作。' });
   const file = await a1
     .post(`${below}/evidence`)
     .attach('file', await picture(), '现场.jpg')
@@ -86,6 +91,13 @@ it('a missed limit raises it once, with two clocks, on working days, until it is
   };
   expect(await degree('2026-11-26T15:59:00Z')).toBe('blue');
   expect(await degree('2026-11-26T16:01:00Z')).toBe('orange');
+  // a clock that listed it before another raised it finds it raised
+  const late = house.app
+    .get(Deeds)
+    .transaction((tx) =>
+      raiseOrder(tx, house.app.get(CalendarService), undefined, { districtId: house.district.id, id }),
+    );
+  expect(await late).toBe(false);
   // 28 and 29 November are a weekend: the third working day after Friday 27 is Wednesday.
   expect(await degree('2026-12-01T15:59:00Z')).toBe('orange');
   expect(await degree('2026-12-01T16:01:00Z')).toBe('red');
@@ -108,6 +120,7 @@ it('the degree rises by hand with a reason and never falls; an order is withdraw
   const { id } = await issued('d.administrator');
   const [d, a] = [await house.as('d.administrator'), await house.as('a.administrator')];
   await d.post(`/district/orders/${id}/degree`, { degree: 'red', reason: '拖延' }).expect(201);
+  await d.post(`/district/orders/${id}/degree`, { degree: 'red', reason: '重申' }).expect(422);
   const down = await d.post(`/district/orders/${id}/degree`, { degree: 'orange', reason: '缓和' }).expect(422);
   expect(down.body.errors).toMatchObject([{ field: 'degree', code: 'order.degree' }]);
   // The sub-district sees what the district asks of its community, and does nothing to it.

@@ -56,6 +56,17 @@ it('each step is reached on its day and then until the next one, or five working
   );
 });
 
+it('a step that could not be told on its day is told up to five working days later, and then no more', () => {
+  // 2026-05-29 is a Friday; after5 is due on 5 June
+  const told = (today: string): string | undefined =>
+    reachedOn(builtIn.task, today, none).find(({ anchor }) => anchor === '2026-05-29')?.key;
+  expect(['2026-06-05', '2026-06-12', '2026-06-15'].map(told)).toEqual(['after5', 'after5', undefined]);
+  const sparse = builtIn.task.filter(({ key }) => key === 'before7' || key === 'due');
+  const early = (today: string): boolean =>
+    reachedOn(sparse, today, none).some(({ anchor }) => anchor === '2026-05-29');
+  expect(['2026-05-20', '2026-05-27', '2026-05-28', '2026-05-29'].map(early)).toEqual([true, true, false, true]);
+});
+
 it('on a day off nothing is reached but what is urgent and due that day', () => {
   const urgent = builtIn.task.map((step) => ({ ...step, urgent: true }));
   expect(reachedOn(builtIn.task, '2026-10-03', none)).toEqual([]);
