@@ -62,19 +62,19 @@ const statements = (districts) => ({
   'tasks of districts': `
     insert into task (${columns})
     select d.id, t.id, t.id, null, d.id, d.id, d.path, 'district', ${YEAR}, null, ${named}, 22000, 'floor', 1,
-      make_date(${YEAR}, 1, 1) + (7 * no), make_date(${YEAR}, 12, 31) - (abs(hashtext(t.id::text)) % 150), 'none', 'signed', d.id, now()
+      make_date(${YEAR}, 1, 1) + (7 * no), make_date(${YEAR}, 12, 31) - (abs(hashtext(t.id::text)) % 150), 'none', 'signed', d.id, '${YEAR}-01-02'
     from trade_union d, lateral (
       select no, gen_random_uuid() as id from generate_series(1, case when abs(hashtext(d.code)) % 20 < 11 then 5 else 4 end) no) t
     where d.tier = 'district' and d.code ~ '^D[0-9]'`,
   'shares of sub-districts': `
     insert into task (${columns})
     select t.district_id, gen_random_uuid(), t.id, t.id, u.id, t.union_id, u.path, 'subdistrict', t.year, null, ${named}, 2000, 'floor', 1,
-      t.start_on, t.due_on, 'none', 'signed', t.created_by, now()
+      t.start_on, t.due_on, 'none', 'signed', t.created_by, '${YEAR}-01-02'
     from task t join trade_union u on u.district_id = t.district_id and u.parent_id = t.union_id where t.tier = 'district'`,
   'shares of communities': `
     insert into task (${columns})
     select t.district_id, gen_random_uuid(), t.root_id, t.id, u.id, t.union_id, u.path, 'community', t.year, null, ${named}, 100, 'floor', 1,
-      t.start_on, t.due_on - (abs(hashtext(u.id::text)) % 30), 'none', 'signed', t.created_by, now()
+      t.start_on, t.due_on - (abs(hashtext(u.id::text)) % 30), 'none', 'signed', t.created_by, '${YEAR}-01-02'
     from task t join trade_union u on u.district_id = t.district_id and u.parent_id = t.union_id where t.tier = 'subdistrict'`,
   'accepted reports': `
     insert into progress_report (district_id, id, task_id, union_id, path, no, as_of, done, status, timeliness, judged_due_on,

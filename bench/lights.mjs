@@ -85,10 +85,10 @@ try {
   await client.query('vacuum analyze task_light');
   for (const day of ['2026-07-01', '2026-07-02', '2026-07-03']) await turned('the day turns', day);
   await turned('a second time on the same day', '2026-07-03');
-  await chased('the first round ever', '2026-07-06T09:05');
-  await chased('the next morning', '2026-07-07T09:05');
-  await chased('an hour later', '2026-07-07T10:05');
   for (const day of (process.env.DAYS ?? '2026-08-01').split(',')) await turned('many days at once', day);
+  await chased('the first round ever', '2026-10-14T09:05');
+  await chased('the next morning', '2026-10-15T09:05');
+  await chased('an hour later', '2026-10-15T10:05');
 } finally {
   await client.end();
   await house.stop();
