@@ -12,15 +12,16 @@ export const taskLightQuery = (id: string) =>
 
 export interface LightSearch {
   readonly light?: 'red' | 'yellow';
+  readonly year: number;
   readonly page?: number;
 }
 
 export const SIZE = 50;
 
-export const lightsQuery = ({ light, page = 1 }: LightSearch) =>
+export const lightsQuery = ({ light, year, page = 1 }: LightSearch) =>
   queryOptions({
-    queryKey: ['lights', light ?? 'all', page],
-    queryFn: () => got(api.GET('/api/v1/lights', { params: { query: { light, page, pageSize: SIZE } } })),
+    queryKey: ['lights', year, light ?? 'all', page],
+    queryFn: () => got(api.GET('/api/v1/lights', { params: { query: { light, year, page, pageSize: SIZE } } })),
     placeholderData: (before) => before,
   });
 

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Radio } from 'antd';
+import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { amount } from '../parts/amount';
@@ -9,13 +10,14 @@ import { Light } from '../parts/light';
 import { Pages } from '../parts/pages';
 import { Loading, Wrong } from '../parts/states';
 import { SIZE, lightsQuery } from './light-data';
+import { Year } from '../parts/year';
 import './lights.css';
 
 export function Lights() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { light, page = 1 } = useSearch({ from: '/inside/lights' });
-  const list = useQuery(lightsQuery({ light, page }));
+  const { light, year = dayjs().year(), page = 1 } = useSearch({ from: '/inside/lights' });
+  const list = useQuery(lightsQuery({ light, year, page }));
   return (
     <>
       <h1>{t('lights.list')}</h1>
@@ -24,6 +26,10 @@ export function Lights() {
         <Link to="/light-rule">{t('lights.rule')}</Link>
       </p>
       <div className="filters">
+        <Year
+          value={year}
+          onYear={(next) => void navigate({ to: '/lights', search: { light, year: next }, replace: true })}
+        />
         <Radio.Group
           optionType="button"
           aria-label={t('lights.list')}
@@ -32,7 +38,7 @@ export function Lights() {
           onChange={({ target }) =>
             void navigate({
               to: '/lights',
-              search: { light: target.value === 'all' ? undefined : (target.value as 'red') },
+              search: { light: target.value === 'all' ? undefined : (target.value as 'red'), year },
               replace: true,
             })
           }
@@ -49,7 +55,7 @@ export function Lights() {
             size={SIZE}
             total={list.data.total}
             words={t('lights.total', { count: list.data.total })}
-            onPage={(next) => void navigate({ to: '/lights', search: { light, page: next } })}
+            onPage={(next) => void navigate({ to: '/lights', search: { light, year, page: next } })}
           />
         </>
       )}

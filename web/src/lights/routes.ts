@@ -5,8 +5,9 @@ import { inside, number } from '../inside';
 const lights = createRoute({
   getParentRoute: () => inside,
   path: '/lights',
-  validateSearch: (search): { light?: 'red' | 'yellow'; page?: number } => ({
+  validateSearch: (search): { light?: 'red' | 'yellow'; year?: number; page?: number } => ({
     light: search.light === 'red' || search.light === 'yellow' ? search.light : undefined,
+    year: number(search.year),
     page: number(search.page),
   }),
   component: lazyRouteComponent(() => import('./lights'), 'Lights'),
