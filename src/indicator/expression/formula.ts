@@ -36,7 +36,7 @@ export function evaluate(formula: Formula, read: (key: string) => string | null)
       return evaluate(formula.of, read)?.neg() ?? null;
     case 'orZero':
       return evaluate(formula.of, read) ?? new Exact(0);
-    case 'binary': {
+    default: {
       const [left, right] = [evaluate(formula.left, read), evaluate(formula.right, read)];
       return left === null || right === null ? null : calculate(formula.operator, left, right);
     }

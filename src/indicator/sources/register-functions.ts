@@ -10,7 +10,7 @@ const kinds = ['non_public', 'public'] as const satisfies readonly EnterpriseKin
 
 /** `('unionized', 'verified', {kind: 'non_public'})`; what was ruled out is neither gross nor verified. */
 const reader =
-  <W extends RegisterAsked['what']>(what: readonly W[], unit: string) =>
+  (what: readonly RegisterAsked['what'][], unit: string) =>
   (call: Call): { asked: RegisterAsked; unit: string } => {
     requireArguments(call, 1, 3);
     const [first, ...rest] = call.args;
