@@ -7,7 +7,7 @@ import type { IndicatorDefinition } from '../definition/definition';
 import type { Checked } from '../expression/check';
 import { evaluate, exact, kept, rounded, valueOf } from '../expression/formula';
 import type { Reading } from '../expression/formula';
-import type { Answer, Around, Question, Scope, UnionAsked } from '../sources/source';
+import type { Answer, Around, Question, Scope } from '../sources/source';
 import { answersTo } from '../sources/sources';
 
 /** One indicator in one period. */
