@@ -22,11 +22,13 @@ const mayImport = {
   burden: ['access', 'organization', 'outbox', 'http'],
   intake: ['work', 'access', 'organization', 'outbox', 'http'],
   enterprise: ['intake', 'work', 'access', 'organization', 'outbox', 'http'],
+  indicator: ['ledger', 'enterprise', 'work', 'access', 'organization', 'outbox', 'http'],
   ...Object.fromEntries(
     doors.map((door) => [
       door,
       [
         'assessment',
+        'indicator',
         'light',
         'ledger',
         'chasing',
@@ -73,7 +75,7 @@ module.exports = {
       comment: 'A file without a suffix in a domain room knows neither Nest nor TypeORM.',
       severity: 'error',
       from: {
-        path: '^src/(kernel|events|work|calendar|assessment|organization|light|chasing|dispatch|supervision|burden|intake|enterprise|ledger)/',
+        path: '^src/(kernel|events|work|calendar|assessment|organization|light|chasing|dispatch|supervision|burden|intake|enterprise|ledger|indicator)/',
         pathNot: suffixed,
       },
       to: { path: '^(@nestjs/|typeorm$)|node_modules/(@nestjs/|typeorm/)', dependencyTypesNot: ['type-only'] },

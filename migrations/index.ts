@@ -39,6 +39,8 @@ import { Urged1763900000086 } from './1763900000086-urged';
 import { Intake1763900000090 } from './1763900000090-intake';
 import { Enterprise1763900000091 } from './1763900000091-enterprise';
 import { Verification1763900000092 } from './1763900000092-verification';
+import { Indicator1763900000110 } from './1763900000110-indicator';
+import { IndicatorStale1763900000111 } from './1763900000111-indicator-stale';
 import { Ledger1763900000100 } from './1763900000100-ledger';
 import { EnterpriseSize1763900000093 } from './1763900000093-enterprise-size';
 
@@ -85,4 +87,6 @@ export const migrations = [
   Verification1763900000092,
   Ledger1763900000100,
   EnterpriseSize1763900000093,
+  Indicator1763900000110,
+  IndicatorStale1763900000111,
 ];

@@ -16,6 +16,8 @@ import { DeskModule } from './desk/desk.module';
 import { DistrictModule } from './district/district.module';
 import { HealthController } from './health.controller';
 import { LedgerModule } from './ledger/ledger.module';
+import { IndicatorModule } from './indicator/indicator.module';
+import { IndicatorClockModule } from './indicator/value/indicator-clock.module';
 import { LightModule } from './light/light.module';
 import { logging } from './logging';
 import { OutboxModule } from './outbox/outbox.module';
@@ -47,7 +49,9 @@ export class ApiModule {
         InboxModule,
         SupervisionClockModule,
         LightModule,
+        IndicatorClockModule,
         LedgerModule,
+        IndicatorModule,
       ],
       controllers: [HealthController],
       providers: config.role === 'all' ? [WorkerHalf] : [],

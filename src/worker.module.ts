@@ -7,6 +7,7 @@ import { ChasingModule } from './chasing/chasing.module';
 import type { Config } from './config';
 import { DatabaseModule } from './database/database.module';
 import { HealthController } from './health.controller';
+import { IndicatorClockModule } from './indicator/value/indicator-clock.module';
 import { LightModule } from './light/light.module';
 import { logging } from './logging';
 import { OutboxModule } from './outbox/outbox.module';
@@ -26,6 +27,7 @@ export class WorkerModule {
         ChasingModule,
         SupervisionClockModule,
         LightModule,
+        IndicatorClockModule,
       ],
       controllers: [HealthController],
       providers: [WorkerHalf],

@@ -18,6 +18,7 @@ import { Deeds } from './outbox/deeds';
 import { pause, withDeadline } from './kernel/deadline';
 import { newId } from './kernel/id';
 import { wellSaid } from './kernel/well-said';
+import { IndicatorClock } from './indicator/value/indicator-clock.service';
 import { LightClock } from './light/light-clock.service';
 import { sealAudit } from './outbox/seal-audit';
 import { OutboxRelay } from './outbox/outbox-relay';
@@ -34,6 +35,7 @@ import { EvidenceStore } from './work/evidence-store.service';
 
 const CLOCK_MS = 60_000;
 const LIGHTS_MS = 1_000;
+const INDICATORS_MS = 1_000;
 const SEAL_MS = 1_000;
 const RUNS_MS = 1_000;
 const SKEW_MS = 2_000;
@@ -49,6 +51,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly runs: RunWorker;
   private readonly dispatcher: Dispatcher;
   private readonly lights = new Soon(() => this.lightClock.tick(() => !this.stopping.signal.aborted));
+  private readonly indicators = new Soon(() => this.indicatorClock.tick(() => !this.stopping.signal.aborted));
   private loops: Promise<void>[] = [];
   private startedAt = Date.now();
 
@@ -60,6 +63,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(ChasingClock) private readonly chasing: ChasingClock,
     @Inject(SupervisionClock) private readonly supervision: SupervisionClock,
     @Inject(LightClock) private readonly lightClock: LightClock,
+    @Inject(IndicatorClock) private readonly indicatorClock: IndicatorClock,
     @Inject(CONFIG) config: Config,
   ) {
     const backend = queueBackend(config.queueUrl, config.databaseUrl ?? '', config.queuePrefix);
@@ -67,6 +71,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     this.consumer = new Consumer(backend, 'platform', async (batch) => {
       await processor.process(batch);
       this.lights.soon();
+      this.indicators.soon();
     });
     this.queue = backend.queue('platform', (error) => this.log.warn(`Queue: ${wellSaid(error)}`));
     this.relay = new OutboxRelay(database, this.queue);
@@ -88,6 +93,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
       this.repeat(CLOCK_MS, () => this.minute()),
       this.repeat(CLOCK_MS, () => this.clocks()),
       this.repeat(LIGHTS_MS, () => this.lights.now()),
+      this.repeat(INDICATORS_MS, () => this.indicators.now()),
       this.repeat(SEAL_MS, () => sealAudit(this.database)),
       this.repeat(RUNS_MS, () => this.runs.handOut()),
     ];
@@ -97,7 +103,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await Promise.all([...this.loops, this.relay.stop(), this.dispatcher.stop()]);
-    await this.lights.stop();
+    await Promise.all([this.lights.stop(), this.indicators.stop()]);
     await Promise.all([this.consumer.stop(), this.runs.stop()]);
     await withDeadline(this.queue.close(), 5_000, 'Closing the queue').catch((error: unknown) =>
       this.log.warn(wellSaid(error)),

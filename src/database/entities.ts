@@ -75,6 +75,12 @@ import { LedgerEntry } from '../ledger/entry/ledger-entry.entity';
 import { PersonalRecord } from '../ledger/personal/personal-record.entity';
 import { LedgerType } from '../ledger/type/ledger-type.entity';
 import { LedgerVersion } from '../ledger/type/ledger-version.entity';
+import { IndicatorClosure } from '../indicator/closure/indicator-closure.entity';
+import { Indicator } from '../indicator/definition/indicator.entity';
+import { IndicatorVersion } from '../indicator/definition/indicator-version.entity';
+import { IndicatorStale } from '../indicator/value/indicator-stale.entity';
+import { IndicatorTurn } from '../indicator/value/indicator-turn.entity';
+import { IndicatorValue } from '../indicator/value/indicator-value.entity';
 
 export const entities = [
   TradeUnion,
@@ -153,4 +159,10 @@ export const entities = [
   EntryStep,
   EntryFile,
   PersonalRecord,
+  Indicator,
+  IndicatorVersion,
+  IndicatorClosure,
+  IndicatorValue,
+  IndicatorStale,
+  IndicatorTurn,
 ];

@@ -5,6 +5,7 @@ import { InsightModule } from '../assessment/insight/insight.module';
 import { ChasingModule } from '../chasing/chasing.module';
 import { BurdenModule } from '../burden/burden.module';
 import { SupervisionModule } from '../supervision/supervision.module';
+import { IndicatorModule } from '../indicator/indicator.module';
 import { LightModule } from '../light/light.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { WorkModule } from '../work/work.module';
@@ -13,6 +14,7 @@ import { DistrictAppealsController } from './district-appeals.controller';
 import { DistrictAssessmentsController } from './district-assessments.controller';
 import { DistrictCoursesController } from './district-courses.controller';
 import { DistrictEntriesController } from './district-entries.controller';
+import { DistrictIndicatorsController } from './district-indicators.controller';
 import { DistrictInsightController } from './district-insight.controller';
 import { DistrictMessageTemplatesController } from './district-message-templates.controller';
 import { DistrictLedgerTemplatesController } from './district-ledger-templates.controller';
@@ -51,6 +53,7 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
     SupervisionModule,
     LightModule,
     LedgerModule,
+    IndicatorModule,
   ],
   controllers: [
     DistrictEnterprisesController,
@@ -81,6 +84,7 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
     DistrictLightRuleController,
     DistrictLedgerTypesController,
     DistrictLedgerTemplatesController,
+    DistrictIndicatorsController,
   ],
 })
 export class DistrictModule {}

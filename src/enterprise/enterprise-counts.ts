@@ -30,49 +30,53 @@ export async function countsOf(
   return tx.query(nowSql, [districtId, unionIds]);
 }
 
-const there = `
-  e.district_id = $1 and e.opened_on <= $2 and (e.closed_on is null or e.closed_on > $2) and ($3::text is null or e.kind = $3)`;
+const there = (on: string, kind: string): string => `
+  e.district_id = $1 and e.opened_on <= ${on} and (e.closed_on is null or e.closed_on > ${on}) and (${kind} is null or e.kind = ${kind})`;
 /** The last day from which something of it is dated. */
 const dated = 'greatest(e.placed_since, e.counted_on, e.standing_since)';
 
 /**
- * Each enterprise as it was on a day ($2): what is dated later than that is looked up in its history, all others are
- * read once. Closed ones are gone from their closing day on.
+ * Each enterprise of a district ($1) as it was on a day: what is dated later than that is looked up in its history, all
+ * others are read once. Closed ones are gone from their closing day on.
  */
-const asOf = `
-  select e.union_id, e.union_established_on <= $2 as unionized, e.standing = 'normal' as real, e.workers, e.members
-  from enterprise e where ${there} and ${dated} <= $2
+export const enterprisesOn = (on: string, kind = 'null::text'): string => `
+  select e.id, e.kind, e.union_id, e.union_established_on <= ${on} as unionized, e.standing = 'normal' as real, e.workers,
+    e.members
+  from enterprise e where ${there(on, kind)} and ${dated} <= ${on}
   union all
-  select coalesce(place.union_id, e.union_id), e.union_established_on <= $2,
-    case when e.standing_since > $2 then coalesce(found.finding, 'normal') else e.standing end = 'normal',
-    case when e.counted_on > $2 then head.workers else e.workers end,
-    case when e.counted_on > $2 then head.members else e.members end
+  select e.id, e.kind, coalesce(place.union_id, e.union_id), e.union_established_on <= ${on},
+    case when e.standing_since > ${on} then coalesce(found.finding, 'normal') else e.standing end = 'normal',
+    case when e.counted_on > ${on} then head.workers else e.workers end,
+    case when e.counted_on > ${on} then head.members else e.members end
   from enterprise e left join lateral (
     select union_id from enterprise_placement p
-    where e.placed_since > $2 and p.district_id = $1 and p.enterprise_id = e.id and p.since <= $2 order by p.since desc limit 1
+    where e.placed_since > ${on} and p.district_id = $1 and p.enterprise_id = e.id and p.since <= ${on} order by p.since desc limit 1
   ) place on true left join lateral (
     select workers, members from enterprise_headcount h
-    where e.counted_on > $2 and h.district_id = $1 and h.enterprise_id = e.id and h.counted_on <= $2
+    where e.counted_on > ${on} and h.district_id = $1 and h.enterprise_id = e.id and h.counted_on <= ${on}
     order by h.counted_on desc limit 1
   ) head on true left join lateral (
     select finding from enterprise_verification v
-    where e.standing_since > $2 and v.district_id = $1 and v.enterprise_id = e.id and v.status = 'accepted' and v.decided_on <= $2
+    where e.standing_since > ${on} and v.district_id = $1 and v.enterprise_id = e.id and v.status = 'accepted' and v.decided_on <= ${on}
     order by v.decided_on desc, v.decided_at desc limit 1
   ) found on true
-  where ${there} and ${dated} > $2`;
+  where ${there(on, kind)} and ${dated} > ${on}`;
+
+/** Where each union of a district ($1) stood on a day: `id`, `path`. */
+export const treeOn = (on: string): string => `
+  select u.id, coalesce(p.path, u.path) as path from trade_union u left join union_placement p
+    on p.district_id = $1 and p.union_id = u.id and p.since <= ${on} and (p.until is null or p.until >= ${on})
+  where u.district_id = $1`;
 
 const asOfSql = `
-  with standing as (${asOf}), counted as (
+  with standing as (${enterprisesOn('$2', '$3::text')}), counted as (
     select union_id, count(*) as preset, count(*) filter (where not real) as excluded,
       count(*) filter (where unionized) as unionized, count(*) filter (where unionized and real) as unionized_verified,
       coalesce(sum(workers), 0) as workers, coalesce(sum(workers) filter (where real), 0) as workers_verified,
       coalesce(sum(members), 0) as members, coalesce(sum(members) filter (where real), 0) as members_verified,
       count(*) filter (where real and (workers is null or members is null)) as uncounted
     from standing group by union_id
-  ), tree as (
-    select u.id, coalesce(p.path, u.path) as path from trade_union u left join union_placement p
-      on p.district_id = $1 and p.union_id = u.id and p.since <= $2 and (p.until is null or p.until >= $2)
-    where u.district_id = $1
+  ), tree as (${treeOn('$2')}
   ), below as (
     select case when t.path = $4::ltree then null else subpath(t.path, nlevel($4::ltree), 1)::text end as label, c.*
     from counted c join tree t on t.id = c.union_id where t.path <@ $4::ltree

@@ -61,5 +61,10 @@ export const eventNames: readonly EventName[] = Object.keys({
   'ledgerEntry.accepted': 0,
   'ledgerEntry.corrected': 0,
   'ledgerEntry.withdrawn': 0,
+  'indicator.published': 0,
+  'indicator.retired': 0,
+  'indicator.valued': 0,
+  'indicatorPeriod.closed': 0,
+  'indicatorPeriod.reopened': 0,
   'system.canary': 0,
 } satisfies Record<EventName, 0>) as EventName[];

@@ -20,6 +20,7 @@ const collections = new Set([
   'runs',
   'robots',
   'ledger-types',
+  'indicators',
 ]);
 
 /** These are read under the address they were made at. */
@@ -56,6 +57,9 @@ const SCHEMES_MADE = /^(.*)\/(?:schemes\/(?:[^/]+\/copies|imports|spreadsheets)|
 
 /** Begun in a ledger, or as a correction of another: read among the entries of ledgers. */
 const LEDGER_TYPES_MADE = /^(.*)\/ledger-templates\/[^/]+\/ledger-types$/;
+const INDICATORS_MADE = /^(.*)\/indicator-templates\/[^/]+\/indicators$/;
+/** Closed and opened again at the district's door, read among all that were. */
+const CLOSURES_MADE = /^(.*)\/district\/indicator-closures(?:\/[^/]+\/reopening)?$/;
 const LEDGER_ENTRIES_MADE = /^(.*)\/(?:ledgers\/[^/]+\/entries|ledger-entries\/[^/]+\/corrections)$/;
 
 /** Where what was made can be read. A deed (a signature, a return) is read on the thing it was done to. */
@@ -65,6 +69,10 @@ function locationOf(url: string, id: string | undefined): string {
   if (door !== undefined) return `${door}/schemes/${id}`;
   const types = LEDGER_TYPES_MADE.exec(path)?.[1];
   if (types !== undefined) return `${types}/ledger-types/${id}`;
+  const indicators = INDICATORS_MADE.exec(path)?.[1];
+  if (indicators !== undefined) return `${indicators}/indicators/${id}`;
+  const closures = CLOSURES_MADE.exec(path)?.[1];
+  if (closures !== undefined) return `${closures}/indicator-closures`;
   const ledgers = LEDGER_ENTRIES_MADE.exec(path)?.[1];
   if (ledgers !== undefined) return `${ledgers}/ledger-entries/${id}`;
   const noun = path.split('/').at(-1) ?? '';

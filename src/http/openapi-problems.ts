@@ -26,6 +26,12 @@ export const PROBLEM_SCHEMA: SchemaObject = {
           field: text('字段路径。', 'shares[2].target'),
           code: text('错误代码。', 'quantity'),
           message: text('应如何填写。', '应为数字，小数不超过 2 位。'),
+          place: {
+            type: 'object',
+            description: '在算式中的位置（行、列，从 1 起）。Where in an expression, from 1.',
+            required: ['line', 'column'],
+            properties: { line: { type: 'integer', example: 1 }, column: { type: 'integer', example: 9 } },
+          },
         },
       },
     },

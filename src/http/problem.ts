@@ -1,5 +1,5 @@
 /** Problem details (RFC 9457): what a refused call is told, in one language. */
-import type { ErrorKind, FieldError, Words } from '../kernel/errors';
+import type { ErrorKind, FieldError, Place, Words } from '../kernel/errors';
 import { houseWord } from './house-words';
 import type { Language } from './language';
 
@@ -19,7 +19,12 @@ export interface Problem {
   readonly detail: string;
   readonly instance: string;
   readonly code: string;
-  readonly errors: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+  readonly errors: readonly {
+    readonly field: string;
+    readonly code: string;
+    readonly message: string;
+    readonly place?: Place;
+  }[];
   readonly requestId: string;
 }
 
@@ -55,7 +60,12 @@ export function problemOf(refusal: Refusal, language: Language, url: string, req
     detail: refusal.words[language],
     instance: pathOf(url),
     code: refusal.code,
-    errors: refusal.errors.map(({ field, code, words }) => ({ field, code, message: words[language] })),
+    errors: refusal.errors.map(({ field, code, words, place }) => ({
+      field,
+      code,
+      message: words[language],
+      ...(place === undefined ? {} : { place }),
+    })),
     requestId,
   };
 }

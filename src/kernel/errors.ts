@@ -6,11 +6,19 @@ export interface Words {
   readonly en: string;
 }
 
+/** Where in a text of several lines, both from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** One field that is wrong, and what would be right. */
 export interface FieldError {
   readonly field: string;
   readonly code: string;
   readonly words: Words;
+  /** Of an expression: where in it. */
+  readonly place?: Place;
 }
 
 /** Why a call is refused. The HTTP floor maps each kind to one status. */

@@ -44,6 +44,8 @@ export const rights = {
   'appeal.file': ['administrator'],
   'ledger.define': ['administrator'],
   'ledger.write': ['administrator', 'reporter'],
+  'indicator.define': ['administrator'],
+  'indicator.close': ['administrator'],
   'ledger.review': ['administrator', 'reviewer'],
   /** Personal data in full: with a purpose, and in the audit trail. */
   'personal.read': ['administrator'],

@@ -2,6 +2,9 @@
 import { Module } from '@nestjs/common';
 import { EnterpriseBoardController } from './enterprise-board/enterprise-board.controller';
 import { EnterpriseBoardQuery } from './enterprise-board/enterprise-board.query';
+import { IndicatorBoardController } from './indicator-board/indicator-board.controller';
+import { IndicatorBoardQuery } from './indicator-board/indicator-board.query';
+import { IndicatorSeriesQuery } from './indicator-board/indicator-series.query';
 import { FeedQuery } from './activity-feed/feed.query';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live.hub';
@@ -16,7 +19,13 @@ import { StandingsQuery } from './scoreboard/standings.query';
 import { TaskBoardQuery } from './task-board/task-board.query';
 
 @Module({
-  controllers: [PlatformController, ScoreboardController, EnterpriseBoardController, LiveController],
+  controllers: [
+    PlatformController,
+    ScoreboardController,
+    EnterpriseBoardController,
+    IndicatorBoardController,
+    LiveController,
+  ],
   providers: [
     TaskBoardQuery,
     MatrixQuery,
@@ -26,6 +35,8 @@ import { TaskBoardQuery } from './task-board/task-board.query';
     ScoresQuery,
     FeedQuery,
     EnterpriseBoardQuery,
+    IndicatorBoardQuery,
+    IndicatorSeriesQuery,
     LiveHub,
     LiveListeners,
   ],

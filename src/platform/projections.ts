@@ -3,6 +3,7 @@ import { eventNames } from '../events/event-names';
 import type { EventName } from '../events/events';
 import { activityFeed } from './activity-feed/activity-feed.projection';
 import { enterpriseBoard } from './enterprise-board/enterprise-board.projection';
+import { indicatorBoard } from './indicator-board/indicator-board.projection';
 import type { Projection } from './projection';
 import { scoreCard } from './scoreboard/score-card.projection';
 import { scoreLine } from './scoreboard/score-line.projection';
@@ -19,6 +20,7 @@ export const projections: readonly Projection[] = [
   scoreLine,
   trend,
   enterpriseBoard,
+  indicatorBoard,
   activityFeed,
 ];
 
@@ -32,6 +34,9 @@ export const projectionTables = [
   'score_line',
   'progress_day',
   'enterprise_count',
+  'indicator_card',
+  'indicator_value',
+  'indicator_closure',
   'feed_entry',
   'feed_reader',
 ] as const;

@@ -26,18 +26,7 @@ export class LedgerTypeService {
     actor: Actor,
     { code, definition, reason }: { code: string; definition: LedgerDefinition; reason: string },
   ): Promise<LedgerTypeDetail> {
-    return this.deeds.run(actor, async (tx) => {
-      const { districtId } = actor;
-      requireRight(definitionErrors(definition));
-      if (await tx.existsBy(LedgerType, { districtId, code })) throw codeTaken();
-      if ((await tx.countBy(LedgerType, { districtId })) >= MOST_TYPES) throw tooMany();
-      const { name, programme, fields } = definition;
-      const id = newId();
-      const slots = withSlots({}, fields);
-      await tx.insert(LedgerType, { districtId, id, code, name, programme, version: 1, slots });
-      await publish(tx, actor, { id, code, version: 1, definition, reason });
-      return typeDetail(tx, districtId, id);
-    });
+    return this.deeds.run(actor, (tx) => createLedgerType(tx, actor, { code, definition, reason }));
   }
 
   /** The form and what would change, without a trace; with `typeId`, held against what stands. */
@@ -104,6 +93,24 @@ export class LedgerTypeService {
       return typeDetail(tx, districtId, id);
     });
   }
+}
+
+/** Within a deed. Errors as for create. */
+export async function createLedgerType(
+  tx: EntityManager,
+  actor: Actor,
+  { code, definition, reason }: { code: string; definition: LedgerDefinition; reason: string },
+): Promise<LedgerTypeDetail> {
+  const { districtId } = actor;
+  requireRight(definitionErrors(definition));
+  if (await tx.existsBy(LedgerType, { districtId, code })) throw codeTaken();
+  if ((await tx.countBy(LedgerType, { districtId })) >= MOST_TYPES) throw tooMany();
+  const { name, programme, fields } = definition;
+  const id = newId();
+  const slots = withSlots({}, fields);
+  await tx.insert(LedgerType, { districtId, id, code, name, programme, version: 1, slots });
+  await publish(tx, actor, { id, code, version: 1, definition, reason });
+  return typeDetail(tx, districtId, id);
 }
 
 async function publish(

@@ -41,13 +41,14 @@ async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<v
   await tx.query(insertReaders, [rows]);
 }
 
-/** A probe, provisional points, lights, rows of a spreadsheet: a board moves by them, but nobody reads about each. */
+/** A probe, provisional points, lights, values, rows of a spreadsheet: a board moves by them, but nobody reads about each. */
 export const untold: ReadonlySet<EventName> = new Set([
   'system.canary',
   'sheet.scored',
   'light.changed',
   'enterprise.batchTaken',
   'enterprise.counted',
+  'indicator.valued',
 ]);
 
 /** Whose results are told: published and corrected results are news for every union they are about. */

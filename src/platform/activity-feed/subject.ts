@@ -1,6 +1,7 @@
 /** What a feed entry keeps of an event: ids to follow, and the few words it takes to say it. */
 import type { EventName, Events } from '../../events/events';
 import { registerSubject } from './enterprise-words';
+import { indicatorSubject } from './indicator-words';
 
 export interface Subject {
   unionId?: string;
@@ -45,6 +46,8 @@ export function subjectOf(name: EventName, body: Events[EventName]): Subject {
   }
   const register = registerSubject(body);
   if (register !== null) return register;
+  const indicators = indicatorSubject(body);
+  if (indicators !== null) return indicators;
   if ('order' in body) {
     const { orderId, number, title, unionId, taskId, degree, limitOn } = body.order;
     const words: Record<string, string> = { number, title, degree, limitOn };

@@ -1,0 +1,76 @@
+/** All that a district has defined (已发布指标), and what of it holds in a period. */
+import type { EntityManager } from 'typeorm';
+import type { Period } from '../../kernel/period';
+import type { TypeInHand } from '../../ledger/type/ledger-type.reader';
+import type { World } from '../expression/world';
+import { type Compiled, compile } from './compile';
+import type { IndicatorDefinition } from './definition';
+
+export interface KnownVersion {
+  readonly version: number;
+  readonly holdsFrom: string;
+  readonly definition: IndicatorDefinition;
+}
+
+export interface KnownIndicator {
+  readonly id: string;
+  readonly code: string;
+  readonly retired: boolean;
+  /** The latest first. */
+  readonly versions: readonly KnownVersion[];
+}
+
+export interface Known {
+  readonly indicators: readonly KnownIndicator[];
+  /** By code. */
+  readonly ledgers: ReadonlyMap<string, TypeInHand>;
+}
+
+/** An indicator as it is worked out in a period. */
+export interface InForce {
+  readonly id: string;
+  readonly version: number;
+  readonly compiled: Compiled;
+}
+
+const indicatorsSql = `
+  select i.id, i.code, i.retired, (
+    select json_agg(json_build_object('version', v.version, 'holdsFrom', v.holds_from, 'definition', v.definition)
+      order by v.version desc) from indicator_version v where v.district_id = i.district_id and v.indicator_id = i.id) as versions
+  from indicator i where i.district_id = $1 order by i.programme, i.code`;
+
+const ledgersSql = `
+  select t.id, t.code, t.name, t.programme, t.version, t.retired, t.slots, v.definition
+  from ledger_type t join ledger_version v on v.district_id = t.district_id and v.type_id = t.id and v.version = t.version
+  where t.district_id = $1`;
+
+/** Two statements. */
+export async function knownIn(tx: EntityManager, districtId: string): Promise<Known> {
+  const indicators: KnownIndicator[] = await tx.query(indicatorsSql, [districtId]);
+  const ledgers: TypeInHand[] = await tx.query(ledgersSql, [districtId]);
+  return { indicators, ledgers: new Map(ledgers.map((type) => [type.code, type])) };
+}
+
+/** The version by which a period is worked out: the latest of those that hold from its first day or earlier. */
+export const versionFor = ({ versions }: KnownIndicator, { from }: Pick<Period, 'from'>): KnownVersion | undefined =>
+  versions.find(({ holdsFrom }) => holdsFrom <= from);
+
+/** What expressions can refer to in a period; those retired are no longer referred to. */
+export function worldFor({ indicators, ledgers }: Known, period: Pick<Period, 'from'>): World {
+  const found = indicators.flatMap((indicator) => {
+    const version = indicator.retired ? undefined : versionFor(indicator, period);
+    return version === undefined ? [] : [[indicator.code, version.definition] as const];
+  });
+  return { ledgers, indicators: new Map(found) };
+}
+
+/** Those that hold in a period and can be worked out; a ledger may have lost a field since it was published. */
+export function inForce(known: Known, period: Pick<Period, 'from'>): InForce[] {
+  const world = worldFor(known, period);
+  return known.indicators.flatMap((indicator) => {
+    const version = indicator.retired ? undefined : versionFor(indicator, period);
+    const { compiled } =
+      version === undefined ? { compiled: null } : compile(indicator.code, version.definition, world);
+    return compiled === null || version === undefined ? [] : [{ id: indicator.id, version: version.version, compiled }];
+  });
+}

@@ -1,0 +1,31 @@
+/** The room of indicators (指标): what they are, their values with what stands behind them, and closed periods. */
+import { Module } from '@nestjs/common';
+import { LedgerModule } from '../ledger/ledger.module';
+import { ClosureReader } from './closure/closure.reader';
+import { ClosureService } from './closure/closure.service';
+import { IndicatorReader } from './definition/indicator.reader';
+import { IndicatorService } from './definition/indicator.service';
+import { IndicatorsController } from './indicators.controller';
+import { GroupsReader } from './trace/groups.reader';
+import { TraceReader } from './trace/trace.reader';
+import { IndicatorTemplateReader } from './templates/indicator-template.reader';
+import { TrialReader } from './value/trial.reader';
+import { ValueReader } from './value/value.reader';
+
+@Module({
+  imports: [LedgerModule],
+  controllers: [IndicatorsController],
+  providers: [
+    IndicatorReader,
+    IndicatorService,
+    ClosureReader,
+    ClosureService,
+    ValueReader,
+    TraceReader,
+    GroupsReader,
+    TrialReader,
+    IndicatorTemplateReader,
+  ],
+  exports: [IndicatorReader, IndicatorService, ClosureService, IndicatorTemplateReader],
+})
+export class IndicatorModule {}
