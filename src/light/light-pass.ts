@@ -15,7 +15,7 @@ const staleSql = `
   select district_id as "districtId", task_id as "taskId", count(*)::int as notes from taken group by district_id, task_id`;
 
 const turnedSql = `
-  select district_id as "districtId", task_id as "taskId" from task_light where turn_on <= app_today() limit $1`;
+  select district_id as "districtId", task_id as "taskId" from task_light where turn_on <= app_today() order by turn_on limit $1`;
 
 const factsSql = `
   with rules as (
