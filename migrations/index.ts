@@ -41,6 +41,9 @@ import { Enterprise1763900000091 } from './1763900000091-enterprise';
 import { Verification1763900000092 } from './1763900000092-verification';
 import { Ledger1763900000100 } from './1763900000100-ledger';
 import { EnterpriseSize1763900000093 } from './1763900000093-enterprise-size';
+import { Form1763900000115 } from './1763900000115-form';
+import { FormReturn1763900000116 } from './1763900000116-form-return';
+import { FormException1763900000117 } from './1763900000117-form-exception';
 
 export const migrations = [
   Clock1763900000001,
@@ -85,4 +88,7 @@ export const migrations = [
   Verification1763900000092,
   Ledger1763900000100,
   EnterpriseSize1763900000093,
+  Form1763900000115,
+  FormReturn1763900000116,
+  FormException1763900000117,
 ];

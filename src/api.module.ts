@@ -15,6 +15,8 @@ import { DeliveryModule } from './delivery/delivery.module';
 import { DeskModule } from './desk/desk.module';
 import { DistrictModule } from './district/district.module';
 import { HealthController } from './health.controller';
+import { FormClockModule } from './form/form-clock.module';
+import { FormModule } from './form/form.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { LightModule } from './light/light.module';
 import { logging } from './logging';
@@ -48,6 +50,8 @@ export class ApiModule {
         SupervisionClockModule,
         LightModule,
         LedgerModule,
+        FormModule,
+        FormClockModule,
       ],
       controllers: [HealthController],
       providers: config.role === 'all' ? [WorkerHalf] : [],

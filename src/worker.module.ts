@@ -6,6 +6,7 @@ import { AppealClockModule } from './assessment/appeal/appeal-clock.module';
 import { ChasingModule } from './chasing/chasing.module';
 import type { Config } from './config';
 import { DatabaseModule } from './database/database.module';
+import { FormClockModule } from './form/form-clock.module';
 import { HealthController } from './health.controller';
 import { LightModule } from './light/light.module';
 import { logging } from './logging';
@@ -26,6 +27,7 @@ export class WorkerModule {
         ChasingModule,
         SupervisionClockModule,
         LightModule,
+        FormClockModule,
       ],
       controllers: [HealthController],
       providers: [WorkerHalf],

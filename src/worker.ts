@@ -16,6 +16,7 @@ import type { Batch } from './events/envelope';
 import { Dispatcher } from './dispatch/dispatcher.service';
 import { Deeds } from './outbox/deeds';
 import { pause, withDeadline } from './kernel/deadline';
+import { FormClock } from './form/form-clock.service';
 import { newId } from './kernel/id';
 import { wellSaid } from './kernel/well-said';
 import { LightClock } from './light/light-clock.service';
@@ -59,6 +60,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(AppealClock) private readonly appeals: AppealClock,
     @Inject(ChasingClock) private readonly chasing: ChasingClock,
     @Inject(SupervisionClock) private readonly supervision: SupervisionClock,
+    @Inject(FormClock) private readonly forms: FormClock,
     @Inject(LightClock) private readonly lightClock: LightClock,
     @Inject(CONFIG) config: Config,
   ) {
@@ -158,6 +160,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     await this.appeals.tick();
     await this.chasing.tick();
     await this.supervision.tick();
+    await this.forms.tick();
   }
 
   /** Takes no work, or takes it again. */

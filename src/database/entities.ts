@@ -75,6 +75,13 @@ import { LedgerEntry } from '../ledger/entry/ledger-entry.entity';
 import { PersonalRecord } from '../ledger/personal/personal-record.entity';
 import { LedgerType } from '../ledger/type/ledger-type.entity';
 import { LedgerVersion } from '../ledger/type/ledger-version.entity';
+import { FormVersion } from '../form/definition/form-version.entity';
+import { Form } from '../form/definition/form.entity';
+import { FormException } from '../form/exception/form-exception.entity';
+import { FormOwing } from '../form/owing/form-owing.entity';
+import { FormPeriod } from '../form/period/form-period.entity';
+import { FormReturnStep } from '../form/return/form-return-step.entity';
+import { FormReturn } from '../form/return/form-return.entity';
 
 export const entities = [
   TradeUnion,
@@ -153,4 +160,11 @@ export const entities = [
   EntryStep,
   EntryFile,
   PersonalRecord,
+  Form,
+  FormVersion,
+  FormPeriod,
+  FormOwing,
+  FormReturn,
+  FormReturnStep,
+  FormException,
 ];

@@ -6,6 +6,7 @@ import { ChasingModule } from '../chasing/chasing.module';
 import { BurdenModule } from '../burden/burden.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { LightModule } from '../light/light.module';
+import { FormModule } from '../form/form.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { WorkModule } from '../work/work.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
@@ -17,6 +18,7 @@ import { DistrictInsightController } from './district-insight.controller';
 import { DistrictMessageTemplatesController } from './district-message-templates.controller';
 import { DistrictLedgerTemplatesController } from './district-ledger-templates.controller';
 import { DistrictLedgerTypesController } from './district-ledger-types.controller';
+import { DistrictFormsController } from './district-forms.controller';
 import { DistrictLightRuleController } from './district-light-rule.controller';
 import { DistrictPicturesController } from './district-pictures.controller';
 import { DistrictPublicationsController } from './district-publications.controller';
@@ -51,6 +53,7 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
     SupervisionModule,
     LightModule,
     LedgerModule,
+    FormModule,
   ],
   controllers: [
     DistrictEnterprisesController,
@@ -81,6 +84,7 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
     DistrictLightRuleController,
     DistrictLedgerTypesController,
     DistrictLedgerTemplatesController,
+    DistrictFormsController,
   ],
 })
 export class DistrictModule {}

@@ -4,6 +4,7 @@ import type { Quantity } from '../kernel/decimal';
 import type { Milestone } from '../kernel/light-plan';
 import type { LightRule } from '../kernel/light-rule';
 import type { EnterpriseEvents } from './enterprise-body';
+import type { FormEvents } from './form-body';
 import type { LedgerEvents } from './ledger-body';
 import type { LightBody } from './light-body';
 
@@ -179,7 +180,7 @@ export interface OrderTold {
   reason: string | null;
 }
 
-export interface Events extends EnterpriseEvents, LedgerEvents {
+export interface Events extends EnterpriseEvents, LedgerEvents, FormEvents {
   'union.opened': { union: UnionBody };
   'union.changed': { union: UnionBody };
   'union.moved': { union: UnionBody; fromParentId: string | null; reason: string };

@@ -44,6 +44,11 @@ export const rights = {
   'ledger.define': ['administrator'],
   'ledger.write': ['administrator', 'reporter'],
   'ledger.review': ['administrator', 'reviewer'],
+  'form.define': ['administrator'],
+  'form.write': ['administrator', 'reporter'],
+  'form.review': ['administrator', 'reviewer'],
+  /** Exceptions to what is owed and locked. */
+  'form.except': ['administrator'],
   /** Personal data in full: with a purpose, and in the audit trail. */
   'personal.read': ['administrator'],
   'appeal.decide': ['administrator', 'reviewer'],

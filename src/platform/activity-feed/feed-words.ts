@@ -1,6 +1,7 @@
 /** A feed entry in words a person reads, Chinese and English. Pure. */
 import type { EventName } from '../../events/events';
 import { enterpriseSentences } from './enterprise-words';
+import { formSentences } from './form-words';
 import { ledgerSentences } from './ledger-words';
 import type { Say } from './say';
 import type { Subject } from './subject';
@@ -233,6 +234,7 @@ const sentences: Record<Exclude<EventName, 'system.canary'>, Say> = {
     };
   },
   ...ledgerSentences,
+  ...formSentences,
   'lightRule.set': (union, w) => ({
     zh: `${union}调整亮灯规则：${w.reason}`,
     en: `${union} set the rule for its lights anew: ${w.reason}`,

@@ -1,6 +1,7 @@
 /** What a feed entry keeps of an event: ids to follow, and the few words it takes to say it. */
 import type { EventName, Events } from '../../events/events';
 import { registerSubject } from './enterprise-words';
+import { formSubject } from './form-words';
 
 export interface Subject {
   unionId?: string;
@@ -9,6 +10,8 @@ export interface Subject {
   assessmentId?: string;
   orderId?: string;
   ledgerEntryId?: string;
+  formId?: string;
+  returnId?: string;
   /** Values for the sentence. */
   words: Record<string, string>;
 }
@@ -45,6 +48,7 @@ export function subjectOf(name: EventName, body: Events[EventName]): Subject {
   }
   const register = registerSubject(body);
   if (register !== null) return register;
+  if ('form' in body) return formSubject(body);
   if ('order' in body) {
     const { orderId, number, title, unionId, taskId, degree, limitOn } = body.order;
     const words: Record<string, string> = { number, title, degree, limitOn };
