@@ -18,6 +18,7 @@ import { DistrictInsightController } from './district-insight.controller';
 import { DistrictMessageTemplatesController } from './district-message-templates.controller';
 import { DistrictLedgerTemplatesController } from './district-ledger-templates.controller';
 import { DistrictLedgerTypesController } from './district-ledger-types.controller';
+import { DistrictFormExceptionsController } from './district-form-exceptions.controller';
 import { DistrictFormsController } from './district-forms.controller';
 import { DistrictLightRuleController } from './district-light-rule.controller';
 import { DistrictPicturesController } from './district-pictures.controller';
@@ -85,6 +86,7 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
     DistrictLedgerTypesController,
     DistrictLedgerTemplatesController,
     DistrictFormsController,
+    DistrictFormExceptionsController,
   ],
 })
 export class DistrictModule {}
