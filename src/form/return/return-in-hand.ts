@@ -46,8 +46,8 @@ export async function requireWorkable(
   { entry, inHand }: ReturnInHand,
   ...allowed: readonly ReturnStatus[]
 ): Promise<void> {
-  if (!allowed.includes(entry.status)) throw wrongState();
   requireLeave(inHand, await leaveOf(tx, entry.districtId, inHand, entry.unionId));
+  if (!allowed.includes(entry.status)) throw wrongState();
 }
 
 /** The union above, as the tree stood on the last day of the period; null for the district. */
