@@ -440,3 +440,108 @@ describe('a lock', () => {
     expect(await counts(form, '2026-03')).toEqual([3, 1, 0, 2, 0]);
   });
 });
+
+describe('the desk', () => {
+  const on = async (who: string): Promise<unknown[]> => {
+    const { body } = await (await house.as(who)).get('/me/desk').expect(200);
+    return ['now', 'soon', 'waiting'].flatMap((list) =>
+      body[list]
+        .filter(({ formId }: { formId: string | null }) => formId !== null)
+        .map((item: Record<string, unknown>) => [
+          list,
+          item['kind'],
+          item['dueOn'],
+          item['overdueDays'],
+          item['target'],
+        ]),
+    );
+  };
+
+  it('says what is owed, comes back, waits for review, is overdue and is to be excepted', async () => {
+    const form = await memberForm(house);
+    expect(await on('a1.reporter')).toEqual([]);
+    at('2026-03-31');
+    await tick();
+    expect(await on('a1.reporter')).toEqual([]);
+    at('2026-04-02');
+    expect(await on('a1.reporter')).toEqual([['soon', 'formOwed', '2026-04-08', 0, null]]);
+    expect(await on('a.administrator')).toEqual([]);
+    at('2026-04-10');
+    expect(await on('a1.reporter')).toEqual([['now', 'formOwed', '2026-04-08', 2, null]]);
+    const id = await handedIn(await house.as('a1.reporter'), form, '2026-03');
+    expect(await on('a1.reporter')).toEqual([]);
+    expect(await on('a.reviewer')).toEqual([['now', 'formReview', '2026-04-15', 0, '1']]);
+    await (await house.as('a.reviewer')).post(`/form-returns/${id}/return`, { reason: '请核对' }).expect(201);
+    expect(await on('a.reviewer')).toEqual([]);
+    expect(await on('a1.reporter')).toEqual([['now', 'formReturned', '2026-04-08', 2, null]]);
+    at('2026-04-16');
+    await tick();
+    for (const who of ['a1.reporter', 'a2.reporter', 'a.reviewer']) expect(await on(who)).toEqual([]);
+    const asked = { kind: 'reopen', reason: '经办人住院', until: '2026-04-30' };
+    const path = `/forms/${form}/periods/2026-03/exceptions`;
+    const ids: string[] = [];
+    for (const who of ['a1.reporter', 'a2.reporter'])
+      ids.push((await (await house.as(who)).post(path, asked).expect(201)).body.id);
+    const d = await house.as('d.administrator');
+    expect(await on('d.administrator')).toEqual([
+      ['now', 'formException', '2026-04-30', 0, null],
+      ['now', 'formException', '2026-04-30', 0, null],
+    ]);
+    for (const each of ids)
+      await d.post(`/district/form-exceptions/${each}/decision`, { outcome: 'approved', reason: '属实' }).expect(201);
+    expect(await on('d.administrator')).toEqual([]);
+    at('2026-04-29');
+    expect(await on('a1.reporter')).toEqual([['now', 'formReturned', '2026-04-08', 21, null]]);
+    expect(await on('a2.reporter')).toEqual([['now', 'formOwed', '2026-04-30', 0, null]]);
+    expect(await on('b1.reporter')).toEqual([]);
+    await (await house.as('a1.reporter')).post(`/form-returns/${id}/submission`).expect(201);
+    expect(await on('a.reviewer')).toEqual([['now', 'formReview', null, 0, '1']]);
+  });
+});
+
+describe('a spreadsheet out', () => {
+  it('holds a line a union, empty where nothing was given, with the total, and is in the trail', async () => {
+    const form = await memberForm(house, { rules: [] });
+    at('2026-04-01');
+    const id = await handedIn(
+      await house.as('a1.reporter'),
+      form,
+      '2026-03',
+      { members: '0' },
+      { missing: { women: '=未登记' } },
+    );
+    await (await house.as('a.reviewer')).post(`/form-returns/${id}/acceptance`).expect(201);
+    await handedIn(await house.as('b1.reporter'), form, '2026-03', { ...members, fees: '12.5' });
+    const csv = await (await house.as('d.viewer')).get(`/forms/${form}/periods/2026-03/export?format=csv`).expect(200);
+    const rows = csv.text
+      .replace('\ufeff', '')
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(',').slice(0, 10));
+    expect(rows[0]?.slice(0, 6)).toEqual([
+      '填报单位',
+      '上级工会',
+      '报送情况',
+      '状态',
+      '会员人数（人）',
+      '女会员人数（人）',
+    ]);
+    expect(rows.slice(1)).toEqual([
+      ['甲一社区工联会', '甲街道总工会', '按时', '已通过', '0', '', '', '', '', '女会员人数缺报：=未登记'],
+      ['甲二社区工联会', '甲街道总工会', '未报', '', '', '', '', '', '', ''],
+      ['乙一社区工联会', '乙街道总工会', '按时', '已上报', '100', '40', '60', '12.5', '', ''],
+      ['合计（已通过）', '', '', '', '0', '', '', '', '', '缺 2 个单位'],
+    ]);
+    const xlsx = await (
+      await house.as('a.viewer')
+    )
+      .get(`/forms/${form}/periods/2026-03/export`)
+      .buffer(true)
+      .expect(200);
+    expect(xlsx.headers['content-disposition']).toContain(encodeURIComponent('会员统计月报2026年3月.xlsx'));
+    const [trail] = await house.database.query(
+      `select count(*)::int as n from audit_entry where deed = 'form.exported'`,
+    );
+    expect(trail).toEqual({ n: 2 });
+  });
+});
