@@ -55,8 +55,8 @@ it.each<[string | undefined, string | undefined, boolean]>([
   [undefined, '5', false],
   ['5', undefined, false],
 ])('from %s to %s: a word is asked for: %s', (before, now, asked) => {
-  const values = now === undefined ? {} : { a: now };
-  expect(found(moved, values, before === undefined ? {} : { a: before })).toEqual(asked ? ['change'] : []);
+  const given = (value: string | undefined): Record<string, string> => (value === undefined ? {} : { a: value });
+  expect(found(moved, given(now), given(before))).toEqual(asked ? ['change'] : []);
 });
 
 it('a hard rule stands against it whatever is said; a soft one until a word is said; a mark never', () => {

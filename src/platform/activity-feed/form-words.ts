@@ -1,9 +1,15 @@
 /** What the feed says of statistical forms (报表动态). Pure. */
 import type { FormEvents } from '../../events/form-body';
 import type { Say } from './say';
-import type { Subject } from './subject';
 
-export function formSubject(body: FormEvents[keyof FormEvents]): Subject {
+interface FormSubject {
+  readonly formId: string;
+  readonly returnId?: string;
+  readonly unionId?: string;
+  readonly words: Record<string, string>;
+}
+
+export function formSubject(body: FormEvents[keyof FormEvents]): FormSubject {
   const { formId, name } = body.form;
   const words: Record<string, string> = { title: name };
   if ('reason' in body && body.reason !== null) words.reason = body.reason;
