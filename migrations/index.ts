@@ -44,6 +44,7 @@ import { EnterpriseSize1763900000093 } from './1763900000093-enterprise-size';
 import { Form1763900000115 } from './1763900000115-form';
 import { FormReturn1763900000116 } from './1763900000116-form-return';
 import { FormException1763900000117 } from './1763900000117-form-exception';
+import { LedgerTaken1763900000118 } from './1763900000118-ledger-taken';
 
 export const migrations = [
   Clock1763900000001,
@@ -91,4 +92,5 @@ export const migrations = [
   Form1763900000115,
   FormReturn1763900000116,
   FormException1763900000117,
+  LedgerTaken1763900000118,
 ];

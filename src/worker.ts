@@ -30,7 +30,7 @@ import { queueBackend } from './queue/queue-backend';
 import { CANARY_MS, MISSED_MS } from './queue/queues';
 import { Soon } from './soon';
 import { RunWorker } from './run-worker';
-import { takers } from './takers';
+import { takersOf } from './takers';
 import { EvidenceStore } from './work/evidence-store.service';
 
 const CLOCK_MS = 60_000;
@@ -72,7 +72,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     });
     this.queue = backend.queue('platform', (error) => this.log.warn(`Queue: ${wellSaid(error)}`));
     this.relay = new OutboxRelay(database, this.queue);
-    this.runs = new RunWorker(database, deeds, backend, new EvidenceStore(config), takers);
+    this.runs = new RunWorker(database, deeds, backend, new EvidenceStore(config), takersOf(config));
     this.dispatcher = new Dispatcher(database, config);
   }
 

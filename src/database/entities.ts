@@ -73,6 +73,7 @@ import { EntryFile } from '../ledger/entry/entry-file.entity';
 import { EntryStep } from '../ledger/entry/entry-step.entity';
 import { LedgerEntry } from '../ledger/entry/ledger-entry.entity';
 import { PersonalRecord } from '../ledger/personal/personal-record.entity';
+import { LedgerTaken } from '../ledger/intake/ledger-taken.entity';
 import { LedgerType } from '../ledger/type/ledger-type.entity';
 import { LedgerVersion } from '../ledger/type/ledger-version.entity';
 import { FormVersion } from '../form/definition/form-version.entity';
@@ -160,6 +161,7 @@ export const entities = [
   EntryStep,
   EntryFile,
   PersonalRecord,
+  LedgerTaken,
   Form,
   FormVersion,
   FormPeriod,

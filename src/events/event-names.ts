@@ -56,6 +56,8 @@ export const eventNames: readonly EventName[] = Object.keys({
   'verification.refused': 0,
   'ledger.published': 0,
   'ledger.retired': 0,
+  'ledger.batchTaken': 0,
+  'ledger.takenIn': 0,
   'ledgerEntry.submitted': 0,
   'ledgerEntry.returned': 0,
   'ledgerEntry.accepted': 0,

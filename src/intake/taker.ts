@@ -11,6 +11,8 @@ export interface IntakeColumn {
   /** What stands in the sample row of the blank. */
   readonly example: string;
   readonly choices?: readonly string[];
+  /** Of a number: what the spreadsheet itself warns about. */
+  readonly limits?: { readonly whole: boolean; readonly min?: string; readonly max?: string };
   /** What belongs there, in the reader's words, for the page of instructions. */
   readonly hint?: string;
 }
@@ -72,6 +74,15 @@ interface TakerOf<Value, Ground> {
 /** A taker as the processor knows it, whatever its rows become. */
 export interface Taker extends Pick<TakerOf<never, never>, 'kind' | 'columns' | 'keyOf' | 'finish'> {
   readonly take: (tx: EntityManager, actor: Actor, rows: readonly Numbered<Cells>[], about: About) => Promise<Written>;
+}
+
+/** A room whose columns hang on what is taken in: a taker made for each intake. */
+export interface TakerSource {
+  readonly kind: string;
+  readonly takerFor: (
+    tx: EntityManager,
+    intake: { readonly districtId: string; readonly settings: Readonly<Record<string, string>> },
+  ) => Promise<Taker>;
 }
 
 /** Puts reading and writing together; rows with faults are left out of what is written. */

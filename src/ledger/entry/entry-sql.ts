@@ -36,17 +36,19 @@ export interface NewEntry {
   /** null: today, by the database's clock. */
   readonly day: string | null;
   readonly correctsId?: string;
+  /** Of another union than the actor's: one that lies below it. */
+  readonly of?: { readonly unionId: string; readonly path: string };
 }
 
-/** Begun by the actor for his own union. */
+/** Begun by the actor, for his own union where none is named. */
 export async function insertEntries(
   tx: EntityManager,
   { districtId, unionId, path, officerId }: Actor,
   { id: typeId, version, slots: columns, definition }: TypeInHand,
   entries: readonly NewEntry[],
 ): Promise<void> {
-  const rows = entries.map(({ id, values, day, correctsId }) => ({
-    ...{ district_id: districtId, id, type_id: typeId, type_version: version, union_id: unionId, path },
+  const rows = entries.map(({ id, values, day, correctsId, of = { unionId, path } }) => ({
+    ...{ district_id: districtId, id, type_id: typeId, type_version: version, union_id: of.unionId, path: of.path },
     ...{ day, given: values, corrects_id: correctsId ?? null, created_by: officerId },
     ...slotted(columns, definition.fields, values),
   }));
