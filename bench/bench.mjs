@@ -1,9 +1,11 @@
 /** `npm run bench` measures the console; `-- assessment` scoring; `-- lights` the day's turn of a country's lights;
- * `-- register` a spreadsheet of 100,000 enterprises; `-- ledger` a page of a million entries. */
+ * `-- register` a spreadsheet of 100,000 enterprises; `-- ledger` a page of a million entries; `-- entries` a
+ * spreadsheet of 100,000 entries. */
 const known = {
   register: './register.mjs',
   assessment: './assessment.mjs',
   lights: './lights.mjs',
   ledger: './ledger.mjs',
+  entries: './entries.mjs',
 };
 await import(known[process.argv[2]] ?? './console.mjs');

@@ -11,6 +11,7 @@ import type { EvidenceStore } from '../work/evidence-store.service';
 import { type Batch, batchesOf } from './batch';
 import { actorOf, keepFaults } from './intake-batch.reader';
 import { claimIntake, type ClaimedIntake, giveBackIntakes, type IntakeJob } from './intake-lease';
+import { forgetEnded } from './forgetting';
 import { Intake } from './intake.entity';
 import { rowsOf } from './sheet';
 import type { About, Taker, TakerSource, Written } from './taker';
@@ -31,7 +32,7 @@ export class IntakeProcessor {
   constructor(
     private readonly database: DataSource,
     private readonly deeds: Deeds,
-    private readonly store: Pick<EvidenceStore, 'place'>,
+    private readonly store: Pick<EvidenceStore, 'place' | 'passing' | 'forget'>,
     private readonly takers: readonly (Taker | TakerSource)[],
   ) {}
 
@@ -42,6 +43,7 @@ export class IntakeProcessor {
     } catch (error) {
       if (!(await this.failed(job, error))) throw clean(error);
     }
+    await forgetEnded(this.database, this.store);
   }
 
   /** The batch in hand is finished, and no more is begun. */
@@ -58,7 +60,8 @@ export class IntakeProcessor {
     const intake = await this.deeds.transaction((tx) => claimIntake(tx, job, this.worker));
     if (intake === null) return;
     const taker = await this.takerOf(intake);
-    const rows = () => rowsOf(this.store.place(intake.sha256), intake.mediaType, taker.columns);
+    const place = this.store.place(intake.sha256, taker.passing === true ? intake.id : undefined);
+    const rows = () => rowsOf(place, intake.mediaType, taker.columns);
     if (intake.total === null) await this.count(intake, rows());
     for await (const batch of batchesOf(rows(), taker.keyOf, intake.done)) {
       if (this.stopping || !(await this.deeds.transaction((tx) => this.step(tx, job, taker, batch)))) return;

@@ -56,7 +56,12 @@ export interface Tally {
   readonly faulty: number;
 }
 
-interface TakerOf<Value, Ground> {
+/** Whose spreadsheets hold personal data: they are kept only until the intake has ended. */
+interface Passing {
+  readonly passing?: true;
+}
+
+interface TakerOf<Value, Ground> extends Passing {
   readonly kind: string;
   readonly columns: readonly IntakeColumn[];
   /** The text by which a row is known: a second row of the same file with it is a fault. */
@@ -72,12 +77,12 @@ interface TakerOf<Value, Ground> {
 }
 
 /** A taker as the processor knows it, whatever its rows become. */
-export interface Taker extends Pick<TakerOf<never, never>, 'kind' | 'columns' | 'keyOf' | 'finish'> {
+export interface Taker extends Pick<TakerOf<never, never>, 'kind' | 'passing' | 'columns' | 'keyOf' | 'finish'> {
   readonly take: (tx: EntityManager, actor: Actor, rows: readonly Numbered<Cells>[], about: About) => Promise<Written>;
 }
 
 /** A room whose columns hang on what is taken in: a taker made for each intake. */
-export interface TakerSource {
+export interface TakerSource extends Passing {
   readonly kind: string;
   readonly takerFor: (
     tx: EntityManager,
@@ -87,9 +92,10 @@ export interface TakerSource {
 
 /** Puts reading and writing together; rows with faults are left out of what is written. */
 export function taker<Value, Ground>(given: TakerOf<Value, Ground>): Taker {
-  const { kind, columns, keyOf, finish } = given;
+  const { kind, passing, columns, keyOf, finish } = given;
   return {
     kind,
+    passing,
     columns,
     keyOf,
     finish,

@@ -1,4 +1,6 @@
 /** Entries out of spreadsheets (台账导入): the blank comes back in, each row once, sealed and handed in as by hand, and a crash loses nothing. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Response } from 'supertest';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { CONFIG, type Config } from '../../src/config';
@@ -7,6 +9,7 @@ import { newId } from '../../src/kernel/id';
 import { Deeds } from '../../src/outbox/deeds';
 import { takersOf } from '../../src/takers';
 import { EvidenceStore } from '../../src/work/evidence-store.service';
+import { eventually } from '../support/eventually';
 import { type Door, House } from '../support/house';
 import { visit, visitFields, visitLedger } from '../support/ledger';
 import { ended } from '../support/register';
@@ -126,6 +129,12 @@ it('what is handed in goes to the tier above each union; personal data are seale
        + (select count(*) from intake_fault e where e::text like '%${ID}%') as clear`,
   );
   expect(Number(clear)).toBe(0);
+  // nor in the file that came
+  const folder = join(house.config.dataDir, 'evidence');
+  await eventually(async () => {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+    if (files.length > 0) throw new Error(`${files.length} files are kept`);
+  });
   const shown = await (
     await house.as('a1.administrator')
   )
@@ -167,7 +176,10 @@ it('the blank has lists, limits and notes, and comes back in; its sample row doe
   expect(at('人次（人次）')?.inputMessage).toContain('上报前必填');
   expect(lists?.rows[59]?.[0]).toBe('第59类慰问活动');
   expect(notes?.rows.map(([title]) => title)).toContain('慰问对象-身份证号');
-  const filled = [...(sheet?.rows.slice(0, 2) ?? []), titles.map((title): string | number | Date | null => given[title] ?? null)];
+  const filled = [
+    ...(sheet?.rows.slice(0, 2) ?? []),
+    titles.map((title): string | number | Date | null => given[title] ?? null),
+  ];
   const bytes = Buffer.from(await writeXlsx({ sheets: [{ name: '台账', rows: filled }] }));
   const intake = await takenIn(a1, bytes, '', '台账.xlsx');
   expect(intake).toMatchObject({ total: 2, created: 1, faulty: 1 });

@@ -38,7 +38,7 @@ export class LedgerIntakeService {
     const files = evidence === 'required' || fields.some(({ kind, required }) => kind === 'file' && required);
     if (submit && files) throw needsFiles();
     const settings = { ledgerId, version: String(type.version), submit: String(submit) };
-    return this.intakes.ask(actor, { kind: LEDGER }, incoming, { dryRun, settings });
+    return this.intakes.ask(actor, { kind: LEDGER, passing: true }, incoming, { dryRun, settings });
   }
 }
 

@@ -23,6 +23,7 @@ export const ledgerTakers = (config: Config): TakerSource => {
   let ring: KeyRing | undefined;
   return {
     kind: LEDGER,
+    passing: true,
     takerFor: async (tx, { districtId, settings: { ledgerId = '', version, submit } }) => {
       const type = await typeInHand(tx, districtId, ledgerId, { version: Number(version) });
       return ledgerTaker({ ...type, version: Number(version) }, submit === 'true', () => (ring ??= ringOf(config)));
@@ -39,6 +40,7 @@ function ledgerTaker(type: TypeInHand, submit: boolean, ring: () => KeyRing): Ta
   const columns = intakeColumnsOf(definition, { submit });
   return taker<EntryRow, EntryGround>({
     kind: LEDGER,
+    passing: true,
     columns,
     // short, and nobody's data stay in memory: a file may have two hundred thousand rows
     keyOf: (cells) =>
