@@ -27,12 +27,12 @@ export interface LedgerEntryTold {
   reason: string | null;
 }
 
-/** Entries of a batch of a spreadsheet, by the union they are of. */
+/** Entries of a batch of a spreadsheet that were handed in, by the union they are of. */
 export interface LedgerBatch {
   ledger: LedgerBody;
   intakeId: string;
-  /** Whether they are drafts still, wait for acceptance, or count. */
-  status: 'draft' | 'submitted' | 'accepted';
+  /** Whether they wait for acceptance, or count. */
+  status: 'submitted' | 'accepted';
   unions: { unionId: string; entries: number; from: string; to: string }[];
 }
 

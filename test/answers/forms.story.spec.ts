@@ -1,5 +1,6 @@
 /** Statistical forms (统计报表): what is asked, the course of a return, counts that add up, locks and exceptions. */
 import { FormClock } from '../../src/form/form-clock.service';
+import { formFigures } from '../../src/form/standing/form-figures';
 import { handedIn, memberCells, memberDefinition, memberForm, members } from '../support/form';
 import { House } from '../support/house';
 
@@ -334,6 +335,19 @@ describe('sums', () => {
       { unionName: '乙街道总工会', lacking: 0, sums: [{ sum: '100' }, {}, {}, { sum: '0.3' }, {}] },
     ]);
     expect((await ask('a.viewer')).sums[0]).toMatchObject({ sum: '100', pending: '100' });
+    const { manager } = house.database;
+    const { id } = house.district;
+    const asked = { formId: form, period: '2026-03' };
+    const figures = await formFigures(manager, id, house.district.unions.A, asked);
+    expect(figures).toMatchObject({
+      owing: 2,
+      lacking: 1,
+      figures: [{ cell: 'members', sum: '100', given: 1 }, {}, {}, {}, {}],
+    });
+    expect((await formFigures(manager, id, id, asked)).figures[3]).toMatchObject({ cell: 'fees', sum: '0.4' });
+    const none = await formFigures(manager, id, id, { ...asked, period: '2026-04' });
+    expect(none).toMatchObject({ owing: 3, lacking: 3, figures: [{ sum: null, given: 0 }, {}, {}, {}, {}] });
+    await expect(formFigures(manager, id, id, { ...asked, period: '2026Q1' })).rejects.toThrow('notFound');
   });
 });
 

@@ -5,7 +5,7 @@ import type { Config } from '../../config';
 import { type Numbered, type Taker, taker, type TakerSource, type Written } from '../../intake/taker';
 import type { Actor } from '../../kernel/actor';
 import { newId } from '../../kernel/id';
-import { announce, audit } from '../../outbox/announce';
+import { audit } from '../../outbox/announce';
 import { retired } from '../entry/entry-refusals';
 import { addSteps, insertEntries } from '../entry/entry-sql';
 import { concealed } from '../personal/concealed';
@@ -14,7 +14,7 @@ import { storeSecrets } from '../personal/personal.writer';
 import { type TypeInHand, typeInHand } from '../type/ledger-type.reader';
 import { type EntryGround, type EntryRow, parseEntry, type UnionPlace } from './entry-cells';
 import { intakeColumnsOf } from './intake-columns';
-import { submitTaken, tellTaken } from './taken-submission';
+import { tellBatch, tellTaken } from './taken-telling';
 import { digestsOf, keepTaken, takenRows } from './taken-rows';
 
 export const LEDGER = 'ledger';
@@ -84,18 +84,21 @@ async function write(
 ): Promise<Written> {
   const { districtId } = actor;
   const { id: typeId, definition } = type;
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 118))', [typeId]);
-  const told = rows.map(({ row, value }) => ({ row, value, digests: digestsOf(ring, value) }));
+  const [{ today }]: [{ today: string }] = await tx.query(
+    'select app_today()::text as today from pg_advisory_xact_lock(hashtextextended($1, 118))',
+    [typeId],
+  );
+  const read = rows.map(({ row, value }) => ({ row, value, digests: digestsOf(ring, value) }));
   const taken = await takenRows(
     tx,
     districtId,
     typeId,
-    told.flatMap(({ digests }) => digests),
+    read.flatMap(({ digests }) => digests),
   );
-  const fresh = new Map<string, (typeof told)[number] & { entryId: string }>();
+  const fresh = new Map<string, (typeof read)[number] & { entryId: string }>();
   const faults: Written['faults'][number][] = [];
   let unchanged = 0;
-  for (const each of told) {
+  for (const each of read) {
     const [digest = ''] = each.digests;
     const before = each.digests.map((one) => taken.get(one)).find((one) => one?.withdrawn === false);
     const twice = fresh.get(digest)?.row ?? (before?.intakeId === intakeId ? before.row : undefined);
@@ -106,35 +109,28 @@ async function write(
   if (fresh.size === 0) return { created: 0, changed: 0, unchanged, faults };
   const made = [...fresh].map(([digest, { row, value, entryId }]) => {
     const { values, secrets } = concealed(definition, value.values, {});
-    return { digest, row, entryId, values, secrets, day: value.day, of: value.of };
+    const { of, day } = value;
+    const to = definition.acceptance ? of.parentId : null;
+    return { digest, row, entryId, values, secrets, day, of: { unionId: of.id, path: of.path }, to };
   });
-  await insertEntries(
-    tx,
-    actor,
-    type,
-    made.map(({ entryId: id, values, day, of }) => ({ id, values, day, of: { unionId: of.id, path: of.path } })),
-  );
+  const entries = made.map(({ entryId: id, values, day, of, to }) => {
+    return { id, values, day, of, ...(submit ? { submitted: { to } } : {}) };
+  });
+  await insertEntries(tx, actor, type, entries);
   await storeSecrets(tx, ring, districtId, made, { fresh: true });
   await keepTaken(tx, { districtId, typeId, intakeId }, made);
   const ids = made.map(({ entryId }) => entryId);
-  const unions = await submitTaken(tx, actor, type, { ids, submit });
   await addSteps(tx, actor, [
     ...ids.map((entryId) => ({ entryId, kind: 'begun' as const })),
     ...(submit ? ids.map((entryId) => ({ entryId, kind: 'submitted' as const })) : []),
   ]);
   await audit(tx, actor, 'ledgerEntry.takenIn', intakeId, { after: { ledgerId: typeId, entries: ids.length, submit } });
-  const { unionId, path } = actor;
-  await announce(
-    tx,
-    actor,
-    ...unions.map((batch) => ({
-      name: 'ledger.batchTaken' as const,
-      unionId,
-      path,
-      subjectId: intakeId,
-      body: { intakeId, ...batch },
-    })),
-  );
+  const handedIn = submit ? made : [];
+  const told = handedIn.map(({ of: { unionId }, day, to }) => {
+    const status = to === null ? ('accepted' as const) : ('submitted' as const);
+    return { unionId, day: day ?? today, status };
+  });
+  await tellBatch(tx, actor, type, intakeId, told);
   return { created: ids.length, changed: 0, unchanged, faults };
 }
 

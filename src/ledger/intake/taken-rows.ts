@@ -28,8 +28,9 @@ export async function takenRows(
   const rows: TakenRow[] = await tx.query(
     `select encode(t.digest, 'hex') as digest, t.entry_id as "entryId", t.intake_id as "intakeId", t.row_no as row,
        e.status = 'withdrawn' as withdrawn
-     from unnest($3::text[]) as g(hex) join ledger_taken t on t.district_id = $1 and t.type_id = $2 and t.digest = decode(g.hex, 'hex')
-     join ledger_entry e on e.district_id = $1 and e.id = t.entry_id`,
+     from unnest($3::text[]) as g(hex), lateral (
+       select * from ledger_taken t where t.district_id = $1 and t.type_id = $2 and t.digest = decode(g.hex, 'hex') limit 1) t,
+     lateral (select status from ledger_entry e where e.district_id = $1 and e.id = t.entry_id limit 1) e`,
     [districtId, typeId, digests],
   );
   return new Map(rows.map((row) => [row.digest, row]));
