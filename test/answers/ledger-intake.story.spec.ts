@@ -123,12 +123,12 @@ it('what is handed in goes to the tier above each union; personal data are seale
   const own = third as unknown as { id: string; values: Record<string, unknown> };
   expect(own.values['person']).toEqual({ name: '王芳', idNumber: '110105********002X', phone: '138****8000' });
   const [{ clear }]: [{ clear: number }] = await house.database.query(
-    `select (select count(*) from ledger_entry e where e::text like '%${ID}%')
+    `select ((select count(*) from ledger_entry e where e::text like '%${ID}%')
        + (select count(*) from audit_entry e where e::text like '%${ID}%')
        + (select count(*) from outbox_message e where e::text like '%${ID}%')
-       + (select count(*) from intake_fault e where e::text like '%${ID}%') as clear`,
+       + (select count(*) from intake_fault e where e::text like '%${ID}%'))::int as clear`,
   );
-  expect(Number(clear)).toBe(0);
+  expect(clear).toBe(0);
   // nor in the file that came
   const folder = join(house.config.dataDir, 'evidence');
   await eventually(async () => {

@@ -17,7 +17,7 @@ import { begunAlready, correctedAlready, notOwed, wrongValues } from './return-r
 import { addStep, changeReturn, changesOf, nothing } from './return-sql';
 import { readFormReturn } from './return.reader';
 import type { FormReturnDetail } from './return.view';
-import { settleAccepted, submitReturn } from './submission';
+import { submitReturn } from './submission';
 
 @Injectable()
 export class FormReturnService {
