@@ -62,7 +62,7 @@ export class IntakesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { name, columns } = await this.ledgers.blank(me, id);
-    return outgoingBlank(reply, name, columns, '可不填。');
+    return outgoingBlank(reply, name, columns);
   }
 
   /** Hand in a spreadsheet of a ledger's entries (台账导入): one multipart field `file`, XLSX or CSV; it is taken in by and by. */

@@ -10,13 +10,8 @@ const LISTS = '选项';
 const MOST_LETTERS = 250;
 const MOST_MESSAGE = 250;
 
-/** `empty`: what an empty cell means, where it may be empty. */
-export function blankSheet(
-  name: string,
-  columns: readonly IntakeColumn[],
-  empty = '可不填；留空不改变已有内容。',
-): Promise<Uint8Array> {
-  const titles = columns.map(({ title, must }) => (must === true ? `${title}*` : title));
+export function blankSheet(name: string, columns: readonly IntakeColumn[]): Promise<Uint8Array> {
+  const titles = columns.map(({ title, must, starred }) => (must === true || starred === true ? `${title}*` : title));
   const long = columns.filter(({ choices }) => choices !== undefined && !fitsBeside(choices));
   return writeXlsx({
     sheets: [
@@ -31,14 +26,14 @@ export function blankSheet(
         })),
         freezePane: { rows: 1 },
         dataValidations: columns.map((column, no) =>
-          validationOf(column, letterOf(no), long.indexOf(column), notesOf(column, empty).join('')),
+          validationOf(column, letterOf(no), long.indexOf(column), notesOf(column).join('')),
         ),
       },
       {
         name: '填写说明',
         rows: [
           ['栏目', '说明'],
-          ...columns.map((column) => [column.title, notesOf(column, empty).join('')]),
+          ...columns.map((column) => [column.title, notesOf(column).join('')]),
           ['示例', '第 2 行为示例，填写前请删除。'],
         ],
         columns: [{ width: 24 }, { width: 80 }],
@@ -79,7 +74,7 @@ function validationOf(column: IntakeColumn, letter: string, list: number, notes:
   return { ...common, type, ...bounds, showErrorMessage: true };
 }
 
-function notesOf({ must, hint, choices }: IntakeColumn, empty: string): string[] {
+function notesOf({ must, hint, choices, empty = '可不填；留空不改变已有内容。' }: IntakeColumn): string[] {
   return [
     must === true ? '必填。' : empty,
     ...(hint === undefined ? [] : [hint]),

@@ -37,9 +37,8 @@ export async function outgoingBlank(
   reply: FastifyReply,
   name: string,
   columns: readonly IntakeColumn[],
-  empty?: string,
 ): Promise<StreamableFile> {
-  return outgoingSheet(reply, `${name}导入空白表`, 'xlsx', await blankSheet(name, columns, empty));
+  return outgoingSheet(reply, `${name}导入空白表`, 'xlsx', await blankSheet(name, columns));
 }
 
 export function outgoingFaults(reply: FastifyReply, faults: readonly IntakeFaultView[]): StreamableFile {

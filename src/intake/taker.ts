@@ -8,6 +8,10 @@ export interface IntakeColumn {
   /** The heading, without the star of those that must be there. */
   readonly title: string;
   readonly must?: true;
+  /** Has a star although the column may be left out. */
+  readonly starred?: true;
+  /** What an empty cell means, where it may be empty; that nothing changes when left out. */
+  readonly empty?: string;
   /** What stands in the sample row of the blank. */
   readonly example: string;
   readonly choices?: readonly string[];

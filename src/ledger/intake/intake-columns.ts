@@ -13,9 +13,15 @@ export const DAY = '.day';
 export function intakeColumnsOf(definition: LedgerDefinition, { submit = false } = {}): IntakeColumn[] {
   const { fields, whenField } = definition;
   const own: IntakeColumn[] = [
-    { key: UNION, title: '填报单位', example: '', hint: '本级或下级工会的全称或编码；本单位的记录可不填。' },
+    {
+      key: UNION,
+      title: '填报单位',
+      example: '',
+      empty: FREE,
+      hint: '本级或下级工会的全称或编码；本单位的记录可不填。',
+    },
     ...(whenField === null
-      ? [{ key: DAY, title: '日期', example: '2026-09-28', hint: '年-月-日；留空为导入当天。' }]
+      ? [{ key: DAY, title: '日期', example: '2026-09-28', empty: FREE, hint: '年-月-日；留空为导入当天。' }]
       : []),
   ];
   const columns = [
@@ -39,16 +45,20 @@ function columnsOf(field: LedgerField, submit: boolean): IntakeColumn[] {
     example: exampleOf(field),
     ...(choices === undefined ? {} : { choices: choices.map((choice) => choice.name) }),
     ...(decimals === null ? {} : { limits: { whole: decimals === 0, min, max } }),
-    hint: required && !submit ? `上报前必填。${said}` : said,
+    ...(required && !submit ? { starred: true as const, empty: '上报前必填。' } : { empty: FREE }),
+    hint: said,
   };
   const parts = partsOf(field).map((part) => ({
     key: `${key}.${part}`,
     title: `${name}-${PART_WORDS[part]}`,
     example: PART_EXAMPLES[part] ?? '',
+    empty: FREE,
     hint: expected(field, part).zh,
   }));
   return [value, ...parts];
 }
+
+const FREE = '可不填。';
 
 const PART_EXAMPLES: Readonly<Record<string, string>> = {
   creditCode: '91440300708461136T',
