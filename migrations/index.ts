@@ -43,6 +43,10 @@ import { Indicator1763900000110 } from './1763900000110-indicator';
 import { IndicatorStale1763900000111 } from './1763900000111-indicator-stale';
 import { Ledger1763900000100 } from './1763900000100-ledger';
 import { EnterpriseSize1763900000093 } from './1763900000093-enterprise-size';
+import { Form1763900000115 } from './1763900000115-form';
+import { FormReturn1763900000116 } from './1763900000116-form-return';
+import { FormException1763900000117 } from './1763900000117-form-exception';
+import { LedgerTaken1763900000118 } from './1763900000118-ledger-taken';
 
 export const migrations = [
   Clock1763900000001,
@@ -89,4 +93,8 @@ export const migrations = [
   EnterpriseSize1763900000093,
   Indicator1763900000110,
   IndicatorStale1763900000111,
+  Form1763900000115,
+  FormReturn1763900000116,
+  FormException1763900000117,
+  LedgerTaken1763900000118,
 ];

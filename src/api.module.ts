@@ -15,6 +15,8 @@ import { DeliveryModule } from './delivery/delivery.module';
 import { DeskModule } from './desk/desk.module';
 import { DistrictModule } from './district/district.module';
 import { HealthController } from './health.controller';
+import { FormClockModule } from './form/form-clock.module';
+import { FormModule } from './form/form.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { IndicatorModule } from './indicator/indicator.module';
 import { IndicatorClockModule } from './indicator/value/indicator-clock.module';
@@ -52,6 +54,8 @@ export class ApiModule {
         IndicatorClockModule,
         LedgerModule,
         IndicatorModule,
+        FormModule,
+        FormClockModule,
       ],
       controllers: [HealthController],
       providers: config.role === 'all' ? [WorkerHalf] : [],

@@ -5,7 +5,7 @@ import { handOut, type RunJob } from './assessment/run-lease';
 import { RunProcessor } from './assessment/run.processor';
 import { handOutIntakes, type IntakeJob } from './intake/intake-lease';
 import { IntakeProcessor } from './intake/intake.processor';
-import type { Taker } from './intake/taker';
+import type { Taker, TakerSource } from './intake/taker';
 import { withDeadline } from './kernel/deadline';
 import { newId } from './kernel/id';
 import { wellSaid } from './kernel/well-said';
@@ -30,7 +30,7 @@ export class RunWorker {
     deeds: Deeds,
     backend: QueueBackend,
     store: EvidenceStore,
-    takers: readonly Taker[],
+    takers: readonly (Taker | TakerSource)[],
   ) {
     this.runs = new RunProcessor(database, deeds);
     this.intakes = new IntakeProcessor(database, deeds, store, takers);

@@ -1,5 +1,7 @@
 /** Who takes spreadsheets in (导入方), by explicit list. */
+import type { Config } from './config';
 import { enterpriseTaker } from './enterprise/enterprise-taker';
-import type { Taker } from './intake/taker';
+import type { Taker, TakerSource } from './intake/taker';
+import { ledgerTakers } from './ledger/intake/ledger-taker';
 
-export const takers: readonly Taker[] = [enterpriseTaker];
+export const takersOf = (config: Config): readonly (Taker | TakerSource)[] => [enterpriseTaker, ledgerTakers(config)];

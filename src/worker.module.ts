@@ -6,6 +6,7 @@ import { AppealClockModule } from './assessment/appeal/appeal-clock.module';
 import { ChasingModule } from './chasing/chasing.module';
 import type { Config } from './config';
 import { DatabaseModule } from './database/database.module';
+import { FormClockModule } from './form/form-clock.module';
 import { HealthController } from './health.controller';
 import { IndicatorClockModule } from './indicator/value/indicator-clock.module';
 import { LightModule } from './light/light.module';
@@ -28,6 +29,7 @@ export class WorkerModule {
         SupervisionClockModule,
         LightModule,
         IndicatorClockModule,
+        FormClockModule,
       ],
       controllers: [HealthController],
       providers: [WorkerHalf],

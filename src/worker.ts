@@ -16,6 +16,7 @@ import type { Batch } from './events/envelope';
 import { Dispatcher } from './dispatch/dispatcher.service';
 import { Deeds } from './outbox/deeds';
 import { pause, withDeadline } from './kernel/deadline';
+import { FormClock } from './form/form-clock.service';
 import { newId } from './kernel/id';
 import { wellSaid } from './kernel/well-said';
 import { IndicatorClock } from './indicator/value/indicator-clock.service';
@@ -30,7 +31,7 @@ import { queueBackend } from './queue/queue-backend';
 import { CANARY_MS, MISSED_MS } from './queue/queues';
 import { Soon } from './soon';
 import { RunWorker } from './run-worker';
-import { takers } from './takers';
+import { takersOf } from './takers';
 import { EvidenceStore } from './work/evidence-store.service';
 
 const CLOCK_MS = 60_000;
@@ -62,6 +63,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(AppealClock) private readonly appeals: AppealClock,
     @Inject(ChasingClock) private readonly chasing: ChasingClock,
     @Inject(SupervisionClock) private readonly supervision: SupervisionClock,
+    @Inject(FormClock) private readonly forms: FormClock,
     @Inject(LightClock) private readonly lightClock: LightClock,
     @Inject(IndicatorClock) private readonly indicatorClock: IndicatorClock,
     @Inject(CONFIG) config: Config,
@@ -75,7 +77,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     });
     this.queue = backend.queue('platform', (error) => this.log.warn(`Queue: ${wellSaid(error)}`));
     this.relay = new OutboxRelay(database, this.queue);
-    this.runs = new RunWorker(database, deeds, backend, new EvidenceStore(config), takers);
+    this.runs = new RunWorker(database, deeds, backend, new EvidenceStore(config), takersOf(config));
     this.dispatcher = new Dispatcher(database, config);
   }
 
@@ -164,6 +166,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     await this.appeals.tick();
     await this.chasing.tick();
     await this.supervision.tick();
+    await this.forms.tick();
   }
 
   /** Takes no work, or takes it again. */

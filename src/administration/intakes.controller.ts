@@ -8,12 +8,13 @@ import { PathId } from '../http/id-param';
 import { languageOf } from '../http/language';
 import { PageQuery } from '../http/page.dto';
 import { Upload } from '../http/route-kinds';
-import { DatedIntakeQuery } from '../intake/intake.dto';
+import { DatedIntakeQuery, LedgerIntakeQuery } from '../intake/intake.dto';
 import { outgoingBlank, outgoingFaults, sheetAnswer } from '../intake/intake.http';
 import { IntakeReader } from '../intake/intake.reader';
 import { IntakeService } from '../intake/intake.service';
 import { IntakeFaultList, IntakeList, IntakeView } from '../intake/intake.view';
 import type { Actor } from '../kernel/actor';
+import { LedgerIntakeService } from '../ledger/intake/ledger-intake.service';
 import { incomingFile } from '../work/attachment.http';
 
 @Controller('intakes')
@@ -21,6 +22,7 @@ export class IntakesController {
   constructor(
     private readonly intakes: IntakeService,
     private readonly reader: IntakeReader,
+    private readonly ledgers: LedgerIntakeService,
   ) {}
 
   /** The intakes of your union, the latest first. */
@@ -35,7 +37,7 @@ export class IntakesController {
   @ApiOkResponse(sheetAnswer)
   @May('work.read')
   blank(@Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    return outgoingBlank(reply, '企业', enterpriseTaker);
+    return outgoingBlank(reply, '企业', enterpriseTaker.columns);
   }
 
   /** Hand in a spreadsheet of enterprises (企业导入): one multipart field `file`, XLSX or CSV; it is taken in by and by. */
@@ -48,6 +50,32 @@ export class IntakesController {
     @Query() { dryRun = false, ...settings }: DatedIntakeQuery,
   ): Promise<IntakeView> {
     return this.intakes.ask(me, enterpriseTaker, await incomingFile(request), { dryRun, settings: { ...settings } });
+  }
+
+  /** The blank spreadsheet of a ledger (台账导入空白表), with its lists of choices, limits and notes. */
+  @Get('ledgers/:id/blank')
+  @ApiOkResponse(sheetAnswer)
+  @May('work.read')
+  async ledgerBlank(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { name, columns } = await this.ledgers.blank(me, id);
+    return outgoingBlank(reply, name, columns);
+  }
+
+  /** Hand in a spreadsheet of a ledger's entries (台账导入): one multipart field `file`, XLSX or CSV; it is taken in by and by. */
+  @Post('ledgers/:id/entries')
+  @Upload()
+  @May('ledger.write')
+  async entries(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @Req() request: FastifyRequest,
+    @Query() { dryRun = false, submit = false }: LedgerIntakeQuery,
+  ): Promise<IntakeView> {
+    return this.ledgers.ask(me, id, await incomingFile(request), { dryRun, submit });
   }
 
   /** How far an intake is, or how it ended. */

@@ -73,6 +73,7 @@ import { EntryFile } from '../ledger/entry/entry-file.entity';
 import { EntryStep } from '../ledger/entry/entry-step.entity';
 import { LedgerEntry } from '../ledger/entry/ledger-entry.entity';
 import { PersonalRecord } from '../ledger/personal/personal-record.entity';
+import { LedgerTaken } from '../ledger/intake/ledger-taken.entity';
 import { LedgerType } from '../ledger/type/ledger-type.entity';
 import { LedgerVersion } from '../ledger/type/ledger-version.entity';
 import { IndicatorClosure } from '../indicator/closure/indicator-closure.entity';
@@ -81,6 +82,13 @@ import { IndicatorVersion } from '../indicator/definition/indicator-version.enti
 import { IndicatorStale } from '../indicator/value/indicator-stale.entity';
 import { IndicatorTurn } from '../indicator/value/indicator-turn.entity';
 import { IndicatorValue } from '../indicator/value/indicator-value.entity';
+import { FormVersion } from '../form/definition/form-version.entity';
+import { Form } from '../form/definition/form.entity';
+import { FormException } from '../form/exception/form-exception.entity';
+import { FormOwing } from '../form/owing/form-owing.entity';
+import { FormPeriod } from '../form/period/form-period.entity';
+import { FormReturnStep } from '../form/return/form-return-step.entity';
+import { FormReturn } from '../form/return/form-return.entity';
 
 export const entities = [
   TradeUnion,
@@ -165,4 +173,12 @@ export const entities = [
   IndicatorValue,
   IndicatorStale,
   IndicatorTurn,
+  LedgerTaken,
+  Form,
+  FormVersion,
+  FormPeriod,
+  FormOwing,
+  FormReturn,
+  FormReturnStep,
+  FormException,
 ];

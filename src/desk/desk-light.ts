@@ -4,7 +4,10 @@ import { type LightRule, standardRule } from '../kernel/light-rule';
 import type { DeskItem, DeskKind } from './desk.view';
 
 /** A row as it is read: the item without what follows from the day. */
-export type DeskRow = Omit<DeskItem, 'light' | 'overdueDays' | 'since' | 'waitsDays' | 'ledgerId'> & {
+export type DeskRow = Omit<
+  DeskItem,
+  'light' | 'overdueDays' | 'since' | 'waitsDays' | 'ledgerId' | 'formId' | 'period' | 'returnId'
+> & {
   startOn: string | null;
   since: Date | null;
   toldLight: Light | null;

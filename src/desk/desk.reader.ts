@@ -38,6 +38,10 @@ const rightFor: Record<DeskKind, Right> = {
   verification: 'verification.decide',
   ledgerReview: 'ledger.review',
   ledgerReturned: 'ledger.write',
+  formOwed: 'form.write',
+  formReturned: 'form.write',
+  formReview: 'form.review',
+  formException: 'form.except',
   signaturePending: 'task.assign',
   reviewPending: 'report.write',
 };
@@ -62,6 +66,7 @@ export class DeskReader {
       actor.officerId,
       addDays(today, -YEAR_DAYS),
       addDays(today, AHEAD_DAYS),
+      today,
     ]);
     const more = kinds.some((kind) => rows.filter((row) => row.kind === kind).length > MOST);
     return deskOf(

@@ -34,8 +34,15 @@ const atOnce: ReadonlySet<DeskKind> = new Set([
   'verification',
   'ledgerReview',
   'ledgerReturned',
+  'formReturned',
+  'formReview',
+  'formException',
 ]);
 const reviewing: ReadonlySet<DeskKind> = new Set(['review', 'reviewPending']);
+const ledgers: ReadonlySet<DeskKind> = new Set(['ledgerReview', 'ledgerReturned']);
+const forms: ReadonlySet<DeskKind> = new Set(['formOwed', 'formReturned', 'formReview', 'formException']);
+/** Overdue by their due day alone. */
+const dated: ReadonlySet<DeskKind> = new Set(['order', 'formOwed', 'formReturned']);
 
 /** Sorts what was read into now, soon and waiting. `today` is the civil day, `YYYY-MM-DD`; `days` what the district's calendar says otherwise. */
 export function deskOf(rows: readonly DeskRow[], today: string, more: boolean, days: Overrides): DeskView {
@@ -67,25 +74,29 @@ function itemOf(given: DeskRow, today: string, days: Overrides): DeskItem {
   const { done, target } = given;
   const lit = lightOnDesk(given, today);
   const order = kind === 'order' || kind === 'orderReview';
-  const ledger = kind === 'ledgerReview' || kind === 'ledgerReturned';
+  const [ledger, form] = [ledgers.has(kind), forms.has(kind)];
   return {
     kind,
     taskId,
-    reportId,
+    // a return stands where a report would
+    reportId: form ? null : reportId,
+    returnId: form ? reportId : null,
     assessmentId,
-    // a ledger stands where an order would
-    orderId: ledger ? null : orderId,
+    // a ledger or a form stands where an order would
+    orderId: ledger || form ? null : orderId,
     ledgerId: ledger ? orderId : null,
+    formId: form ? orderId : null,
+    period: form ? unit : null,
     title,
     unionId,
     unionName,
     dueOn,
-    unit: order ? null : unit,
+    unit: order || form ? null : unit,
     reason,
     done: done === null ? null : plain(done),
     target: target === null ? null : plain(target),
     light: order ? lightOfDegree(unit) : (lit?.light ?? null),
-    overdueDays: kind === 'order' && dueOn !== null ? Math.max(0, daysBetween(dueOn, today)) : (lit?.overdueDays ?? 0),
+    overdueDays: dated.has(kind) && dueOn !== null ? Math.max(0, daysBetween(dueOn, today)) : (lit?.overdueDays ?? 0),
     since: since?.toISOString() ?? null,
     waitsDays: since !== null && reviewing.has(kind) ? workingDaysBetween(dayOf(since), today, days) : null,
   };
@@ -119,8 +130,8 @@ function byPain(one: DeskItem, other: DeskItem): number {
 const tooLong = ({ waitsDays }: DeskItem): number => (waitsDays !== null && waitsDays >= PATIENCE_DAYS ? waitsDays : 0);
 
 function byDay(one: DeskItem, other: DeskItem): number {
-  const [a, b] = [one, other].map(({ dueOn, taskId, assessmentId, orderId, ledgerId }) =>
-    [dueOn ?? '9999-12-31', orderId ?? ledgerId ?? taskId ?? assessmentId].join(' '),
+  const [a, b] = [one, other].map(({ dueOn, taskId, assessmentId, orderId, ledgerId, formId, period }) =>
+    [dueOn ?? '9999-12-31', orderId ?? ledgerId ?? formId ?? taskId ?? assessmentId, period].join(' '),
   ) as [string, string];
   return a < b ? -1 : Number(a > b);
 }

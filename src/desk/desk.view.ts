@@ -21,6 +21,10 @@ export const deskKinds = [
   'verification',
   'ledgerReview',
   'ledgerReturned',
+  'formOwed',
+  'formReturned',
+  'formReview',
+  'formException',
   'signaturePending',
   'reviewPending',
 ] as const;
@@ -33,7 +37,8 @@ export class DeskItem {
    * score, publish, approve (entries), selfScore, appeal (waits for an answer that I may give), extension (to answer), order (a supervision order to
    * sign for or to answer), orderReview (one that was answered), sendBack (to answer), parked (a task to look at again),
    * verification (enterprises whose verification I may decide), ledgerReview (entries of a ledger to accept), ledgerReturned (own ones to
-   * change). Waiting for others: signaturePending, reviewPending.
+   * change), formOwed (a return of a statistical form to hand in), formReturned (one to change), formReview (returns to accept),
+   * formException (to decide). Waiting for others: signaturePending, reviewPending.
    * @example "resubmit"
    */
   kind!: DeskKind;
@@ -45,9 +50,15 @@ export class DeskItem {
   orderId!: string | null;
   /** The ledger (台账); null where it is about none. */
   ledgerId!: string | null;
+  /** The statistical form (报表); null where it is about none. */
+  formId!: string | null;
+  /** Of the form. @example "2026-03" */
+  period!: string | null;
+  /** The own return (报表) that is open; null where there is none yet. */
+  returnId!: string | null;
   /** The assessment; null where it is about a task. */
   assessmentId!: string | null;
-  /** Title of the task, the order, the ledger or the assessment. @example "发展工会会员" */
+  /** Title of the task, the order, the ledger, the form with its period, or the assessment. @example "发展工会会员" */
   title!: string;
   /** Whose deed it is about: the own union, or the one that handed in, is to sign or is scored. */
   unionId!: string;

@@ -7,6 +7,7 @@ import { BurdenModule } from '../burden/burden.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { IndicatorModule } from '../indicator/indicator.module';
 import { LightModule } from '../light/light.module';
+import { FormModule } from '../form/form.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { WorkModule } from '../work/work.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
@@ -19,6 +20,8 @@ import { DistrictInsightController } from './district-insight.controller';
 import { DistrictMessageTemplatesController } from './district-message-templates.controller';
 import { DistrictLedgerTemplatesController } from './district-ledger-templates.controller';
 import { DistrictLedgerTypesController } from './district-ledger-types.controller';
+import { DistrictFormExceptionsController } from './district-form-exceptions.controller';
+import { DistrictFormsController } from './district-forms.controller';
 import { DistrictLightRuleController } from './district-light-rule.controller';
 import { DistrictPicturesController } from './district-pictures.controller';
 import { DistrictPublicationsController } from './district-publications.controller';
@@ -54,6 +57,7 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
     LightModule,
     LedgerModule,
     IndicatorModule,
+    FormModule,
   ],
   controllers: [
     DistrictEnterprisesController,
@@ -85,6 +89,8 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
     DistrictLedgerTypesController,
     DistrictLedgerTemplatesController,
     DistrictIndicatorsController,
+    DistrictFormsController,
+    DistrictFormExceptionsController,
   ],
 })
 export class DistrictModule {}

@@ -1,7 +1,7 @@
 /** A row of an enterprise spreadsheet as values (企业导入): what every column takes. Pure. */
 import type { EnterpriseKind } from '../events/enterprise-body';
-import { isDay } from '../http/field-rules';
 import type { Words } from '../kernel/errors';
+import { dayOfCell } from '../intake/day-cell';
 import type { Cells, Fault, IntakeColumn } from '../intake/taker';
 import { faultOfCode } from './credit-code';
 import { codeWords, moreMembers, notAfterToday } from './enterprise-facts';
@@ -79,7 +79,7 @@ export function parseEnterprise(
   const day = (column: string, future = false): string | undefined => {
     const text = cells[column];
     if (text === undefined) return undefined;
-    const read = dayOf(text);
+    const read = dayOfCell(text);
     if (read === undefined) return wrong(column, 'day', dayWords);
     return !future && read > ground.today ? wrong(column, 'enterprise.day', notAfterToday) : read;
   };
@@ -106,15 +106,6 @@ export function parseEnterprise(
   return {
     value: { creditCode, name, kind, unionId, industry, workers, members, mediation, legalSupervision, ...days },
   };
-}
-
-/** 2012-05-01, 2012/5/1, 2012.5.1, 2012年5月1日, 20120501. */
-function dayOf(text: string): string | undefined {
-  const match = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(text);
-  if (match === null) return undefined;
-  const [, year = '', month = '', date = ''] = match;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isDay(day) ? day : undefined;
 }
 
 const required = { zh: '必填。', en: 'This is required.' };

@@ -5,6 +5,7 @@ import type { Milestone } from '../kernel/light-plan';
 import type { LightRule } from '../kernel/light-rule';
 import type { EnterpriseEvents } from './enterprise-body';
 import type { IndicatorEvents } from './indicator-body';
+import type { FormEvents } from './form-body';
 import type { LedgerEvents } from './ledger-body';
 import type { LightBody } from './light-body';
 
@@ -180,7 +181,7 @@ export interface OrderTold {
   reason: string | null;
 }
 
-export interface Events extends EnterpriseEvents, LedgerEvents, IndicatorEvents {
+export interface Events extends EnterpriseEvents, LedgerEvents, IndicatorEvents, FormEvents {
   'union.opened': { union: UnionBody };
   'union.changed': { union: UnionBody };
   'union.moved': { union: UnionBody; fromParentId: string | null; reason: string };

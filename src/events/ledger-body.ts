@@ -27,7 +27,29 @@ export interface LedgerEntryTold {
   reason: string | null;
 }
 
+/** Entries of a batch of a spreadsheet that were handed in, by the union they are of. */
+export interface LedgerBatch {
+  ledger: LedgerBody;
+  intakeId: string;
+  /** Whether they wait for acceptance, or count. */
+  status: 'submitted' | 'accepted';
+  unions: { unionId: string; entries: number; from: string; to: string }[];
+}
+
+/** A spreadsheet that was taken in. */
+export interface LedgerIntake {
+  ledger: LedgerBody;
+  intakeId: string;
+  unionId: string;
+  fileName: string;
+  created: number;
+  unchanged: number;
+  faulty: number;
+}
+
 export interface LedgerEvents {
+  'ledger.batchTaken': LedgerBatch;
+  'ledger.takenIn': LedgerIntake;
   'ledger.published': { ledger: LedgerBody; reason: string };
   'ledger.retired': { ledger: LedgerBody; reason: string };
   'ledgerEntry.submitted': LedgerEntryTold;

@@ -12,7 +12,7 @@ export function placesOf(
 ): ReadonlyMap<number, IntakeColumn> | undefined {
   const places = new Map<number, IntakeColumn>();
   for (const [at, text] of row.entries()) {
-    const column = columns.find(({ title }) => title === plainTitle(text));
+    const column = columns.find(({ title }) => plainTitle(title) === plainTitle(text));
     if (column !== undefined && ![...places.values()].includes(column)) places.set(at, column);
   }
   const there = new Set([...places.values()]);
@@ -32,4 +32,4 @@ export function noHeading(columns: readonly IntakeColumn[]): Refused {
   );
 }
 
-const plainTitle = (text: string): string => text.replaceAll(/[\s*＊]/gu, '');
+export const plainTitle = (text: string): string => text.replaceAll(/[\s*＊]/gu, '');

@@ -10,3 +10,8 @@ export class DatedIntakeQuery extends IntakeQuery {
   /** The day on which workers and members were counted; today when left out. @example "2026-12-31" */
   @Maybe() @Day() countedOn?: string;
 }
+
+export class LedgerIntakeQuery extends IntakeQuery {
+  /** Hand the entries in (上报) as by hand; drafts when left out. @example false */
+  @Maybe() @Flag() submit?: boolean;
+}

@@ -6,7 +6,7 @@ import { blankSheet } from './blank';
 import type { IntakeFaultView } from './intake.view';
 import { XLSX } from './sheet';
 import { sheetStream, type SheetFormat } from './sheet-out';
-import type { Taker } from './taker';
+import type { IntakeColumn } from './taker';
 
 /** How the API's document describes a spreadsheet that is answered. */
 export const sheetAnswer = {
@@ -33,7 +33,11 @@ export function outgoingSheet(
   return bytes instanceof Uint8Array ? new StreamableFile(bytes, { type }) : new StreamableFile(bytes, { type });
 }
 
-export async function outgoingBlank(reply: FastifyReply, name: string, { columns }: Taker): Promise<StreamableFile> {
+export async function outgoingBlank(
+  reply: FastifyReply,
+  name: string,
+  columns: readonly IntakeColumn[],
+): Promise<StreamableFile> {
   return outgoingSheet(reply, `${name}导入空白表`, 'xlsx', await blankSheet(name, columns));
 }
 

@@ -11,9 +11,10 @@ import type { EvidenceStore } from '../work/evidence-store.service';
 import { type Batch, batchesOf } from './batch';
 import { actorOf, keepFaults } from './intake-batch.reader';
 import { claimIntake, type ClaimedIntake, giveBackIntakes, type IntakeJob } from './intake-lease';
+import { forgetEnded } from './forgetting';
 import { Intake } from './intake.entity';
 import { rowsOf } from './sheet';
-import type { About, Taker, Written } from './taker';
+import type { About, Taker, TakerSource, Written } from './taker';
 
 /** After so many failures of its own in one place an intake has failed. */
 const TRIES = 5;
@@ -31,8 +32,8 @@ export class IntakeProcessor {
   constructor(
     private readonly database: DataSource,
     private readonly deeds: Deeds,
-    private readonly store: Pick<EvidenceStore, 'place'>,
-    private readonly takers: readonly Taker[],
+    private readonly store: Pick<EvidenceStore, 'place' | 'passing' | 'forget'>,
+    private readonly takers: readonly (Taker | TakerSource)[],
   ) {}
 
   /** Works until the intake has ended, another worker has it, or this one stops. */
@@ -42,6 +43,7 @@ export class IntakeProcessor {
     } catch (error) {
       if (!(await this.failed(job, error))) throw clean(error);
     }
+    await forgetEnded(this.database, this.store);
   }
 
   /** The batch in hand is finished, and no more is begun. */
@@ -57,14 +59,20 @@ export class IntakeProcessor {
   private async work(job: IntakeJob): Promise<void> {
     const intake = await this.deeds.transaction((tx) => claimIntake(tx, job, this.worker));
     if (intake === null) return;
-    const taker = this.takers.find(({ kind }) => kind === intake.kind);
-    if (taker === undefined) throw new Error(`Nobody takes ${intake.kind} in`);
-    const rows = () => rowsOf(this.store.place(intake.sha256), intake.mediaType, taker.columns);
+    const taker = await this.takerOf(intake);
+    const place = this.store.place(intake.sha256, taker.passing === true ? intake.id : undefined);
+    const rows = () => rowsOf(place, intake.mediaType, taker.columns);
     if (intake.total === null) await this.count(intake, rows());
     for await (const batch of batchesOf(rows(), taker.keyOf, intake.done)) {
       if (this.stopping || !(await this.deeds.transaction((tx) => this.step(tx, job, taker, batch)))) return;
     }
     await this.deeds.transaction((tx) => this.finish(tx, job, taker));
+  }
+
+  private async takerOf(intake: ClaimedIntake): Promise<Taker> {
+    const found = this.takers.find(({ kind }) => kind === intake.kind);
+    if (found === undefined) throw new Error(`Nobody takes ${intake.kind} in`);
+    return 'takerFor' in found ? this.deeds.transaction((tx) => found.takerFor(tx, intake)) : found;
   }
 
   /** So that progress can be told as a part of the whole. */

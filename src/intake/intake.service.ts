@@ -5,13 +5,12 @@ import { Conflict, DomainError, NotFound } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { audit } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
-import { EvidenceStore } from '../work/evidence-store.service';
+import { EvidenceStore, type Stored } from '../work/evidence-store.service';
 import { checkName, type Incoming, withBytes } from '../work/evidence.service';
 import { Intake, type IntakeStatus } from './intake.entity';
 import { readIntake } from './intake.reader';
 import type { IntakeView } from './intake.view';
 import { XLSX } from './sheet';
-import type { Taker } from './taker';
 
 export const alive: readonly IntakeStatus[] = ['waiting', 'running', 'stopping'];
 
@@ -34,20 +33,23 @@ export class IntakeService {
   ) {}
 
   /** Keeps the file and has it taken in by and by. Errors: intake.type (415), evidence.* (413, 507), 422 for its name. */
-  async ask(actor: Actor, { kind }: Pick<Taker, 'kind'>, incoming: Incoming, asked: Asked): Promise<IntakeView> {
+  async ask(
+    actor: Actor,
+    { kind, passing = false }: { readonly kind: string; readonly passing?: boolean },
+    incoming: Incoming,
+    asked: Asked,
+  ): Promise<IntakeView> {
     const name = checkName(incoming.name);
-    const stored = await this.store.store(incoming.bytes, name);
-    const { sha256, size, mediaType } = stored;
-    if (mediaType !== XLSX && mediaType !== 'text/plain') throw wrongType();
-    const { dryRun, settings = {} } = asked;
-    return this.deeds.run(withBytes(actor, stored, name), async (tx) => {
-      const { districtId, unionId, path, officerId } = actor;
-      const id = newId();
-      const about = [districtId, id, unionId, path, kind, JSON.stringify(settings), dryRun];
-      await tx.query(insertSql, [...about, sha256, size, mediaType, name, officerId]);
-      await audit(tx, actor, 'intake.asked', id, { after: { kind, dryRun, name, sha256, settings } });
-      return readIntake(tx, actor, id);
-    });
+    const id = newId();
+    let answer: IntakeView | undefined;
+    try {
+      const stored = await this.store.store(incoming.bytes, name, passing ? id : undefined);
+      answer = await this.keep(actor, { id, kind, name, stored }, asked);
+      return answer;
+    } finally {
+      // refused, or answered as before: what came with it is nobody's
+      if (passing && answer?.id !== id) await this.store.forget(id);
+    }
   }
 
   /**
@@ -68,6 +70,29 @@ export class IntakeService {
       );
       await audit(tx, actor, 'intake.stopped', id);
       return {};
+    });
+    await this.forgetEnded(actor, id);
+  }
+
+  /** One that ended before anybody began has nobody else to take its spreadsheet away. */
+  private async forgetEnded({ districtId }: Actor, id: string): Promise<void> {
+    const where = { districtId, id, status: 'stopped' } as const;
+    if (await this.deeds.transaction((tx) => tx.existsBy(Intake, where))) await this.store.forget(id);
+  }
+
+  private keep(
+    actor: Actor,
+    { id, kind, name, stored }: { id: string; kind: string; name: string; stored: Stored },
+    { dryRun, settings = {} }: Asked,
+  ): Promise<IntakeView> {
+    const { sha256, size, mediaType } = stored;
+    if (mediaType !== XLSX && mediaType !== 'text/plain') throw wrongType();
+    return this.deeds.run(withBytes(actor, stored, name), async (tx) => {
+      const { districtId, unionId, path, officerId } = actor;
+      const about = [districtId, id, unionId, path, kind, JSON.stringify(settings), dryRun];
+      await tx.query(insertSql, [...about, sha256, size, mediaType, name, officerId]);
+      await audit(tx, actor, 'intake.asked', id, { after: { kind, dryRun, name, sha256, settings } });
+      return readIntake(tx, actor, id);
     });
   }
 }

@@ -13,6 +13,8 @@ export class IntakeView {
   id!: string;
   /** What is taken in. @example "enterprise" */
   kind!: string;
+  /** The ledger (台账) it is taken into; null where it is none. @example null */
+  ledgerId!: string | null;
   /** A dry run says what would happen and changes nothing. @example false */
   dryRun!: boolean;
   /** @example "2014年末企业库.xlsx" */

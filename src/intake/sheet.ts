@@ -12,7 +12,8 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 const MOST_UNPACKED = 256 * 1024 * 1024;
 /** Rows of one file. */
 export const MOST_ROWS = 200_000;
-const MOST_LETTERS = 2_000;
+/** Beyond what any column takes: a longer text is refused there, never cut short. */
+const MOST_LETTERS = 8_001;
 
 interface RawRow {
   readonly row: number;

@@ -8,9 +8,15 @@ export interface IntakeColumn {
   /** The heading, without the star of those that must be there. */
   readonly title: string;
   readonly must?: true;
+  /** Has a star although the column may be left out. */
+  readonly starred?: true;
+  /** What an empty cell means, where it may be empty; that nothing changes when left out. */
+  readonly empty?: string;
   /** What stands in the sample row of the blank. */
   readonly example: string;
   readonly choices?: readonly string[];
+  /** Of a number: what the spreadsheet itself warns about. */
+  readonly limits?: { readonly whole: boolean; readonly min?: string; readonly max?: string };
   /** What belongs there, in the reader's words, for the page of instructions. */
   readonly hint?: string;
 }
@@ -54,7 +60,12 @@ export interface Tally {
   readonly faulty: number;
 }
 
-interface TakerOf<Value, Ground> {
+/** Whose spreadsheets hold personal data: they are kept only until the intake has ended. */
+interface Passing {
+  readonly passing?: true;
+}
+
+interface TakerOf<Value, Ground> extends Passing {
   readonly kind: string;
   readonly columns: readonly IntakeColumn[];
   /** The text by which a row is known: a second row of the same file with it is a fault. */
@@ -70,15 +81,25 @@ interface TakerOf<Value, Ground> {
 }
 
 /** A taker as the processor knows it, whatever its rows become. */
-export interface Taker extends Pick<TakerOf<never, never>, 'kind' | 'columns' | 'keyOf' | 'finish'> {
+export interface Taker extends Pick<TakerOf<never, never>, 'kind' | 'passing' | 'columns' | 'keyOf' | 'finish'> {
   readonly take: (tx: EntityManager, actor: Actor, rows: readonly Numbered<Cells>[], about: About) => Promise<Written>;
+}
+
+/** A room whose columns hang on what is taken in: a taker made for each intake. */
+export interface TakerSource extends Passing {
+  readonly kind: string;
+  readonly takerFor: (
+    tx: EntityManager,
+    intake: { readonly districtId: string; readonly settings: Readonly<Record<string, string>> },
+  ) => Promise<Taker>;
 }
 
 /** Puts reading and writing together; rows with faults are left out of what is written. */
 export function taker<Value, Ground>(given: TakerOf<Value, Ground>): Taker {
-  const { kind, columns, keyOf, finish } = given;
+  const { kind, passing, columns, keyOf, finish } = given;
   return {
     kind,
+    passing,
     columns,
     keyOf,
     finish,

@@ -1,5 +1,6 @@
 /** The room of ledgers (台账): types that a district defines, and the entries that all tiers keep in them. */
 import { Module } from '@nestjs/common';
+import { IntakeModule } from '../intake/intake.module';
 import { WorkModule } from '../work/work.module';
 import { EntryEvidenceService } from './entry/entry-evidence.service';
 import { EntryReviewService } from './entry/entry-review.service';
@@ -10,13 +11,14 @@ import { FigureReader } from './figure/figure.reader';
 import { LedgerEntriesController } from './ledger-entries.controller';
 import { LedgerFiguresController } from './ledger-figures.controller';
 import { LedgersController } from './ledgers.controller';
+import { LedgerIntakeService } from './intake/ledger-intake.service';
 import { DisclosureService } from './personal/disclosure.service';
 import { LedgerTemplateReader } from './templates/ledger-template.reader';
 import { LedgerTypeReader } from './type/ledger-type.reader';
 import { LedgerTypeService } from './type/ledger-type.service';
 
 @Module({
-  imports: [WorkModule],
+  imports: [WorkModule, IntakeModule],
   controllers: [LedgersController, LedgerEntriesController, LedgerFiguresController],
   providers: [
     LedgerTypeReader,
@@ -29,7 +31,8 @@ import { LedgerTypeService } from './type/ledger-type.service';
     FigureReader,
     ExportService,
     LedgerTemplateReader,
+    LedgerIntakeService,
   ],
-  exports: [LedgerTypeReader, LedgerTypeService, LedgerTemplateReader],
+  exports: [LedgerTypeReader, LedgerTypeService, LedgerTemplateReader, LedgerIntakeService],
 })
 export class LedgerModule {}

@@ -47,6 +47,11 @@ export const rights = {
   'indicator.define': ['administrator'],
   'indicator.close': ['administrator'],
   'ledger.review': ['administrator', 'reviewer'],
+  'form.define': ['administrator'],
+  'form.write': ['administrator', 'reporter'],
+  'form.review': ['administrator', 'reviewer'],
+  /** Exceptions to what is owed and locked. */
+  'form.except': ['administrator'],
   /** Personal data in full: with a purpose, and in the audit trail. */
   'personal.read': ['administrator'],
   'appeal.decide': ['administrator', 'reviewer'],

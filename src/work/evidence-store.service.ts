@@ -1,7 +1,7 @@
 /** Evidence on the disk: streamed under its SHA-256, the same bytes once, never whole in memory. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, rename, rm, statfs } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -16,6 +16,8 @@ export interface Stored {
   mediaType: string;
 }
 
+const PASSING = 'passing';
+
 @Injectable()
 export class EvidenceStore {
   private readonly folder: string;
@@ -24,8 +26,8 @@ export class EvidenceStore {
     this.folder = join(config.dataDir, 'evidence');
   }
 
-  /** Writes the stream to disk and answers what it is. Errors: evidence.noSpace (507), evidence.tooLarge, evidence.type. */
-  async store(bytes: Readable & { truncated?: boolean }, name: string): Promise<Stored> {
+  /** Writes the stream to disk and answers what it is; `passing`: kept for a while only, under this id. Errors: evidence.noSpace (507), evidence.tooLarge, evidence.type. */
+  async store(bytes: Readable & { truncated?: boolean }, name: string, passing?: string): Promise<Stored> {
     const incoming = join(this.folder, 'incoming');
     await mkdir(incoming, { recursive: true });
     await this.requireSpace();
@@ -34,7 +36,7 @@ export class EvidenceStore {
       const { sha256, size } = await this.write(bytes, arriving);
       if (bytes.truncated === true) throw tooLarge(this.config.evidence.maxBytes);
       const mediaType = await mediaTypeOf(arriving, name);
-      const home = this.place(sha256);
+      const home = this.place(sha256, passing);
       await mkdir(join(home, '..'), { recursive: true });
       await rename(arriving, home);
       return { sha256, size, mediaType };
@@ -50,8 +52,20 @@ export class EvidenceStore {
   }
 
   /** Where the bytes lie. */
-  place(sha256: string): string {
+  place(sha256: string, passing?: string): string {
+    if (passing !== undefined) return join(this.folder, PASSING, passing, sha256);
     return join(this.folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  }
+
+  /** Takes away what was kept for a while under this id. */
+  async forget(passing: string): Promise<void> {
+    await rm(join(this.folder, PASSING, passing), { recursive: true, force: true });
+  }
+
+  /** What is kept for a while, by its ids. */
+  async passing(): Promise<string[]> {
+    await mkdir(join(this.folder, PASSING), { recursive: true });
+    return readdir(join(this.folder, PASSING));
   }
 
   private async write(bytes: Readable, to: string): Promise<{ sha256: string; size: number }> {

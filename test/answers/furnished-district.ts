@@ -6,6 +6,7 @@ import { picture } from '../support/picture';
 import { publishedResults } from '../support/publication';
 import { codeOf, csvOf } from '../support/register';
 import { defined } from '../support/indicator';
+import { memberForm, members } from '../support/form';
 import { visit, visitLedger } from '../support/ledger';
 import { memberTask } from '../support/task';
 
@@ -211,6 +212,12 @@ export async function furnished(
     'ledger-entries': entry.body.id,
     'ledger-entries/evidence': paper.body.id,
   });
+  const owedBy = { tiers: ['district'], under: [], unions: [] };
+  const form = await memberForm(house, { owedBy }, { firstPeriod: '2026-06', prefix });
+  const at = `/forms/${form}/periods/2026-06`;
+  const filled = await keeper.post(`${at}/returns`, { values: members }).expect(201);
+  const excepted = await keeper.post(`${at}/exceptions`, { kind: 'exempt', reason: '并入年报' }).expect(201);
+  Object.assign(own.D, { forms: form, 'form-returns': filled.body.id, 'form-exceptions': excepted.body.id });
   Object.assign(own.D, { reports: own.A['reports'], evidence: own.A['evidence'] });
   for (const [no, code] of codes.entries()) {
     const office = await as(code, 'administrator');

@@ -4,6 +4,7 @@ import type { House } from '../support/house';
 import { publishedInA } from '../support/publication';
 import { codeOf } from '../support/register';
 import { defined, definitionOf } from '../support/indicator';
+import { memberDefinition, memberForm, members } from '../support/form';
 import { visit, visitDefinition, visitLedger } from '../support/ledger';
 import { assigned, cascaded, memberTask } from '../support/task';
 
@@ -37,6 +38,9 @@ interface Ids {
   readonly ledgerEntry: string;
   readonly indicator: string;
   readonly closure: string;
+  readonly form: string;
+  readonly formReturn: string;
+  readonly formException: string;
 }
 
 export const routeNames = [
@@ -102,6 +106,13 @@ export const routeNames = [
   'try an expression',
   'close a period',
   'open a period again',
+  'make a form',
+  'publish a form anew',
+  'retire a form',
+  'begin a return',
+  'change a return',
+  'propose an exception',
+  'decide on an exception',
 ] as const;
 export type RouteName = (typeof routeNames)[number];
 
@@ -508,6 +519,56 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     path: `/district/indicator-closures/${ids.closure}/reopening`,
     body: { reason: '更正' },
   },
+  'make a form': {
+    account: 'd.administrator',
+    method: 'post',
+    path: '/district/forms',
+    body: {
+      code: 'hostile',
+      periodKind: 'month',
+      firstPeriod: '2026-07',
+      definition: memberDefinition,
+      reason: '新建',
+    },
+  },
+  'publish a form anew': {
+    account: 'd.administrator',
+    method: 'put',
+    path: `/district/forms/${ids.form}`,
+    body: { definition: { ...memberDefinition, name: '会员' }, fromPeriod: '2026-07', reason: '改名' },
+    version: 1,
+  },
+  'retire a form': {
+    account: 'd.administrator',
+    method: 'post',
+    path: `/district/forms/${ids.form}/retirement`,
+    body: { lastPeriod: '2026-12', reason: '合并' },
+  },
+  'begin a return': {
+    account: 'a2.reporter',
+    method: 'post',
+    path: `/forms/${ids.form}/periods/2026-06/returns`,
+    body: { values: members, missing: {}, words: {} },
+  },
+  'change a return': {
+    account: 'a1.reporter',
+    method: 'put',
+    path: `/form-returns/${ids.formReturn}`,
+    body: { values: members, missing: {}, words: {} },
+    version: 1,
+  },
+  'propose an exception': {
+    account: 'a2.reporter',
+    method: 'post',
+    path: `/forms/${ids.form}/periods/2026-06/exceptions`,
+    body: { kind: 'exempt', reason: '新建社区尚无会员' },
+  },
+  'decide on an exception': {
+    account: 'd.administrator',
+    method: 'post',
+    path: `/district/form-exceptions/${ids.formException}/decision`,
+    body: { outcome: 'refused', reason: '不同意' },
+  },
 });
 
 /** A house at work: B has a share to hand down, A1 a draft and a report that waits, A2 a task to report on. */
@@ -562,9 +623,20 @@ export async function atWork(house: House): Promise<Ids> {
   const indicator = await defined(house, 'visits', "ledger.sum('visits', 'people')");
   const closed = { period: '2020', reason: '已审定' };
   const closure = await (await house.as('d.administrator')).post('/district/indicator-closures', closed).expect(201);
+  const form = await memberForm(house, {}, { firstPeriod: '2026-06' });
+  const filled = await reporter.post(`/forms/${form}/periods/2026-06/returns`, { values: members }).expect(201);
+  const exempt = { kind: 'exempt', reason: '新建社区尚无会员' };
+  const excepted = await (
+    await house.as('b1.reporter')
+  )
+    .post(`/forms/${form}/periods/2026-06/exceptions`, exempt)
+    .expect(201);
   return {
     indicator,
     closure: closure.body.id,
+    form,
+    formReturn: filled.body.id,
+    formException: excepted.body.id,
     ledger,
     ledgerEntry: entry.body.id,
     a1,
@@ -656,6 +728,12 @@ export async function everythingStored(house: House): Promise<unknown> {
     'indicator',
     'indicator_version',
     'indicator_closure',
+    'form',
+    'form_version',
+    'form_period',
+    'form_return',
+    'form_return_step',
+    'form_exception',
   ];
   const sums = tables.map(
     (table) => `(select md5(string_agg(t::text, ',' order by t::text)) from ${table} t) as ${table}`,

@@ -27,6 +27,7 @@ const nobodys: Record<string, string> = {
   no: '1',
   office: 'ZZ',
   version: '1',
+  period: '2026-06',
   code: 'town-union',
   template: 'honours',
 };

@@ -5,7 +5,7 @@ import { readValues } from '../../src/ledger/entry/values';
 import { readFigure } from '../../src/ledger/figure/figure';
 import { TEMPLATES } from '../../src/ledger/templates/templates';
 import { definitionErrors } from '../../src/ledger/type/definition-check';
-import { isFieldKey } from '../../src/ledger/type/field-key.http';
+import { isFieldKey } from '../../src/http/field-key';
 import { withSlots } from '../../src/ledger/type/slots';
 
 const named = TEMPLATES.map((template) => [template.code, template] as const);

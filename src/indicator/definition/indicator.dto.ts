@@ -5,7 +5,7 @@ import { Part } from '../../http/list-fields';
 import { PageQuery } from '../../http/page.dto';
 import { PeriodName } from '../../http/period-field';
 import { type PeriodKind, periodKinds } from '../../kernel/period';
-import { FieldKey } from '../../ledger/type/field-key.http';
+import { FieldKey } from '../../http/field-key';
 import { LONGEST } from '../expression/parse';
 import {
   type Direction,

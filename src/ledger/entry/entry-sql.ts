@@ -15,9 +15,10 @@ const slots = [
 const insertSql = `
   with given as (select * from jsonb_populate_recordset(null::ledger_entry, $1::jsonb))
   insert into ledger_entry (district_id, id, type_id, type_version, union_id, path, day, given, status, corrects_id,
-    version, created_by, created_at, ${slots.join(', ')})
-  select district_id, id, type_id, type_version, union_id, path, coalesce(day, app_today()), given, 'draft', corrects_id,
-    1, created_by, app_now(), ${slots.join(', ')} from given`;
+    version, created_by, created_at, reviewer_id, submitted_by, submitted_at, ${slots.join(', ')})
+  select district_id, id, type_id, type_version, union_id, path, coalesce(day, app_today()), given, coalesce(status, 'draft'),
+    corrects_id, coalesce(version, 1), created_by, app_now(), reviewer_id, submitted_by,
+    case when submitted_by is not null then app_now() end, ${slots.join(', ')} from given`;
 
 const updateSql = `
   update ledger_entry e set day = coalesce(g.day, e.day), given = g.given, version = e.version + 1,
@@ -36,22 +37,31 @@ export interface NewEntry {
   /** null: today, by the database's clock. */
   readonly day: string | null;
   readonly correctsId?: string;
+  /** Of another union than the actor's: one that lies below it. */
+  readonly of?: { readonly unionId: string; readonly path: string };
+  /** Handed in with the same stroke; `to`: the union that accepts it, null where it counts at once. */
+  readonly submitted?: { readonly to: string | null };
 }
 
-/** Begun by the actor for his own union. */
+/** Begun by the actor, for his own union where none is named. */
 export async function insertEntries(
   tx: EntityManager,
   { districtId, unionId, path, officerId }: Actor,
   { id: typeId, version, slots: columns, definition }: TypeInHand,
   entries: readonly NewEntry[],
 ): Promise<void> {
-  const rows = entries.map(({ id, values, day, correctsId }) => ({
-    ...{ district_id: districtId, id, type_id: typeId, type_version: version, union_id: unionId, path },
+  const rows = entries.map(({ id, values, day, correctsId, of = { unionId, path }, submitted }) => ({
+    ...{ district_id: districtId, id, type_id: typeId, type_version: version, union_id: of.unionId, path: of.path },
     ...{ day, given: values, corrects_id: correctsId ?? null, created_by: officerId },
+    ...(submitted === undefined ? {} : handedIn(submitted.to, officerId)),
     ...slotted(columns, definition.fields, values),
   }));
   await tx.query(insertSql, [JSON.stringify(rows)]);
 }
+
+const handedIn = (to: string | null, officerId: string): object => ({
+  ...{ status: to === null ? 'accepted' : 'submitted', reviewer_id: to, submitted_by: officerId, version: 2 },
+});
 
 export async function updateEntry(
   tx: EntityManager,

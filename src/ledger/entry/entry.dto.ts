@@ -2,7 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Day, Id, Maybe, OneOf, Text, WholeNumber } from '../../http/fields';
 import { JsonObject, SomeOf } from '../../http/list-fields';
-import { FieldKey } from '../type/field-key.http';
+import { FieldKey } from '../../http/field-key';
 import type { EntryStatus } from './ledger-entry.entity';
 
 export class LedgerEntryDto {

@@ -18,10 +18,14 @@ export const STATUS_WORDS: Record<LedgerEntryView['status'], string> = {
   withdrawn: '已撤回',
 };
 
-const PART_WORDS: Record<string, string> = { creditCode: '统一社会信用代码', idNumber: '身份证号', phone: '电话' };
+export const PART_WORDS: Record<string, string> = {
+  creditCode: '统一社会信用代码',
+  idNumber: '身份证号',
+  phone: '电话',
+};
 
 const exported = ({ fields }: LedgerDefinition): readonly LedgerField[] => fields.filter(({ kind }) => kind !== 'file');
-const partsOf = ({ kind, asks = [] }: LedgerField): readonly string[] =>
+export const partsOf = ({ kind, asks = [] }: LedgerField): readonly string[] =>
   kind === 'enterprise' ? ['creditCode'] : kind === 'person' ? asks : [];
 
 export function columnsOf(definition: LedgerDefinition): ExportColumn[] {

@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Code, Flag, Maybe, Nullable, OneOf, Quantity, Text, WholeNumber } from '../../http/fields';
 import { ListOf, Part, SomeOf } from '../../http/list-fields';
 import { type FieldKind, fieldKinds, type LedgerDefinition, type PersonalPart } from './definition';
-import { FieldKey } from './field-key.http';
+import { FieldKey } from '../../http/field-key';
 
 export class ChoiceDto {
   /** @example "aid" */

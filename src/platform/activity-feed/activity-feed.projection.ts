@@ -47,6 +47,7 @@ export const untold: ReadonlySet<EventName> = new Set([
   'sheet.scored',
   'light.changed',
   'enterprise.batchTaken',
+  'ledger.batchTaken',
   'enterprise.counted',
   'indicator.valued',
 ]);

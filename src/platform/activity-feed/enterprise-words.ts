@@ -74,7 +74,7 @@ export function registerSubject(body: Events[EventName]): { unionId: string; wor
     const count = String(enterprises.length);
     return { unionId, words: { title: firstOf(enterprises), count, finding, ...said(reason) } };
   }
-  if ('faulty' in body) {
+  if ('faulty' in body && 'changed' in body) {
     const { unionId, fileName: title, created, changed, faulty } = body;
     return { unionId, words: { title, created: String(created), changed: String(changed), faulty: String(faulty) } };
   }

@@ -2,6 +2,7 @@
 import type { EventName } from '../../events/events';
 import { enterpriseSentences } from './enterprise-words';
 import { indicatorSentences } from './indicator-words';
+import { formSentences } from './form-words';
 import { ledgerSentences } from './ledger-words';
 import type { Say } from './say';
 import type { Subject } from './subject';
@@ -235,6 +236,7 @@ const sentences: Record<Exclude<EventName, 'system.canary'>, Say> = {
   },
   ...ledgerSentences,
   ...indicatorSentences,
+  ...formSentences,
   'lightRule.set': (union, w) => ({
     zh: `${union}调整亮灯规则：${w.reason}`,
     en: `${union} set the rule for its lights anew: ${w.reason}`,

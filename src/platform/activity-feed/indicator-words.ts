@@ -29,6 +29,7 @@ export const indicatorSentences: Record<keyof IndicatorEvents, Say> = {
 /** What a feed entry keeps of these events; null for all others. */
 export function indicatorSubject(body: Events[EventName]): { words: Record<string, string> } | null {
   if ('indicator' in body) return { words: { title: body.indicator.name, reason: body.reason } };
+  if ('form' in body) return null;
   if ('period' in body) return { words: { title: body.period.name, reason: body.reason } };
   return null;
 }

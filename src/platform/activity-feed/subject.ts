@@ -2,6 +2,8 @@
 import type { EventName, Events } from '../../events/events';
 import { registerSubject } from './enterprise-words';
 import { indicatorSubject } from './indicator-words';
+import { formSubject } from './form-words';
+import { ledgerSubject } from './ledger-words';
 
 export interface Subject {
   unionId?: string;
@@ -10,6 +12,8 @@ export interface Subject {
   assessmentId?: string;
   orderId?: string;
   ledgerEntryId?: string;
+  formId?: string;
+  returnId?: string;
   /** Values for the sentence. */
   words: Record<string, string>;
 }
@@ -44,10 +48,12 @@ export function subjectOf(name: EventName, body: Events[EventName]): Subject {
     if (report.reason !== null) words.reason = report.reason;
     return { taskId: reporting.taskId, reportId: report.reportId, unionId: reporting.unionId, words };
   }
+  if ('ledger' in body) return ledgerSubject(body);
   const register = registerSubject(body);
   if (register !== null) return register;
   const indicators = indicatorSubject(body);
   if (indicators !== null) return indicators;
+  if ('form' in body) return formSubject(body);
   if ('order' in body) {
     const { orderId, number, title, unionId, taskId, degree, limitOn } = body.order;
     const words: Record<string, string> = { number, title, degree, limitOn };
@@ -78,14 +84,6 @@ export function subjectOf(name: EventName, body: Events[EventName]): Subject {
     return { taskId, unionId, words: { title, light: light ?? 'none', reason, behind, overdue: String(overdueDays) } };
   }
   if ('rule' in body) return { words: { reason: body.reason } };
-  if ('ledger' in body) {
-    const words: Record<string, string> = { title: body.ledger.name };
-    if (body.reason !== null) words.reason = body.reason;
-    if (!('ledgerEntry' in body)) return { words };
-    const { entryId, unionId, day, correctsId } = body.ledgerEntry;
-    if (correctsId !== null) words.corrects = 'true';
-    return { unionId, ledgerEntryId: entryId, words: { ...words, day } };
-  }
   if ('union' in body) {
     const words: Record<string, string> = { union: body.union.name };
     if ('reason' in body) words.reason = body.reason;

@@ -101,7 +101,7 @@ function Part({ title, items, today, empty, first }: PartProps) {
         <ul className="cards">
           {items.map((item) => (
             <Card
-              key={`${item.kind}${item.unionId}${item.taskId ?? ''}${item.reportId ?? ''}${item.assessmentId ?? ''}${item.orderId ?? item.ledgerId ?? ''}`}
+              key={`${item.kind}${item.unionId}${item.taskId ?? ''}${item.reportId ?? ''}${item.assessmentId ?? ''}${item.orderId ?? item.ledgerId ?? item.formId ?? ''}${item.period ?? ''}`}
               item={item}
               today={today}
             />

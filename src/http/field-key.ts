@@ -1,5 +1,5 @@
-/** The key of a field (字段代码): stands in JSON, in filters and in spreadsheets, so it is a plain word. */
-import { field } from '../../http/field';
+/** The key of a field or a cell (字段代码): stands in JSON, in filters and in spreadsheets, so it is a plain word. */
+import { field } from './field';
 
 const PATTERN = '^[a-z][A-Za-z0-9]{0,39}$';
 const KEY = new RegExp(PATTERN);

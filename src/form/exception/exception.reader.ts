@@ -1,0 +1,64 @@
+/** Exceptions (免报、补报) as the unions they are about, those above and those that proposed them read them. */
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor';
+import { NotFound } from '../../kernel/errors';
+import type { PeriodKind } from '../definition/definition';
+import { periodWords } from '../period/period';
+import type { FormExceptionList, FormExceptionView } from './exception.view';
+import type { ExceptionStatus } from './form-exception.entity';
+
+const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const columns = `x.id, x.form_id as "formId", f.name as "formName", f.period_kind as "periodKind", x.period,
+  x.union_id as "unionId", u.name as "unionName", x.kind, x.reason, x.until::text as until, x.status, o.name as "proposedBy",
+  w.name as "proposedByUnion", ${iso('x.proposed_at')} as "proposedAt", d.name as "decidedBy",
+  ${iso('x.decided_at')} as "decidedAt", x.decision, x.version`;
+/** $1 district, $2 the reader's union, $3 its path. */
+const from = `
+  from form_exception x join form f on f.district_id = x.district_id and f.id = x.form_id
+  join trade_union u on u.district_id = x.district_id and u.id = x.union_id
+  join trade_union w on w.district_id = x.district_id and w.id = x.proposer_id
+  join officer o on o.district_id = x.district_id and o.id = x.proposed_by
+  left join officer d on d.district_id = x.district_id and d.id = x.decided_by
+  where x.district_id = $1 and (x.union_id = $2 or x.proposer_id = $2 or x.path <@ $3::ltree)`;
+
+type Row = Omit<FormExceptionView, 'label'> & { readonly periodKind: PeriodKind };
+
+@Injectable()
+export class FormExceptionReader {
+  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+
+  one(actor: Actor, id: string): Promise<FormExceptionView> {
+    return readException(this.database.manager, actor, id);
+  }
+
+  async list(
+    { districtId, unionId, path }: Actor,
+    { status, page, pageSize }: { status?: readonly ExceptionStatus[]; page: number; pageSize: number },
+  ): Promise<FormExceptionList> {
+    const rows: (Row & { inAll: number })[] = await this.database.query(
+      `select ${columns}, (count(*) over ())::int as "inAll" ${from} and ($4::text[] is null or x.status = any($4::text[]))
+       order by x.id desc limit $5 offset $6`,
+      [districtId, unionId, path, status ?? null, pageSize, (page - 1) * pageSize],
+    );
+    const total = rows[0]?.inAll ?? 0;
+    return { items: rows.map(({ inAll: _, ...row }) => viewOf(row)), page, pageSize, total };
+  }
+}
+
+/** Errors: notFound. */
+export async function readException(
+  tx: EntityManager,
+  { districtId, unionId, path }: Actor,
+  id: string,
+): Promise<FormExceptionView> {
+  const [row]: Row[] = await tx.query(`select ${columns} ${from} and x.id = $4`, [districtId, unionId, path, id]);
+  if (row === undefined) throw new NotFound();
+  return viewOf(row);
+}
+
+const viewOf = ({ periodKind, ...row }: Row): FormExceptionView => ({
+  ...row,
+  label: periodWords(periodKind, row.period).zh,
+});

@@ -1,0 +1,169 @@
+/** Filling in a form (报表填报): begin, change, submit, take back, give up, correct what was accepted. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor';
+import { expectVersion } from '../../kernel/errors';
+import { newId } from '../../kernel/id';
+import { announce, audit } from '../../outbox/announce';
+import { Deeds } from '../../outbox/deeds';
+import { readReturn, type ReturnGiven, type ReturnRead } from '../check/cell-values';
+import type { FormDefinition } from '../definition/definition';
+import { owedPlace } from '../owing/owing';
+import { holdTurn, leaveOf, requireLeave } from '../period/leave';
+import { periodInHand } from '../period/period-in-hand';
+import { FormReturn, type ReturnStatus } from './form-return.entity';
+import { requireWorkable, reviewerOf, takeReturn, toldOf } from './return-in-hand';
+import { begunAlready, correctedAlready, notOwed, wrongValues } from './return-refusals';
+import { addStep, changeReturn, changesOf, nothing } from './return-sql';
+import { readFormReturn } from './return.reader';
+import type { FormReturnDetail } from './return.view';
+import { submitReturn } from './submission';
+
+@Injectable()
+export class FormReturnService {
+  constructor(@Inject(Deeds) private readonly deeds: Deeds) {}
+
+  /**
+   * A draft, which only the own union sees. Errors: formPeriod.notOpen, formPeriod.locked, return.exempted, return.notOwed,
+   * return.begun (409), return.values (422), notFound.
+   */
+  begin(actor: Actor, formId: string, period: string, given: ReturnGiven): Promise<FormReturnDetail> {
+    return this.deeds.run(actor, async (tx) => {
+      const { districtId, unionId } = actor;
+      const inHand = await periodInHand(tx, districtId, formId, period);
+      await holdTurn(tx, formId, period, unionId);
+      requireLeave(inHand, await leaveOf(tx, districtId, inHand, unionId));
+      const path = await owedPlace(tx, districtId, inHand, unionId);
+      if (path === null) throw notOwed();
+      if (await stands(tx, { districtId, formId, period, unionId }, 'draft', 'submitted', 'returned', 'accepted'))
+        throw begunAlready();
+      const read = readRight(inHand.definition, given);
+      const { version: formVersion, days } = inHand;
+      const id = newId();
+      await insert(tx, actor, { id, formId, formVersion, period, endsOn: days.endsOn, path, ...read });
+      await addStep(tx, actor, { returnId: id, kind: 'begun', changes: changesOf(nothing, read) });
+      await audit(tx, actor, 'return.begun', id, { after: { formId, period } });
+      return readFormReturn(tx, actor, id);
+    });
+  }
+
+  /** While it is a draft or returned. Errors: changedMeanwhile (412), those of begin, return.state (409), notFound. */
+  change(actor: Actor, id: string, seen: number, given: ReturnGiven): Promise<FormReturnDetail> {
+    return this.deeds.run(actor, async (tx) => {
+      const taken = await takeReturn(tx, actor, id, 'unionId');
+      const { entry, definition } = taken;
+      await requireWorkable(tx, taken, 'draft', 'returned');
+      expectVersion(entry.version, seen);
+      const read = readRight(definition, given);
+      const changes = changesOf(entry, read);
+      await changeReturn(tx, entry, read);
+      await addStep(tx, actor, { returnId: id, kind: 'changed', changes });
+      await audit(tx, actor, 'return.changed', id, { after: { changes } });
+      return readFormReturn(tx, actor, id);
+    });
+  }
+
+  /**
+   * To the tier above; what the district itself reports counts at once. Errors: return.state, formPeriod.locked,
+   * return.exempted (409), return.values with what stands against it (422), notFound.
+   */
+  submit(actor: Actor, id: string): Promise<FormReturnDetail> {
+    return this.deeds.run(actor, async (tx) => {
+      const taken = await takeReturn(tx, actor, id, 'unionId');
+      await requireWorkable(tx, taken, 'draft', 'returned');
+      const accepted = await submitReturn(tx, actor, taken);
+      await addStep(tx, actor, { returnId: id, kind: 'submitted' });
+      await announce(tx, actor, toldOf(taken, accepted ? 'accepted' : 'submitted', null));
+      return readFormReturn(tx, actor, id);
+    });
+  }
+
+  /** Back to a draft, while nobody has decided. Errors: return.state, formPeriod.locked (409), notFound. */
+  takeBack(actor: Actor, id: string): Promise<void> {
+    return this.retreat(actor, id, 'takenBack');
+  }
+
+  /** Given up; it stays in the own union's list. Errors: return.state, formPeriod.locked (409), notFound. */
+  withdraw(actor: Actor, id: string): Promise<void> {
+    return this.retreat(actor, id, 'withdrawn');
+  }
+
+  /**
+   * A correction of an accepted return: a draft with its values that takes its place once it is accepted; the figures stand
+   * until then. Errors: return.state, return.correcting, formPeriod.locked (409), notFound.
+   */
+  correct(actor: Actor, id: string, reason: string): Promise<FormReturnDetail> {
+    return this.deeds.run(actor, async (tx) => {
+      const taken = await takeReturn(tx, actor, id, 'unionId');
+      const { entry } = taken;
+      await requireWorkable(tx, taken, 'accepted');
+      if (await stands(tx, entry, 'draft', 'submitted', 'returned')) throw correctedAlready();
+      const correction = newId();
+      const { formId, formVersion, period, endsOn, path, values, missing, words } = entry;
+      const copied = { formId, formVersion, period, endsOn, path, values, missing, words };
+      await insert(tx, actor, { ...copied, id: correction, correctsId: id });
+      await addStep(tx, actor, { returnId: correction, kind: 'begun', words: reason });
+      await audit(tx, actor, 'return.correcting', id, { after: { correction, reason } });
+      return readFormReturn(tx, actor, correction);
+    });
+  }
+
+  private async retreat(actor: Actor, id: string, kind: 'takenBack' | 'withdrawn'): Promise<void> {
+    await this.deeds.run(actor, async (tx) => {
+      const taken = await takeReturn(tx, actor, id, 'unionId');
+      const { entry } = taken;
+      const { status: before } = entry;
+      if (kind === 'takenBack') await requireWorkable(tx, taken, 'submitted');
+      else await requireWorkable(tx, taken, 'draft', 'submitted', 'returned');
+      await changeReturn(tx, entry, { status: kind === 'takenBack' ? 'draft' : 'withdrawn' });
+      await addStep(tx, actor, { returnId: id, kind });
+      // what nobody else has seen is not told
+      if (before === 'draft') await audit(tx, actor, 'return.withdrawn', id, { before: { status: before } });
+      else await announce(tx, actor, toldOf(taken, 'withdrawn', null));
+      return {};
+    });
+  }
+}
+
+/** Errors: return.values. */
+function readRight(definition: FormDefinition, given: ReturnGiven): Omit<ReturnRead, 'errors'> {
+  const { errors, ...read } = readReturn(definition, given);
+  if (errors.length > 0) throw wrongValues(errors);
+  return read;
+}
+
+type Which = Pick<FormReturn, 'districtId' | 'formId' | 'period' | 'unionId'>;
+
+async function stands(
+  tx: EntityManager,
+  { districtId, formId, period, unionId }: Which,
+  ...statuses: readonly ReturnStatus[]
+): Promise<boolean> {
+  const found: unknown[] = await tx.query(
+    `select 1 from form_return where form_id = $2 and period = $3 and union_id = $4 and district_id = $1 and status = any($5)`,
+    [districtId, formId, period, unionId, statuses],
+  );
+  return found.length > 0;
+}
+
+type New = Pick<
+  FormReturn,
+  'id' | 'formId' | 'formVersion' | 'period' | 'endsOn' | 'path' | 'values' | 'missing' | 'words'
+>;
+
+async function insert(
+  tx: EntityManager,
+  { districtId, unionId, officerId }: Actor,
+  { values, missing, words, correctsId = null, ...given }: New & { correctsId?: string | null },
+): Promise<void> {
+  const { id, formId, formVersion, period, endsOn, path } = given;
+  await tx.query(
+    `insert into form_return (district_id, id, form_id, form_version, period, ends_on, union_id, path, reviewer_id, given, missing,
+       words, status, corrects_id, created_by, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'draft', $13, $14, app_now())`,
+    [
+      ...[districtId, id, formId, formVersion, period, endsOn, unionId, path, reviewerOf(path)],
+      ...[values, missing, words, correctsId, officerId],
+    ],
+  );
+}
