@@ -1,8 +1,10 @@
 /** Statistical forms (统计报表): what is asked, the course of a return, counts that add up, locks and exceptions. */
+import request from 'supertest';
 import { FormClock } from '../../src/form/form-clock.service';
 import { formFigures } from '../../src/form/standing/form-figures';
 import { handedIn, memberCells, memberDefinition, memberForm, members } from '../support/form';
-import { House } from '../support/house';
+import { PASSWORD } from '../support/district';
+import { House, openDoor } from '../support/house';
 
 let house: House;
 const at = (day: string, time = '02:00'): void => house.clock.set(new Date(`${day}T${time}:00Z`));
@@ -158,7 +160,7 @@ describe('the course of a return', () => {
     expect(feed.body.items[0]).toMatchObject({ text: '甲一社区工联会的“会员统计月报”2026年3月报表审核通过' });
   });
 
-  it('who fills in does not accept, and a correction takes its place once it is accepted', async () => {
+  it('a correction takes its place once it is accepted, and the figures stand until then', async () => {
     const owedBy = { tiers: ['subdistrict', 'community'], under: [], unions: [] };
     const form = await memberForm(house, { owedBy });
     at('2026-04-01');
@@ -181,6 +183,30 @@ describe('the course of a return', () => {
     const above = await handedIn(await house.as('a.reporter'), form, '2026-03');
     await (await house.as('a.reviewer')).post(`/form-returns/${above}/acceptance`).expect(404);
     await d.post(`/form-returns/${above}/acceptance`).expect(201);
+  });
+
+  it('an officer who goes to the tier above does not accept what he filled in himself', async () => {
+    const form = await memberForm(house);
+    at('2026-04-01');
+    const id = await handedIn(await house.as('a1.administrator'), form, '2026-03');
+    const { A, A1 } = house.district.unions;
+    const root = await house.as('d.system_administrator');
+    const { body } = await root.get(`/officers?unionId=${A1}`).expect(200);
+    const officer = body.items.find(({ account }: { account: string }) => account === 'a1.administrator');
+    const { body: moving } = await root.patch(`/officers/${officer.id}`, { unionId: A }, officer.version).expect(200);
+    const rights = await house.as('d.security_administrator');
+    await rights.put(`/officers/${officer.id}/role`, { role: 'administrator' }, moving.version).expect(200);
+    const session = await request(house.url)
+      .post('/api/v1/session')
+      .send({ account: 'a1.administrator', password: PASSWORD });
+    const moved = openDoor(house.url, session.body.token);
+    for (const [deed, words] of [
+      ['acceptance', undefined],
+      ['return', { reason: '重报' }],
+    ] as const)
+      expect((await moved.post(`/form-returns/${id}/${deed}`, words).expect(409)).body.code).toBe('return.own');
+    expect((await moved.get(`/form-returns/${id}`).expect(200)).body.deeds).toEqual([]);
+    await (await house.as('a.reviewer')).post(`/form-returns/${id}/acceptance`).expect(201);
   });
 
   it('zero is a value, and what is left out stays missing, with a reason where one is asked for', async () => {
