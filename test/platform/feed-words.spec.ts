@@ -26,6 +26,14 @@ const words = {
   heldOn: '2026-11-20',
   agreed: '限期完成',
   day: '2026-11-20',
+  period: '2026年6月',
+  kind: 'exempt',
+  expected: '22',
+  onTime: '17',
+  late: '2',
+  missing: '2',
+  exempted: '1',
+  file: '台账.xlsx',
 };
 
 it.each(eventNames.filter((name) => name !== 'system.canary'))('%s', (name) => {

@@ -4,6 +4,7 @@ import { enterpriseSentences } from './enterprise-words';
 import { indicatorSentences } from './indicator-words';
 import { formSentences } from './form-words';
 import { ledgerSentences } from './ledger-words';
+import { lightSentences } from './light-words';
 import type { Say } from './say';
 import type { Subject } from './subject';
 
@@ -13,22 +14,6 @@ const fields: Record<string, { zh: string; en: string }> = {
   weight: { zh: '权重', en: 'weight' },
   milestones: { zh: '里程碑', en: 'milestones' },
 };
-
-const colours: Record<string, { zh: string; en: string }> = {
-  green: { zh: '绿灯', en: 'green' },
-  yellow: { zh: '黄灯', en: 'yellow' },
-  red: { zh: '红灯', en: 'red' },
-};
-
-/** Why a light is as it is, in the feed. */
-function lightWhy({ reason = '', behind = '', overdue = '' }: Record<string, string>): { zh: string; en: string } {
-  if (reason === 'overdue') return { zh: `，已超期 ${overdue} 天`, en: `, ${overdue} days overdue` };
-  if (reason === 'behind') return { zh: `，落后计划 ${behind} 个百分点`, en: `, ${behind} points behind the plan` };
-  if (reason === 'notStarted') return { zh: '，迟迟未开展', en: ', nothing done for too long' };
-  if (reason === 'caughtUp')
-    return { zh: '，已赶上进度，本期保留黄灯', en: ', caught up, yellow until the period ends' };
-  return { zh: '', en: '' };
-}
 
 /** Numbers are grouped by thousands; days and other words stay as they are. */
 const amount = (value = ''): string =>
@@ -227,20 +212,10 @@ const sentences: Record<Exclude<EventName, 'system.canary'>, Say> = {
     zh: `${union}更正考核结果“${w.title}”：${w.reason}`,
     en: `${union} corrected the results of “${w.title}”: ${w.reason}`,
   }),
-  'light.changed': (union, w) => {
-    const [colour, why] = [colours[w.light ?? ''] ?? { zh: '熄灯', en: 'off' }, lightWhy(w)];
-    return {
-      zh: `${union}的任务“${w.title}”转${colour.zh}${why.zh}`,
-      en: `The light of “${w.title}” of ${union} is ${colour.en} now${why.en}`,
-    };
-  },
+  ...lightSentences,
   ...ledgerSentences,
   ...indicatorSentences,
   ...formSentences,
-  'lightRule.set': (union, w) => ({
-    zh: `${union}调整亮灯规则：${w.reason}`,
-    en: `${union} set the rule for its lights anew: ${w.reason}`,
-  }),
 };
 
 export function feedWords(

@@ -110,8 +110,8 @@ export const formSentences: Record<keyof FormEvents, Say> = {
     (union, what) => `未同意${union}${what}`,
     (union, what) => `${union}: refused the ${what}`,
   ),
-  'formPeriod.locked': (_, w) => ({
-    zh: `“${w.title}”${w.period}已锁定：应报 ${w.expected}，按时 ${w.onTime}，逾期 ${w.late}，未报 ${w.missing}，免报 ${w.exempted}`,
-    en: `“${w.title}” of ${w.period} is locked: ${w.expected} owed, ${w.onTime} on time, ${w.late} late, ${w.missing} missing, ${w.exempted} exempted`,
+  'formPeriod.locked': (union, w) => ({
+    zh: `${union}“${w.title}”${w.period}已锁定：应报 ${w.expected}，按时 ${w.onTime}，逾期 ${w.late}，未报 ${w.missing}，免报 ${w.exempted}`,
+    en: `“${w.title}” of ${w.period} is locked for ${union}: ${w.expected} owed, ${w.onTime} on time, ${w.late} late, ${w.missing} missing, ${w.exempted} exempted`,
   }),
 };
