@@ -41,6 +41,7 @@ import { Enterprise1763900000091 } from './1763900000091-enterprise';
 import { Verification1763900000092 } from './1763900000092-verification';
 import { Indicator1763900000110 } from './1763900000110-indicator';
 import { IndicatorStale1763900000111 } from './1763900000111-indicator-stale';
+import { Target1763900000120 } from './1763900000120-target';
 import { Ledger1763900000100 } from './1763900000100-ledger';
 import { EnterpriseSize1763900000093 } from './1763900000093-enterprise-size';
 
@@ -89,4 +90,5 @@ export const migrations = [
   EnterpriseSize1763900000093,
   Indicator1763900000110,
   IndicatorStale1763900000111,
+  Target1763900000120,
 ];

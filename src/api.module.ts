@@ -17,6 +17,7 @@ import { DistrictModule } from './district/district.module';
 import { HealthController } from './health.controller';
 import { LedgerModule } from './ledger/ledger.module';
 import { IndicatorModule } from './indicator/indicator.module';
+import { TargetModule } from './target/target.module';
 import { IndicatorClockModule } from './indicator/value/indicator-clock.module';
 import { LightModule } from './light/light.module';
 import { logging } from './logging';
@@ -52,6 +53,7 @@ export class ApiModule {
         IndicatorClockModule,
         LedgerModule,
         IndicatorModule,
+        TargetModule,
       ],
       controllers: [HealthController],
       providers: config.role === 'all' ? [WorkerHalf] : [],

@@ -81,6 +81,9 @@ import { IndicatorVersion } from '../indicator/definition/indicator-version.enti
 import { IndicatorStale } from '../indicator/value/indicator-stale.entity';
 import { IndicatorTurn } from '../indicator/value/indicator-turn.entity';
 import { IndicatorValue } from '../indicator/value/indicator-value.entity';
+import { TargetChange } from '../target/target-change.entity';
+import { TargetVersion } from '../target/target-version.entity';
+import { Target } from '../target/target.entity';
 
 export const entities = [
   TradeUnion,
@@ -165,4 +168,7 @@ export const entities = [
   IndicatorValue,
   IndicatorStale,
   IndicatorTurn,
+  Target,
+  TargetVersion,
+  TargetChange,
 ];

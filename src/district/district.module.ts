@@ -6,6 +6,7 @@ import { ChasingModule } from '../chasing/chasing.module';
 import { BurdenModule } from '../burden/burden.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { IndicatorModule } from '../indicator/indicator.module';
+import { TargetModule } from '../target/target.module';
 import { LightModule } from '../light/light.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { WorkModule } from '../work/work.module';
@@ -28,6 +29,7 @@ import { DistrictSchemeSchemaController } from './district-scheme-schema.control
 import { DistrictSchemeTemplatesController } from './district-scheme-templates.controller';
 import { DistrictRunsController } from './district-runs.controller';
 import { DistrictSchemesController } from './district-schemes.controller';
+import { DistrictTargetsController } from './district-targets.controller';
 import { DistrictTasksController } from './district-tasks.controller';
 import { DistrictTrialsController } from './district-trials.controller';
 import { DistrictChasingController } from './district-chasing.controller';
@@ -54,6 +56,7 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
     LightModule,
     LedgerModule,
     IndicatorModule,
+    TargetModule,
   ],
   controllers: [
     DistrictEnterprisesController,
@@ -85,6 +88,7 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
     DistrictLedgerTypesController,
     DistrictLedgerTemplatesController,
     DistrictIndicatorsController,
+    DistrictTargetsController,
   ],
 })
 export class DistrictModule {}

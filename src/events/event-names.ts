@@ -66,5 +66,10 @@ export const eventNames: readonly EventName[] = Object.keys({
   'indicator.valued': 0,
   'indicatorPeriod.closed': 0,
   'indicatorPeriod.reopened': 0,
+  'target.set': 0,
+  'target.changeProposed': 0,
+  'target.changed': 0,
+  'target.changeRefused': 0,
+  'target.withdrawn': 0,
   'system.canary': 0,
 } satisfies Record<EventName, 0>) as EventName[];

@@ -7,6 +7,7 @@ import type { EnterpriseEvents } from './enterprise-body';
 import type { IndicatorEvents } from './indicator-body';
 import type { LedgerEvents } from './ledger-body';
 import type { LightBody } from './light-body';
+import type { TargetEvents } from './target-body';
 
 /** What a union is formed by (工会类型): an area, an industry, one enterprise. */
 export type UnionKind = 'area' | 'industry' | 'enterprise';
@@ -180,7 +181,7 @@ export interface OrderTold {
   reason: string | null;
 }
 
-export interface Events extends EnterpriseEvents, LedgerEvents, IndicatorEvents {
+export interface Events extends EnterpriseEvents, LedgerEvents, IndicatorEvents, TargetEvents {
   'union.opened': { union: UnionBody };
   'union.changed': { union: UnionBody };
   'union.moved': { union: UnionBody; fromParentId: string | null; reason: string };

@@ -45,6 +45,8 @@ export const rights = {
   'ledger.write': ['administrator', 'reporter'],
   'indicator.define': ['administrator'],
   'indicator.close': ['administrator'],
+  'target.set': ['administrator'],
+  'target.approve': ['administrator', 'reviewer'],
   'ledger.review': ['administrator', 'reviewer'],
   /** Personal data in full: with a purpose, and in the audit trail. */
   'personal.read': ['administrator'],

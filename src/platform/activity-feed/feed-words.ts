@@ -5,6 +5,7 @@ import { indicatorSentences } from './indicator-words';
 import { ledgerSentences } from './ledger-words';
 import type { Say } from './say';
 import type { Subject } from './subject';
+import { targetSentences } from './target-words';
 
 const fields: Record<string, { zh: string; en: string }> = {
   target: { zh: '目标值', en: 'target' },
@@ -69,6 +70,7 @@ const ofOrder =
 
 const sentences: Record<Exclude<EventName, 'system.canary'>, Say> = {
   ...enterpriseSentences,
+  ...targetSentences,
   'union.opened': (union) => ({ zh: `${union}成立`, en: `${union} was opened` }),
   'union.changed': (union) => ({ zh: `${union}信息变更`, en: `${union} was changed` }),
   'union.moved': (union, { reason }) => ({

@@ -2,6 +2,7 @@
 import type { EventName, Events } from '../../events/events';
 import { registerSubject } from './enterprise-words';
 import { indicatorSubject } from './indicator-words';
+import { targetSubject } from './target-words';
 
 export interface Subject {
   unionId?: string;
@@ -48,6 +49,8 @@ export function subjectOf(name: EventName, body: Events[EventName]): Subject {
   if (register !== null) return register;
   const indicators = indicatorSubject(body);
   if (indicators !== null) return indicators;
+  const targets = targetSubject(body);
+  if (targets !== null) return targets;
   if ('order' in body) {
     const { orderId, number, title, unionId, taskId, degree, limitOn } = body.order;
     const words: Record<string, string> = { number, title, degree, limitOn };
