@@ -90,7 +90,7 @@ export class House {
     return door;
   }
 
-  /** Until everything announced has arrived on the platform, and the lights have followed. */
+  /** Until everything announced has arrived on the platform, and lights and indicators have followed. */
   settled(): Promise<void> {
     return this.settledBut(0);
   }
@@ -98,12 +98,13 @@ export class House {
   /** The same, but for announcements that are parked. */
   async settledBut(parked: number): Promise<void> {
     await eventually(async () => {
-      const [{ open, dark }]: [{ open: number; dark: number }] = await this.database.query(
+      const [{ open, dark, stale }]: [{ open: number; dark: number; stale: number }] = await this.database.query(
         `select (select count(*)::int from outbox_message where projected_at is null) as open,
-           (select count(*)::int from light_stale) as dark`,
+           (select count(*)::int from light_stale) as dark, (select count(*)::int from indicator_stale) as stale`,
       );
       if (open > parked) throw new Error(`${open} announcements are still on their way`);
       if (dark > 0) throw new Error(`${dark} lights are still to be judged`);
+      if (stale > 0) throw new Error(`${stale} changes are still to be valued`);
     }, 30_000);
   }
 

@@ -13,7 +13,7 @@ export const ledgerSource: Source<LedgerAsked> = {
   async answers(tx, around, questions) {
     if (questions.length === 0) return [];
     const branches = branchesOf(questions, ({ asked, span, scope, by }) => [asked.typeId, span, scope, by]);
-    const parameters: unknown[] = [around.districtId, around.unions.map(({ label }) => label)];
+    const parameters: unknown[] = [around.districtId];
     const sql = branches.map((numbers, no) => {
       const asks = numbers.flatMap((each) => questions[each] ?? []);
       return branchSql(no, asks, around, parameters);
@@ -41,7 +41,8 @@ function branchSql(no: number, asks: readonly Asks[], around: Around, parameters
 
 /** Communities are found by the index of their own entries. */
 function placeOf({ unions }: Around, scope: Asks['scope'], parameters: unknown[]): ReturnType<typeof scoped> {
-  if (scope === 'each' || scope === 'group' || !unions.every(({ leaf }) => leaf)) return scoped(scope, 'e.path', '$2');
+  if (scope === 'each' || scope === 'group' || !unions.every(({ leaf }) => leaf))
+    return scoped(scope, 'e.path', `$${parameters.push(unions.map(({ label }) => label))}`);
   const ids = `$${parameters.push(unions.map(({ id }) => id))}::uuid[]`;
   return { lateral: '', key: `replace(e.union_id::text, '-', '')`, where: `e.union_id = any(${ids})` };
 }
@@ -80,7 +81,7 @@ function fieldIn({ field }: LedgerAsked, { definition }: TypeInHand): LedgerFiel
 async function entries(tx: EntityManager, around: Around, asks: Asks, { after, limit }: Page): Promise<Item[]> {
   const type = typeOf(asks, around);
   const field = fieldIn(asks.asked, type);
-  const parameters: unknown[] = [around.districtId, around.unions.map(({ label }) => label)];
+  const parameters: unknown[] = [around.districtId];
   const place = placeOf(around, asks.scope === 'below' ? 'each' : asks.scope, parameters);
   const where = `${withinSql(type, asks.span, parameters)} and ${place.where}${conditionsOf(asks.asked, type, parameters)}`;
   const amount = field === null ? '1' : columnOf(field, type.slots);
@@ -103,7 +104,7 @@ async function different(tx: EntityManager, around: Around, asks: Asks, { after,
   const type = typeOf(asks, around);
   const field = fieldIn(asks.asked, type);
   if (field === null) throw new Error('A distinct count has a field.');
-  const parameters: unknown[] = [around.districtId, around.unions.map(({ label }) => label)];
+  const parameters: unknown[] = [around.districtId];
   const place = placeOf(around, asks.scope === 'below' ? 'each' : asks.scope, parameters);
   const where = `${withinSql(type, asks.span, parameters)} and ${place.where}${conditionsOf(asks.asked, type, parameters)}`;
   const told = toldApart(field, type.slots);

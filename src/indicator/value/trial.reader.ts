@@ -1,6 +1,7 @@
 /** Trying an expression (算式试算): its value now, or the mistake with its place. Nothing is kept. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor';
+import { plain } from '../../kernel/decimal';
 import { DomainError } from '../../kernel/errors';
 import { Deeds } from '../../outbox/deeds';
 import { compile, readingsOf } from '../definition/compile';
@@ -52,10 +53,12 @@ export class TrialReader {
         ...aroundOf(period, union),
         unit: compiled.denominator === null ? above : quotientUnit(above, compiled.denominator.unit),
         ...now,
-        parts: readings.map(({ text, unit }, no) => ({ text, unit, value: answers[no]?.get(union.label) ?? null })),
+        parts: readings.map(({ text, unit }, no) => ({ text, unit, value: said(answers[no]?.get(union.label)) })),
       };
     });
   }
 }
+
+const said = (value: string | undefined): string | null => (value === undefined ? null : plain(value));
 
 const MISTAKEN = { zh: '算式有误，请按提示修改。', en: 'There is a mistake in the expression.' };
