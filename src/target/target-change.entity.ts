@@ -9,6 +9,8 @@ export class TargetChange {
   @PrimaryColumn('uuid', { name: 'district_id' }) districtId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'target_id' }) targetId!: string;
+  /** What stood when it was proposed. */
+  @Column('integer') version!: number;
   /** null: the target is to be given up. */
   @Column('jsonb', { nullable: true }) definition!: TargetDefinition | null;
   @Column('text') reason!: string;

@@ -35,7 +35,8 @@ export class TargetChangeService {
       const subject = await subjectFor(tx, actor, target);
       const definition = given === null ? null : await readDefinition(tx, subject, given);
       const id = newId();
-      const row = { districtId, id, targetId, definition, reason, proposedBy, status: 'proposed' as const };
+      const { version } = target;
+      const row = { districtId, id, targetId, version, definition, reason, proposedBy, status: 'proposed' as const };
       await tx.insert(TargetChange, row);
       await tell(tx, actor, 'target.changeProposed', target, { proposed: definition?.value ?? null, reason });
       return readTargetChange(tx, actor, id);

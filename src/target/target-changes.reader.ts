@@ -8,14 +8,12 @@ import { isEasier } from './target-rules';
 import { iso } from './target.reader';
 import type { TargetChangeList, TargetChangeView } from './target.view';
 
-/** What a change is compared with: what stood when it was decided, or stands now. */
 const sql = `
   select c.id, c.target_id as "targetId", c.definition, c.reason, c.status, p.name as "proposedBy",
     ${iso('c.proposed_at')} as "proposedAt", d.name as "decidedBy", ${iso('c.decided_at')} as "decidedAt",
-    c.decision_reason as "decisionReason", t.direction, (
-      select v.definition->>'value' from target_version v where v.district_id = $1 and v.target_id = t.id
-        and v.set_at <= c.proposed_at order by v.version desc limit 1) as before, count(*) over ()::int as total
+    c.decision_reason as "decisionReason", t.direction, b.definition->>'value' as before, count(*) over ()::int as total
   from target_change c join target t on t.district_id = $1 and t.id = c.target_id
+  join target_version b on b.district_id = $1 and b.target_id = c.target_id and b.version = c.version
   join trade_union u on u.district_id = $1 and u.id = t.union_id
   join officer p on p.district_id = $1 and p.id = c.proposed_by
   left join officer d on d.district_id = $1 and d.id = c.decided_by
@@ -25,7 +23,7 @@ const sql = `
 interface Row extends Omit<TargetChangeView, 'value' | 'easier'> {
   readonly definition: TargetDefinition | null;
   readonly direction: Way;
-  readonly before: string | null;
+  readonly before: string;
   readonly total: number;
 }
 

@@ -106,7 +106,7 @@ export class TargetChangeView {
   targetId!: string;
   /** The proposed value; null: to be given up. @example "95" */
   value!: string | null;
-  /** Easier than it is now. @example true */
+  /** Easier than what it changes. @example true */
   easier!: boolean;
   /** @example "上级调整口径" */
   reason!: string;
