@@ -42,6 +42,7 @@ import { Verification1763900000092 } from './1763900000092-verification';
 import { Indicator1763900000110 } from './1763900000110-indicator';
 import { IndicatorStale1763900000111 } from './1763900000111-indicator-stale';
 import { Target1763900000120 } from './1763900000120-target';
+import { AnnualReport1763900000123 } from './1763900000123-annual-report';
 import { Ledger1763900000100 } from './1763900000100-ledger';
 import { EnterpriseSize1763900000093 } from './1763900000093-enterprise-size';
 
@@ -91,4 +92,5 @@ export const migrations = [
   Indicator1763900000110,
   IndicatorStale1763900000111,
   Target1763900000120,
+  AnnualReport1763900000123,
 ];

@@ -17,6 +17,7 @@ import { DistrictModule } from './district/district.module';
 import { HealthController } from './health.controller';
 import { LedgerModule } from './ledger/ledger.module';
 import { IndicatorModule } from './indicator/indicator.module';
+import { AnnualReportModule } from './annual-report/annual-report.module';
 import { TargetModule } from './target/target.module';
 import { IndicatorClockModule } from './indicator/value/indicator-clock.module';
 import { LightModule } from './light/light.module';
@@ -54,6 +55,7 @@ export class ApiModule {
         LedgerModule,
         IndicatorModule,
         TargetModule,
+        AnnualReportModule,
       ],
       controllers: [HealthController],
       providers: config.role === 'all' ? [WorkerHalf] : [],

@@ -81,6 +81,8 @@ import { IndicatorVersion } from '../indicator/definition/indicator-version.enti
 import { IndicatorStale } from '../indicator/value/indicator-stale.entity';
 import { IndicatorTurn } from '../indicator/value/indicator-turn.entity';
 import { IndicatorValue } from '../indicator/value/indicator-value.entity';
+import { AnnualReportRow } from '../annual-report/approval/annual-report.entity';
+import { AnnualReportTemplate } from '../annual-report/template/report-template.entity';
 import { TargetChange } from '../target/target-change.entity';
 import { TargetVersion } from '../target/target-version.entity';
 import { Target } from '../target/target.entity';
@@ -171,4 +173,6 @@ export const entities = [
   Target,
   TargetVersion,
   TargetChange,
+  AnnualReportTemplate,
+  AnnualReportRow,
 ];

@@ -6,6 +6,8 @@ import { ChasingModule } from '../chasing/chasing.module';
 import { BurdenModule } from '../burden/burden.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { IndicatorModule } from '../indicator/indicator.module';
+import { AnnualReportModule } from '../annual-report/annual-report.module';
+import { DistrictAnnualReportController } from './district-annual-report.controller';
 import { TargetModule } from '../target/target.module';
 import { LightModule } from '../light/light.module';
 import { LedgerModule } from '../ledger/ledger.module';
@@ -57,6 +59,7 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
     LedgerModule,
     IndicatorModule,
     TargetModule,
+    AnnualReportModule,
   ],
   controllers: [
     DistrictEnterprisesController,
@@ -89,6 +92,7 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
     DistrictLedgerTemplatesController,
     DistrictIndicatorsController,
     DistrictTargetsController,
+    DistrictAnnualReportController,
   ],
 })
 export class DistrictModule {}

@@ -71,5 +71,10 @@ export const eventNames: readonly EventName[] = Object.keys({
   'target.changed': 0,
   'target.changeRefused': 0,
   'target.withdrawn': 0,
+  'annualReport.submitted': 0,
+  'annualReport.approved': 0,
+  'annualReport.returned': 0,
+  'annualReport.reopened': 0,
+  'annualReportTemplate.published': 0,
   'system.canary': 0,
 } satisfies Record<EventName, 0>) as EventName[];

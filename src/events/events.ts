@@ -3,6 +3,7 @@ import type { Tier } from '../kernel/actor';
 import type { Quantity } from '../kernel/decimal';
 import type { Milestone } from '../kernel/light-plan';
 import type { LightRule } from '../kernel/light-rule';
+import type { AnnualReportEvents } from './annual-report-body';
 import type { EnterpriseEvents } from './enterprise-body';
 import type { IndicatorEvents } from './indicator-body';
 import type { LedgerEvents } from './ledger-body';
@@ -181,7 +182,7 @@ export interface OrderTold {
   reason: string | null;
 }
 
-export interface Events extends EnterpriseEvents, LedgerEvents, IndicatorEvents, TargetEvents {
+export interface Events extends EnterpriseEvents, LedgerEvents, IndicatorEvents, TargetEvents, AnnualReportEvents {
   'union.opened': { union: UnionBody };
   'union.changed': { union: UnionBody };
   'union.moved': { union: UnionBody; fromParentId: string | null; reason: string };

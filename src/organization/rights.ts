@@ -45,6 +45,8 @@ export const rights = {
   'ledger.write': ['administrator', 'reporter'],
   'indicator.define': ['administrator'],
   'indicator.close': ['administrator'],
+  'annualReport.write': ['administrator'],
+  'annualReport.approve': ['administrator', 'reviewer'],
   'target.set': ['administrator'],
   'target.approve': ['administrator', 'reviewer'],
   'ledger.review': ['administrator', 'reviewer'],

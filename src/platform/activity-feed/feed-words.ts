@@ -1,5 +1,6 @@
 /** A feed entry in words a person reads, Chinese and English. Pure. */
 import type { EventName } from '../../events/events';
+import { annualReportSentences } from './annual-report-words';
 import { enterpriseSentences } from './enterprise-words';
 import { indicatorSentences } from './indicator-words';
 import { ledgerSentences } from './ledger-words';
@@ -71,6 +72,7 @@ const ofOrder =
 const sentences: Record<Exclude<EventName, 'system.canary'>, Say> = {
   ...enterpriseSentences,
   ...targetSentences,
+  ...annualReportSentences,
   'union.opened': (union) => ({ zh: `${union}成立`, en: `${union} was opened` }),
   'union.changed': (union) => ({ zh: `${union}信息变更`, en: `${union} was changed` }),
   'union.moved': (union, { reason }) => ({
