@@ -70,7 +70,8 @@ export async function gather(tx: EntityManager, districtId: string, year: number
     district,
     figures: new Map(figures.map((figure) => [figure.code, figure])),
     targets: targets.map((target) => targetOf(target, values.get(target.code)?.value ?? null, period.to < today)),
-    nextTargets: next.map((target) => targetOf(target, target.now, target.period.to < today)),
+    // how far the year after has come is not what this report says
+    nextTargets: next.map((target) => targetOf(target, null, false)),
   };
   const content: Content = {
     ...{ year, district, templateVersion: version ?? 0, title: writeTitle(data, template), figures },
