@@ -3,7 +3,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from
 import { Me, forTier } from '../access/declarations';
 import { PathId } from '../http/id-param';
 import { IfMatch } from '../http/if-match';
-import { ClosureDto, ReopeningDto } from '../indicator/closure/closure.dto';
+import { PeriodClosureDto, PeriodReopeningDto } from '../indicator/closure/closure.dto';
 import { ClosureService } from '../indicator/closure/closure.service';
 import { ClosureView } from '../indicator/closure/closure.view';
 import {
@@ -100,14 +100,14 @@ export class DistrictIndicatorsController {
   /** Close a period that is over (锁定): its values stand from now on. */
   @Post('indicator-closures')
   @May('indicator.close')
-  close(@Me() me: Actor, @Body() body: ClosureDto): Promise<ClosureView> {
+  close(@Me() me: Actor, @Body() body: PeriodClosureDto): Promise<ClosureView> {
     return this.closures.close(me, body);
   }
 
   /** Open it again (重新开放) with a reason: its values follow their sources again. */
   @Post('indicator-closures/:id/reopening')
   @May('indicator.close')
-  reopen(@Me() me: Actor, @PathId() id: string, @Body() { reason }: ReopeningDto): Promise<ClosureView> {
+  reopen(@Me() me: Actor, @PathId() id: string, @Body() { reason }: PeriodReopeningDto): Promise<ClosureView> {
     return this.closures.reopen(me, id, reason);
   }
 }

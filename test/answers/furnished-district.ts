@@ -5,6 +5,7 @@ import type { House } from '../support/house';
 import { picture } from '../support/picture';
 import { publishedResults } from '../support/publication';
 import { codeOf, csvOf } from '../support/register';
+import { defined } from '../support/indicator';
 import { visit, visitLedger } from '../support/ledger';
 import { memberTask } from '../support/task';
 
@@ -201,6 +202,9 @@ export async function furnished(
     .post(`/ledger-entries/${entry.body.id}/evidence`)
     .attach('file', await picture(), '现场.jpg')
     .expect(201);
+  const indicator = await defined(house, 'visits', "ledger.sum('visits', 'people')", { by: 'kind' }, { prefix });
+  const closure = await keeper.post('/district/indicator-closures', { period: '2020', reason: '已审定' }).expect(201);
+  Object.assign(own.D, { indicators: indicator, 'indicator-closures': closure.body.id });
   Object.assign(own.D, {
     ledgers: ledger,
     'ledger-types': ledger,

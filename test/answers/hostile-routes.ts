@@ -3,6 +3,7 @@ import request, { type Response } from 'supertest';
 import type { House } from '../support/house';
 import { publishedInA } from '../support/publication';
 import { codeOf } from '../support/register';
+import { defined, definitionOf } from '../support/indicator';
 import { visit, visitDefinition, visitLedger } from '../support/ledger';
 import { assigned, cascaded, memberTask } from '../support/task';
 
@@ -34,6 +35,8 @@ interface Ids {
   readonly verification: string;
   readonly ledger: string;
   readonly ledgerEntry: string;
+  readonly indicator: string;
+  readonly closure: string;
 }
 
 export const routeNames = [
@@ -92,6 +95,13 @@ export const routeNames = [
   'change a ledger entry',
   'disclose personal data',
   'look up a number',
+  'make an indicator',
+  'change an indicator',
+  'retire an indicator',
+  'take a ready indicator',
+  'try an expression',
+  'close a period',
+  'open a period again',
 ] as const;
 export type RouteName = (typeof routeNames)[number];
 
@@ -455,6 +465,49 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     path: `/ledgers/${ids.ledger}/lookups`,
     body: { what: 'phone', value: '13800138000', purpose: '核对发放' },
   },
+  'make an indicator': {
+    account: 'd.administrator',
+    method: 'post',
+    path: '/district/indicators',
+    body: { code: 'hostile', definition: definitionOf('1 + 1'), holdsFrom: '2026', reason: '新建' },
+  },
+  'change an indicator': {
+    account: 'd.administrator',
+    method: 'put',
+    path: `/district/indicators/${ids.indicator}`,
+    body: { definition: definitionOf('1 + 2', { denominator: '2' }), holdsFrom: '2026', reason: '口径调整' },
+    version: 1,
+  },
+  'retire an indicator': {
+    account: 'd.administrator',
+    method: 'post',
+    path: `/district/indicators/${ids.indicator}/retirement`,
+    body: { reason: '合并' },
+  },
+  'take a ready indicator': {
+    account: 'd.administrator',
+    method: 'post',
+    path: '/district/indicator-templates/aid.visits/indicators',
+    body: { holdsFrom: '2026' },
+  },
+  'try an expression': {
+    account: 'a.administrator',
+    method: 'post',
+    path: '/indicator-trials',
+    body: { numerator: '1', denominator: '2', factor: '100', decimals: 1, overTime: 'sum', period: '2026' },
+  },
+  'close a period': {
+    account: 'd.administrator',
+    method: 'post',
+    path: '/district/indicator-closures',
+    body: { period: '2025', reason: '已审定' },
+  },
+  'open a period again': {
+    account: 'd.administrator',
+    method: 'post',
+    path: `/district/indicator-closures/${ids.closure}/reopening`,
+    body: { reason: '更正' },
+  },
 });
 
 /** A house at work: B has a share to hand down, A1 a draft and a report that waits, A2 a task to report on. */
@@ -506,7 +559,12 @@ export async function atWork(house: House): Promise<Ids> {
   };
   const ledger = await visitLedger(house);
   const entry = await reporter.post(`/ledgers/${ledger}/entries`, { values: visit }).expect(201);
+  const indicator = await defined(house, 'visits', "ledger.sum('visits', 'people')");
+  const closed = { period: '2020', reason: '已审定' };
+  const closure = await (await house.as('d.administrator')).post('/district/indicator-closures', closed).expect(201);
   return {
+    indicator,
+    closure: closure.body.id,
     ledger,
     ledgerEntry: entry.body.id,
     a1,
@@ -595,6 +653,9 @@ export async function everythingStored(house: House): Promise<unknown> {
     'ledger_entry',
     'ledger_step',
     'ledger_personal',
+    'indicator',
+    'indicator_version',
+    'indicator_closure',
   ];
   const sums = tables.map(
     (table) => `(select md5(string_agg(t::text, ',' order by t::text)) from ${table} t) as ${table}`,

@@ -38,7 +38,8 @@ function compiledErrors(compiled: Compiled, world: World): FieldError[] {
   const stocks = readings.length > 0 && readings.every(({ asked }) => asked.source === 'register');
   if (stocks && definition.overTime === 'sum') errors.push(wrong('overTime', STOCK));
   const { by } = definition;
-  if (by !== null && !readings.every((reading) => toldApartBy(reading.asked, by, world))) errors.push(wrong('by', BY));
+  const apart = readings.length > 0 && readings.every(({ asked }) => toldApartBy(asked, by ?? '', world));
+  if (by !== null && !apart) errors.push(wrong('by', BY));
   return errors;
 }
 

@@ -46,7 +46,7 @@ export class IndicatorDefinitionDto implements IndicatorDefinition {
   /** null: no rate, the numerator alone. @example null */
   @Nullable() @Text({ max: LONGEST, multiline: true }) denominator!: string | null;
   /** value = factor × numerator ÷ denominator; 100 for percent. @example "1" */
-  @Quantity({ decimals: 6 }) factor!: string;
+  @Quantity({ decimals: 6, min: '0' }) factor!: string;
   /** Of the value. */
   @WholeNumber({ min: 0, max: 6 }) @ApiProperty({ example: 0 }) decimals!: number;
   /** Which is better. @example "higher" */
@@ -103,7 +103,7 @@ export class IndicatorTrialDto {
   /** @example "4" */
   @Maybe() @Text({ max: LONGEST, multiline: true }) denominator?: string;
   /** @example "100" */
-  @Maybe() @Quantity({ decimals: 6 }) factor: string = '1';
+  @Maybe() @Quantity({ decimals: 6, min: '0' }) factor: string = '1';
   @Maybe() @WholeNumber({ min: 0, max: 6 }) @ApiProperty({ example: 1 }) decimals: number = 0;
   /** @example "sum" */
   @Maybe() @OneOf(timeAxes) overTime: TimeAxis = 'sum';

@@ -53,7 +53,8 @@ function calculate(operator: Operator, left: Decimal, right: Decimal): Decimal |
 /** factor × numerator ÷ denominator; null where one is missing or the denominator is zero. */
 export function valueOf(factor: string, numerator: Decimal | null, denominator: Decimal | null): Decimal | null {
   if (numerator === null || denominator === null || denominator.isZero()) return null;
-  return new Exact(factor).times(numerator).div(denominator);
+  const above = factor === '1' ? numerator : numerator.times(factor);
+  return denominator.eq(1) ? above : above.div(denominator);
 }
 
 export const exact = (value: Decimal.Value): Decimal => new Exact(value);
@@ -64,7 +65,7 @@ export const rounded = (value: Decimal | null, decimals: number): string | null 
 
 /** As numerators and denominators are kept. */
 export const kept = (value: Decimal | null): string | null =>
-  value === null ? null : unsigned(new Exact(value.toFixed(10, Decimal.ROUND_HALF_UP)).toFixed());
+  value === null ? null : unsigned(value.toDecimalPlaces(10, Decimal.ROUND_HALF_UP).toFixed());
 
 /** No value is minus zero. */
 const unsigned = (text: string): string => (/^-[0.]+$/.test(text) ? text.slice(1) : text);

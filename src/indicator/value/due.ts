@@ -24,12 +24,16 @@ export interface DueWork {
 
 export class Dues {
   private readonly forces = new Map<string, readonly InForce[]>();
+  /** Everything that could be worked out. */
+  private readonly open: readonly Due[];
 
   constructor(
     private readonly known: Known,
     private readonly closed: readonly Closed[],
     private readonly today: string,
-  ) {}
+  ) {
+    this.open = known.indicators.flatMap((indicator) => this.periodsOf(indicator));
+  }
 
   after(notes: readonly Note[]): DueWork {
     const everywhere = new Map<string, Due>();
@@ -48,19 +52,15 @@ export class Dues {
 
   /** What stands at the end of a period stands in those that began between two days, without anybody's doing. */
   begun(since: string): Due[] {
-    return this.known.indicators.flatMap((indicator) =>
-      this.periodsOf(indicator, since, this.today)
-        .filter(({ period }) => period.from >= since)
-        .filter(({ inForce: { compiled } }) =>
-          readingsOf(compiled).some(({ stock, asked }) => stock || asked.source !== 'ledger'),
-        ),
-    );
+    return this.open
+      .filter(({ period }) => period.from >= since)
+      .filter(({ inForce: { compiled } }) =>
+        readingsOf(compiled).some(({ stock, asked }) => stock || asked.source !== 'ledger'),
+      );
   }
 
   private of(note: Note): Due[] {
-    return this.known.indicators.flatMap((indicator) =>
-      this.periodsOf(indicator, note.since, this.today).filter((due) => this.depends(due, note)),
-    );
+    return this.open.filter((due) => due.period.to >= note.since && this.depends(due, note));
   }
 
   private depends({ inForce: { id, compiled }, period }: Due, { source, key, until }: Note): boolean {
@@ -75,14 +75,13 @@ export class Dues {
     });
   }
 
-  /** Open periods that have not ended before a day and have begun by another. */
-  private periodsOf({ id, retired, versions }: KnownIndicator, since: string, until: string): Due[] {
+  /** Every period of an indicator that has begun and is not closed. */
+  private periodsOf({ id, retired, versions }: KnownIndicator): Due[] {
     const first = versions.reduce((least, { holdsFrom }) => (holdsFrom < least ? holdsFrom : least), '9999-12-31');
     const kind = versions[0]?.definition.periodKind;
-    const from = since > first ? since : first;
-    if (retired || kind === undefined || from > until) return [];
+    if (retired || kind === undefined || first > this.today) return [];
     return kindsFrom(kind).flatMap((each) =>
-      periodsBetween(each, from, until).flatMap((period) => {
+      periodsBetween(each, first, this.today).flatMap((period) => {
         const found = this.inForceIn(period).find((candidate) => candidate.id === id);
         const open =
           found !== undefined && hasPeriod(found.compiled.definition, period) && !isClosed(this.closed, period);

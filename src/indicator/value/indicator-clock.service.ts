@@ -15,7 +15,7 @@ export class IndicatorClock {
     for (let total = 0; ;) {
       const count = await this.deeds.transaction((tx) => valuePass(tx, MOST));
       total += count;
-      if (count < MOST || !goOn()) return total;
+      if (count === 0 || !goOn()) return total;
     }
   }
 }

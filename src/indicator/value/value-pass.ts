@@ -7,9 +7,14 @@ import { Dues, type Note } from './due';
 import { unionsOf } from './unions';
 import { type Due, INDICATOR_LOCK, writeValues } from './value-writing';
 
+/** A definition is worked out for all unions and periods: a few at a time, so that nobody's entry waits long for them. */
+const DEFINITIONS = 2;
+
 const staleSql = `
   with taken as (
-    delete from indicator_stale where id in (select id from indicator_stale order by id limit $1)
+    delete from indicator_stale where id in (
+      (select id from indicator_stale where source <> 'indicator' order by id limit $1)
+      union all (select id from indicator_stale where source = 'indicator' order by id limit ${DEFINITIONS}))
     returning district_id, source, key, path, since, until
   )
   select distinct district_id as "districtId", source, key, path::text as path, min(since)::text as since,

@@ -5,8 +5,8 @@ import { CursorQuery } from '../../http/page.dto';
 import { PeriodName } from '../../http/period-field';
 
 export class ValueQuery {
-  /** @example "2026" */
-  @PeriodName() period!: string;
+  /** This year when left out. @example "2026" */
+  @Maybe() @PeriodName() period?: string;
   /** With all below it; your own union when left out. */
   @Maybe() @Id() unionId?: string;
 }
@@ -17,10 +17,10 @@ export class ValuesQuery extends ValueQuery {
 }
 
 export class TraceItemsQuery extends CursorQuery {
-  /** @example "2026" */
-  @PeriodName() period!: string;
+  /** This year when left out. @example "2026" */
+  @Maybe() @PeriodName() period?: string;
   /** With all below it; your own union when left out. */
   @Maybe() @Id() unionId?: string;
   /** The number of the part in the trace. */
-  @WholeNumber({ min: 1, max: 999 }) @ApiProperty({ example: 1 }) part!: number;
+  @Maybe() @WholeNumber({ min: 1, max: 999 }) @ApiProperty({ example: 1 }) part: number = 1;
 }

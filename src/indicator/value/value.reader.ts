@@ -3,14 +3,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { NotFound } from '../../kernel/errors';
-import { type Period, readPeriod } from '../../kernel/period';
+import { type Period, periodOn, readPeriod } from '../../kernel/period';
 import { Deeds } from '../../outbox/deeds';
 import { type IndicatorValueNow, indicatorValues } from './indicator-values';
 import { type UnionInReach, unionInReach } from './unions';
 import type { IndicatorPeriodView, IndicatorValueItem, IndicatorValueList } from './value.view';
 
 export interface ValueAsked {
-  readonly period: string;
+  /** This year when left out. */
+  readonly period?: string;
   readonly unionId?: string;
 }
 
@@ -34,9 +35,14 @@ export async function askedFor(
   actor: Actor,
   { period: name, unionId = actor.unionId }: ValueAsked,
 ): Promise<{ period: Period; union: UnionInReach }> {
-  const period = readPeriod(name);
+  const period = name === undefined ? await thisYear(tx) : readPeriod(name);
   if (period === null) throw new NotFound();
   return { period, union: await unionInReach(tx, actor.districtId, unionId, actor.path) };
+}
+
+async function thisYear(tx: EntityManager): Promise<Period> {
+  const [{ today }]: [{ today: string }] = await tx.query('select app_today()::text as today');
+  return periodOn('year', today);
 }
 
 export const aroundOf = (

@@ -7,7 +7,7 @@ import type { IndicatorDefinition } from '../definition/definition';
 import type { Checked } from '../expression/check';
 import { evaluate, exact, kept, rounded, valueOf } from '../expression/formula';
 import type { Reading } from '../expression/formula';
-import type { Answer, Around, Question, Scope, UnionAsked } from '../sources/source';
+import type { Answer, Around, Question, Scope } from '../sources/source';
 import { answersTo } from '../sources/sources';
 
 /** One indicator in one period. */
@@ -62,29 +62,33 @@ export async function workOut(
         questions.set(keyOf(question), question);
       }
   const answers = await answersTo(tx, around, [...questions.values()]);
-  const known = new Map([...questions.keys()].map((key, no) => [key, answers[no]]));
-  return jobs.map(({ compiled, period }) => {
-    const scope = scopeOf(compiled.definition);
-    const samples = stretches(compiled.definition, period, today).map(
-      (stretch) => (reading: Reading) => known.get(keyOf(questionOf(reading, stretch, scope))) ?? NOTHING,
+  const known = new Map([...questions.keys()].map((key, no) => [key, answers[no] ?? NOTHING]));
+  return jobs.map((job) => {
+    const scope = scopeOf(job.compiled.definition);
+    const samples = stretches(job.compiled.definition, job.period, today).map(
+      (stretch): Sample =>
+        new Map(
+          readingsOf(job.compiled).map((reading) => [
+            reading.key,
+            known.get(keyOf(questionOf(reading, stretch, scope))) ?? NOTHING,
+          ]),
+        ),
     );
-    const found = (union: UnionAsked): Worked => worked(compiled, period, samples, union.label);
-    return new Map(around.unions.map((union) => [union.label, found(union)]));
+    return new Map(around.unions.map(({ label }) => [label, worked(job, samples, label)]));
   });
 }
 
 const NOTHING: Answer = new Map();
-type Sample = (reading: Reading) => Answer;
+/** The answer to each reading, by its key. */
+type Sample = ReadonlyMap<string, Answer>;
 
-function worked(compiled: Compiled, period: Period, samples: readonly Sample[], label: string): Worked {
+const one = ({ formula }: Checked, sample: Sample, key: string): Decimal | null =>
+  evaluate(formula, (reading) => sample.get(reading)?.get(key) ?? null);
+
+function worked({ compiled, period }: Job, samples: readonly Sample[], label: string): Worked {
   const { definition, numerator, denominator } = compiled;
   const { factor, decimals, overUnions, overTime, periodKind } = definition;
-  const one = (checked: Checked, sample: Sample, key: string): Decimal | null => {
-    const answers = new Map(checked.readings.map((reading) => [reading.key, sample(reading)]));
-    return evaluate(checked.formula, (reading) => answers.get(reading)?.get(key) ?? null);
-  };
-  const mean = overUnions === 'mean' || (overTime === 'mean' && period.kind !== periodKind);
-  if (mean) {
+  if (overUnions === 'mean' || (overTime === 'mean' && period.kind !== periodKind)) {
     const values = samples.flatMap((sample) =>
       keysOf(numerator, sample, overUnions === 'mean', label).flatMap((key) => one(numerator, sample, key) ?? []),
     );
@@ -100,13 +104,15 @@ function worked(compiled: Compiled, period: Period, samples: readonly Sample[], 
   if (sample === undefined) return MISSING;
   const above = one(numerator, sample, label);
   if (denominator !== null) return told(factor, decimals, above, one(denominator, sample, label));
-  return { ...told(factor, decimals, above, exact(1)), denominator: null };
+  return above === null ? MISSING : { ...told(factor, decimals, above, ONE), denominator: null };
 }
+
+const ONE = exact(1);
 
 /** The paths of unions that have something of their own, at or below the one asked; of a sum the union itself. */
 function keysOf({ readings }: Checked, sample: Sample, each: boolean, label: string): string[] {
   if (!each) return [label];
-  const paths = new Set(readings.flatMap((reading) => [...sample(reading).keys()]));
+  const paths = new Set(readings.flatMap(({ key }) => [...(sample.get(key)?.keys() ?? [])]));
   return [...paths].filter((path) => path.split('.').includes(label));
 }
 

@@ -5,8 +5,8 @@ import { PeriodName } from '../../http/period-field';
 import { type PeriodKind, periodKinds } from '../../kernel/period';
 
 export class IndicatorBoardAsked {
-  /** @example "2026" */
-  @PeriodName() period!: string;
+  /** This year when left out. @example "2026" */
+  @Maybe() @PeriodName() period?: string;
   /** Your own union when left out. */
   @Maybe() @Id() unionId?: string;
   /** Of one programme. @example "S05" */
@@ -15,7 +15,7 @@ export class IndicatorBoardAsked {
 
 export class IndicatorSeriesAsked {
   /** @example "month" */
-  @OneOf(periodKinds) kind!: PeriodKind;
+  @Maybe() @OneOf(periodKinds) kind: PeriodKind = 'month';
   /** The last period of it; the present one when left out. @example "2026-06" */
   @Maybe() @PeriodName() until?: string;
   /** How many periods. */
@@ -25,8 +25,8 @@ export class IndicatorSeriesAsked {
 }
 
 export class IndicatorRanksAsked {
-  /** @example "2026" */
-  @PeriodName() period!: string;
+  /** This year when left out. @example "2026" */
+  @Maybe() @PeriodName() period?: string;
   /** Those directly below it; below your own union when left out. */
   @Maybe() @Id() parentId?: string;
 }

@@ -2,8 +2,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
+import { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
-import { periodKinds, readPeriod, yearBefore } from '../../kernel/period';
+import { type Period, periodKinds, periodOn, readPeriod, yearBefore } from '../../kernel/period';
 import { boardOf } from '../board-of';
 import { targetLines } from '../target-line/target-lines';
 import type { IndicatorBoard, IndicatorBoardItem, IndicatorRank, IndicatorRanks } from './indicator-board.view';
@@ -38,16 +39,22 @@ const ranksSql = `
 
 @Injectable()
 export class IndicatorBoardQuery {
-  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   /** Errors: notFound. */
   async show(
     actor: Actor,
-    { period: name, unionId: asked, programme = null }: { period: string; unionId?: string; programme?: string | null },
+    {
+      period: name,
+      unionId: asked,
+      programme = null,
+    }: { period?: string; unionId?: string; programme?: string | null },
   ): Promise<IndicatorBoard> {
     const { asOf, unionId, unionName } = await boardOf(this.database, actor, asked);
-    const period = readPeriod(name);
-    if (period === null) throw new NotFound();
+    const period = this.period(name);
     const kinds = periodKinds.slice(0, periodKinds.indexOf(period.kind) + 1);
     const { districtId } = actor;
     const before = yearBefore(period).from;
@@ -75,16 +82,21 @@ export class IndicatorBoardQuery {
   async ranks(
     actor: Actor,
     id: string,
-    { period: name, parentId }: { period: string; parentId?: string },
+    { period: name, parentId }: { period?: string; parentId?: string },
   ): Promise<IndicatorRanks> {
     const { asOf, unionId, unionName } = await boardOf(this.database, actor, parentId);
-    const period = readPeriod(name);
+    const period = this.period(name);
     const card = await cardOf(this.database, actor.districtId, id);
-    if (period === null) throw new NotFound();
     const rows: IndicatorRank[] = await this.database.query(ranksSql, [
       ...[actor.districtId, id, period.kind, period.from, card.direction, unionId],
     ]);
     const items = rows.map((row) => ({ ...row, ...said({ ...row, decimals: card.decimals }) }));
     return { ...card, asOf, unionId, unionName, period: period.name, items };
+  }
+
+  private period(name: string | undefined): Period {
+    const period = name === undefined ? periodOn('year', this.clock.today()) : readPeriod(name);
+    if (period === null) throw new NotFound();
+    return period;
   }
 }
