@@ -38,7 +38,7 @@ export async function readAnnualReport(tx: EntityManager, districtId: string, ye
     sections: content.sections.map(({ level, heading, paragraphs }) => ({
       level,
       heading,
-      paragraphs: paragraphs.map(({ parts }) => ({ parts: [...parts] })),
+      paragraphs: paragraphs.map(({ parts }) => ({ parts: parts.map(({ text, code }) => ({ text, code })) })),
     })),
   };
 }

@@ -1,7 +1,12 @@
 /** The closed year's figures (年度报告): indicators and their ledgers, what was entered, targets, and the approved report. */
-import { INDICATOR_TEMPLATES } from '../indicator/templates/templates';
-import { knownIn } from '../indicator/definition/known';
+import type { EntityManager } from 'typeorm';
+import { createIndicator } from '../indicator/definition/indicator.service';
+import { type Known, knownIn } from '../indicator/definition/known';
+import { INDICATOR_TEMPLATES, ledgersOf } from '../indicator/templates/templates';
+import type { Actor } from '../kernel/actor';
 import { dayOf } from '../kernel/clock';
+import { TEMPLATES } from '../ledger/templates/templates';
+import { createLedgerType } from '../ledger/type/ledger-type.service';
 import type { TargetDefinitionDto } from '../target/target.dto';
 import { sharesOf } from './closed-year';
 import type { DemoDistrict } from './district';
@@ -14,6 +19,17 @@ import { goals, reportYear } from './report';
 const PUBLISHED_ON = `${reportYear}-01-06`;
 const KEPT = [`${reportYear}-12-15`, `${reportYear}-12-22`] as const;
 
+/** All ready indicators with the ledgers they read. By years: twelve of them have passed since, and months would be many. */
+async function define(tx: EntityManager, actor: Actor): Promise<Known> {
+  const said = { holdsFrom: String(reportYear), reason: '年度报告指标' };
+  const read = new Set(INDICATOR_TEMPLATES.flatMap(ledgersOf));
+  for (const { code, definition } of TEMPLATES.filter((template) => read.has(template.code)))
+    await createLedgerType(tx, actor, { code, definition, reason: said.reason });
+  for (const { code, definition } of INDICATOR_TEMPLATES)
+    await createIndicator(tx, actor, { ...said, code, definition: { ...definition, periodKind: 'year' } });
+  return knownIn(tx, actor.districtId);
+}
+
 /** What the closed year set itself; of bargaining the report says no number, but that it was exceeded. */
 const PAST = [
   ['bargaining.rates', '80'],
@@ -25,8 +41,7 @@ const PAST = [
 export async function reportClosedYear(lane: Lane, district: DemoDistrict, now: Date): Promise<void> {
   lane.begin();
   lane.moveTo(PUBLISHED_ON);
-  for (const { code } of INDICATOR_TEMPLATES) await lane.indicators.take(district.actor, code, String(reportYear));
-  const known = await lane.deeds.transaction((tx) => knownIn(tx, district.actor.districtId));
+  const known = await lane.deeds.transaction((tx) => define(tx, district.actor));
   const idOf = (code: string): string => known.indicators.find((each) => each.code === code)?.id ?? '';
   const target = async (code: string, period: number, strength: 'floor' | 'aim', definition: TargetDefinitionDto) =>
     lane.targets.set(district.actor, {

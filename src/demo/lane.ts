@@ -13,7 +13,6 @@ import { VerificationReader } from '../enterprise/verification/verification.read
 import { VerificationService } from '../enterprise/verification/verification.service';
 import { AnnualReportReader } from '../annual-report/annual-report.reader';
 import { ApprovalService } from '../annual-report/approval/approval.service';
-import { IndicatorTemplateReader } from '../indicator/templates/indicator-template.reader';
 import { IndicatorClock } from '../indicator/value/indicator-clock.service';
 import { TargetService } from '../target/target.service';
 import { Clock } from '../kernel/clock';
@@ -42,7 +41,6 @@ export class Lane {
   readonly scoring: ScoringService;
   readonly publications: PublicationService;
   readonly selfScores: SelfScoreService;
-  readonly indicators: IndicatorTemplateReader;
   readonly indicatorClock: IndicatorClock;
   readonly targets: TargetService;
   readonly annualReports: AnnualReportReader;
@@ -67,7 +65,6 @@ export class Lane {
     this.scoring = new ScoringService(this.deeds);
     this.publications = new PublicationService(this.deeds, new CalendarService(this.deeds, database, this.clock));
     this.selfScores = new SelfScoreService(this.deeds);
-    this.indicators = new IndicatorTemplateReader(database, this.deeds);
     this.indicatorClock = new IndicatorClock(this.deeds);
     this.targets = new TargetService(this.deeds);
     this.annualReports = new AnnualReportReader(this.deeds);
