@@ -1,5 +1,6 @@
 /** The 38 figures of the annual report over a large district: values and traces in time and statements, and how soon an accepted entry is on the platform. */
 import 'reflect-metadata';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,19 +32,20 @@ const unions = (tier, above, count) => `
 
 const seconds = (from) => ((performance.now() - from) / 1000).toFixed(1);
 
-/** Runs it once to count its statements, then for the clock. */
+const counting = new AsyncLocalStorage();
+const query = PostgresQueryRunner.prototype.query;
+PostgresQueryRunner.prototype.query = function heard(...given) {
+  const counter = counting.getStore();
+  if (counter !== undefined && !/^(START|COMMIT|ROLLBACK)/i.test(given[0])) counter.statements += 1;
+  return query.apply(this, given);
+};
+
+/** Runs it once to count its own statements, then for the clock. */
 async function measured(name, run) {
-  let statements = 0;
-  const query = PostgresQueryRunner.prototype.query;
-  PostgresQueryRunner.prototype.query = function heard(...given) {
-    if (!/^(START|COMMIT|ROLLBACK)/i.test(given[0])) statements += 1;
-    return query.apply(this, given);
-  };
-  // the clocks of the same process look once a second: what they ask in between is counted along
+  const counter = { statements: 0 };
   const began = performance.now();
-  await run();
+  await counting.run(counter, run);
   const first = performance.now() - began;
-  PostgresQueryRunner.prototype.query = query;
   const times = [];
   for (let no = 0; no < RUNS; no++) {
     const from = performance.now();
@@ -54,7 +56,7 @@ async function measured(name, run) {
   const median = times[times.length >> 1];
   console.log(
     `${name.padEnd(58)} first ${first.toFixed(0).padStart(6)} ms  median ${median.toFixed(0).padStart(6)} ms  ` +
-      `most ${times.at(-1).toFixed(0).padStart(6)} ms  ${statements} statements`,
+      `most ${times.at(-1).toFixed(0).padStart(6)} ms  ${counter.statements} statements`,
   );
 }
 

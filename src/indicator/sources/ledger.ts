@@ -41,6 +41,14 @@ function branchSql(no: number, asks: readonly Asks[], around: Around, parameters
 
 /** Communities are found by the index of their own entries. */
 function placeOf({ unions }: Around, scope: Asks['scope'], parameters: unknown[]): ReturnType<typeof scoped> {
+  const [first, second] = unions;
+  if (scope === 'below' && first !== undefined && second === undefined && !first.leaf) {
+    const [key, within] = [
+      `$${parameters.push(first.label)}::text`,
+      `$${parameters.push(`*.${first.label}.*`)}::lquery`,
+    ];
+    return { lateral: '', key, where: `e.path ~ ${within}` };
+  }
   if (scope === 'each' || scope === 'group' || !unions.every(({ leaf }) => leaf))
     return scoped(scope, 'e.path', `$${parameters.push(unions.map(({ label }) => label))}`);
   const ids = `$${parameters.push(unions.map(({ id }) => id))}::uuid[]`;

@@ -7,22 +7,30 @@ export const registerSource: Source<RegisterAsked> = {
   async answers(tx, { districtId, unions }, questions) {
     if (questions.length === 0) return [];
     const branches = branchesOf(questions, ({ span, scope }) => [span.to, scope]);
-    const days = [...new Set(questions.map(({ span }) => span.to))];
-    const parameters: unknown[] = [districtId, unions.map(({ label }) => label), days];
+    const parameters: unknown[] = [
+      districtId,
+      unions.map(({ label }) => label),
+      [...new Set(questions.map(({ span }) => span.to))],
+    ];
+    const kinds = new Map(questions.map(({ asked }) => [JSON.stringify(asked), asked]));
+    const columns = [...kinds.values()].map((asked, no) => `${aggregateOf(asked)} as v${no}`);
+    const column = (asked: RegisterAsked): string => `v${[...kinds.keys()].indexOf(JSON.stringify(asked))}`;
     const sql = branches.map((numbers, no) => {
       const asks = numbers.flatMap((each) => questions[each] ?? []);
-      const scope = asks[0]?.scope ?? 'below';
-      const place = scoped(scope, 's.path', '$2');
+      const place = scoped(asks[0]?.scope ?? 'below', 's.path', '$2');
       const on = `$${parameters.push(asks[0]?.span.to)}::date`;
-      const values = asks.map(({ asked }) => `${aggregateOf(asked)}::text`);
+      const values = asks.map(({ asked }) => `sum(s.${column(asked)})::text`);
       return `select ${no} as branch, ${place.key} as key, array[${values.join(', ')}] as values
-        from standing s${place.lateral} where s.day = ${on} and ${place.where} group by ${place.key}`;
+        from stood s${place.lateral} where s.day = ${on} and ${place.where} group by ${place.key}`;
     });
-    return answersOf(
-      questions.length,
-      branches,
-      await tx.query(`${standingSql('$3')} ${sql.join('\n union all ')}`, parameters),
-    );
+    // each union's own enterprises are counted first, and only those counts go up the tree
+    const counted = `
+      with counted as (
+        select d.day, s.union_id, ${columns.join(', ')} from unnest($3::date[]) as d(day)
+        cross join lateral (${enterprisesOn('d.day')}) as s group by d.day, s.union_id
+      ), stood as materialized (
+        select c.*, t.path from counted c join lateral (${treeOn('c.day')} and u.id = c.union_id) as t on true)`;
+    return answersOf(questions.length, branches, await tx.query(`${counted} ${sql.join('\n union all ')}`, parameters));
   },
 
   items(tx, { districtId, unions }, { asked, span, scope }, { after, limit }) {
