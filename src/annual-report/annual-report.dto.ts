@@ -1,11 +1,11 @@
 /** What is taken in for the annual report (年度报告). */
 import { ApiProperty } from '@nestjs/swagger';
-import { Text, WholeNumber } from '../http/fields';
+import { Maybe, Text, WholeNumber } from '../http/fields';
 import { ListOf } from '../http/list-fields';
 
 export class AnnualReportQuery {
-  /** @example 2026 */
-  @WholeNumber({ min: 1949, max: 2199 }) year!: number;
+  /** This year when left out. @example 2026 */
+  @Maybe() @WholeNumber({ min: 1949, max: 2199 }) year?: number;
 }
 
 export class AnnualReportSubmissionDto {

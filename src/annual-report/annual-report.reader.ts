@@ -14,12 +14,18 @@ import { officially } from './wording/official';
 export class AnnualReportReader {
   constructor(@Inject(Deeds) private readonly deeds: Deeds) {}
 
-  read({ districtId }: Pick<Actor, 'districtId'>, year: number): Promise<AnnualReportView> {
+  /** Of this year when none is named. */
+  read({ districtId }: Pick<Actor, 'districtId'>, year?: number): Promise<AnnualReportView> {
     return this.deeds.transaction((tx) => readAnnualReport(tx, districtId, year));
   }
 }
 
-export async function readAnnualReport(tx: EntityManager, districtId: string, year: number): Promise<AnnualReportView> {
+export async function readAnnualReport(
+  tx: EntityManager,
+  districtId: string,
+  asked: number | undefined,
+): Promise<AnnualReportView> {
+  const year = asked ?? (await thisYear(tx));
   const { content: live, values } = await gather(tx, districtId, year);
   const standing = await standingReport(tx, districtId, year);
   const approved: Content | null = standing?.content ?? null;
@@ -43,6 +49,11 @@ export async function readAnnualReport(tx: EntityManager, districtId: string, ye
   };
 }
 
+async function thisYear(tx: EntityManager): Promise<number> {
+  const [{ year }]: [{ year: number }] = await tx.query('select extract(year from app_today())::int as year');
+  return year;
+}
+
 /** `now`: what the sources say since it was approved; null while it follows them. */
 function viewOf(
   figure: ContentFigure,
@@ -62,7 +73,9 @@ function viewOf(
     lastYearText: figure.lastYearText,
     definition: found?.definition ?? null,
     changed,
-    now: changed ? { value: live?.value ?? null, text: live?.text ?? officially({ ...figure, value: null }).text } : null,
+    now: changed
+      ? { value: live?.value ?? null, text: live?.text ?? officially({ ...figure, value: null }).text }
+      : null,
     trace: `${at}?period=${year}`,
     items: `${at}/items?period=${year}&part=1`,
   };

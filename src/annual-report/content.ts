@@ -65,9 +65,28 @@ export interface Content {
 }
 
 /** Of everything it says, whatever the order in which a database keeps the names. */
-export function digestOf({ year, district, templateVersion, title, figures, targets, nextTargets, sections }: Content): string {
+export function digestOf({
+  year,
+  district,
+  templateVersion,
+  title,
+  figures,
+  targets,
+  nextTargets,
+  sections,
+}: Content): string {
   const target = (each: ContentTarget): unknown[] => [
-    ...[each.targetId, each.version, each.code, each.name, each.unit, each.strength, each.direction, each.value, each.text],
+    ...[
+      each.targetId,
+      each.version,
+      each.code,
+      each.name,
+      each.unit,
+      each.strength,
+      each.direction,
+      each.value,
+      each.text,
+    ],
     ...[each.easierThanBaseline, each.baseline, each.now, each.state, each.distance],
   ];
   const said = [

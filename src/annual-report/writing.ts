@@ -77,7 +77,12 @@ export function outcomeWords(target: Pick<ContentTarget, 'state' | 'distance'> |
 }
 
 /** 不低于96%, 力争100%; 不高于 where it should stay low. */
-export function targetWords({ strength, direction, value, unit }: Pick<ContentTarget, 'strength' | 'direction' | 'value' | 'unit'>): string {
+export function targetWords({
+  strength,
+  direction,
+  value,
+  unit,
+}: Pick<ContentTarget, 'strength' | 'direction' | 'value' | 'unit'>): string {
   const { text } = officially({ value, unit, qualifier: 'exact' });
   if (strength === 'aim') return `力争${text}`;
   return direction === 'higher' ? `不低于${text}` : `不高于${text}`;

@@ -50,21 +50,31 @@ export async function reportClosedYear(lane: Lane, district: DemoDistrict, now: 
     });
   const plain = { baseline: null, unions: [], periods: [], shortfallReason: null };
   for (const [code, value] of PAST) await target(code, reportYear, 'floor', { ...plain, value });
-  for (const { ledger, place, above, entries } of closedYearLedgers(district, inventEnterprises(district, dayOf(now)))) {
+  for (const { ledger, place, above, entries } of closedYearLedgers(
+    district,
+    inventEnterprises(district, dayOf(now)),
+  )) {
     const type = known.ledgers.get(ledger);
     if (type === undefined) throw new Error(`The demo has no ledger ${ledger}`);
     await enter(lane, { actor: place.actor, above: above?.actor ?? null }, type, entries, KEPT);
   }
   lane.begin();
   lane.moveTo(`${reportYear + 1}-01-12`);
-  const measured = new Set(
-    (await lane.annualReports.read(district.actor, reportYear)).figures.map(({ code }) => code),
-  );
+  const measured = new Set((await lane.annualReports.read(district.actor, reportYear)).figures.map(({ code }) => code));
   for (const { code, target: value, strength, unit } of goals) {
-    const baseline = measured.has(code) || KNOWN_BEFORE.has(code) ? { period: String(reportYear), value: null, source: null } : null;
+    const baseline =
+      measured.has(code) || KNOWN_BEFORE.has(code) ? { period: String(reportYear), value: null, source: null } : null;
     const unions = district.below.map(({ unionId }) => ({ unionId, value: String(value) }));
-    const shared = sharesOf(district, code, value).map((share) => ({ unionId: share.place.unionId, value: String(share.target) }));
-    await target(code, reportYear + 1, strength, { ...plain, value: String(value), baseline, unions: unit === '%' ? unions : shared });
+    const shared = sharesOf(district, code, value).map((share) => ({
+      unionId: share.place.unionId,
+      value: String(share.target),
+    }));
+    await target(code, reportYear + 1, strength, {
+      ...plain,
+      value: String(value),
+      baseline,
+      unions: unit === '%' ? unions : shared,
+    });
   }
   const { id } = await lane.approvals.submit(district.actor, reportYear);
   lane.moveTo(`${reportYear + 1}-01-14`);

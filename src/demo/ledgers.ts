@@ -1,24 +1,12 @@
 /** The ledgers of the closed year (台账): made up so that every figure of the report comes out exactly. Pure. */
 import type { Values } from '../ledger/entry/values';
-import { addDays } from '../kernel/clock';
 import { sharesOf } from './closed-year';
-import type { DemoDistrict, Place } from './district';
+import type { DemoDistrict } from './district';
 import type { Invented } from './enterprises';
+import { byCommunity, dayFor, type Kept, pick, times } from './ledger-shares';
 import { reportYear, valueOf } from './report';
+import { aided, bargained, cared, safetyCup } from './serving-ledgers';
 import { spread, whim } from './spread';
-
-/** What one union enters into one ledger; `above`: who accepts it. */
-export interface Kept {
-  readonly ledger: string;
-  readonly place: Place;
-  readonly above: Place | null;
-  readonly entries: readonly Values[];
-}
-
-/** A day of the year, the same for the same words. */
-const dayFor = (words: string): string => addDays(`${reportYear}-01-13`, whim(`day ${words}`, 320));
-const times = <T>(count: number, make: (no: number) => T): T[] => Array.from({ length: count }, (_, no) => make(no));
-const pick = <T>(all: readonly [T, ...T[]], words: string): T => all[whim(words, all.length)] ?? all[0];
 
 export function closedYearLedgers(district: DemoDistrict, enterprises: readonly Invented[]): Kept[] {
   const own = (ledger: string, entries: readonly Values[]): Kept => ({ ledger, place: district, above: null, entries });
@@ -26,7 +14,10 @@ export function closedYearLedgers(district: DemoDistrict, enterprises: readonly 
     own('rectification', rectification()),
     own('regulations', regulations()),
     own('honours', honours()),
-    own('cases', times(valueOf('case.platform'), (no) => caseOf('platform', `platform ${no}`))),
+    own(
+      'cases',
+      times(valueOf('case.platform'), (no) => caseOf('platform', `platform ${no}`)),
+    ),
     own('certificate-subsidies', subsidyItems()),
     ...byCommunity(district, 'cases', 'case.accepted', (count, { name }) =>
       times(count, (no) => caseOf(pick(['letter', 'visit', 'visit', 'phone'], `${name} ${no}`), `${name} ${no}`)),
@@ -44,21 +35,11 @@ export function closedYearLedgers(district: DemoDistrict, enterprises: readonly 
   ];
 }
 
-/** Shares of a figure as the tasks of the year have them. */
-function byCommunity(
-  district: DemoDistrict,
-  ledger: string,
-  code: string,
-  entriesOf: (share: number, place: Place) => readonly Values[],
-): Kept[] {
-  return sharesOf(district, code, valueOf(code)).flatMap(({ place: above, leaves }) =>
-    leaves.map(({ place, target }) => ({ ledger, place, above, entries: entriesOf(target, place) })),
-  );
-}
-
 const rectification = (): Values[] =>
   times(valueOf('rectification.areas'), (no) => ({
-    area: ['学习教育', '联系职工', '服务基层', '维权机制', '经费使用', '会风文风', '调查研究', '队伍建设'][no] ?? `方面${no + 1}`,
+    area:
+      ['学习教育', '联系职工', '服务基层', '维权机制', '经费使用', '会风文风', '调查研究', '队伍建设'][no] ??
+      `方面${no + 1}`,
     measure: '列出清单，逐项销号',
     responsible: { name: '陈静' },
     dueOn: `${reportYear}-11-28`,
@@ -100,7 +81,8 @@ const caseOf = (channel: string, words: string): Values => ({
 const subsidyItems = (): Values[] =>
   times(valueOf('subsidy.new-items'), (no) => ({
     act: 'item',
-    certificate: ['电工', '叉车', '会计', '物流师', '养老护理', '中式烹调', '电子商务', '社会工作'][no] ?? `证书${no + 1}`,
+    certificate:
+      ['电工', '叉车', '会计', '物流师', '养老护理', '中式烹调', '电子商务', '社会工作'][no] ?? `证书${no + 1}`,
     on: dayFor(`item ${no}`),
   }));
 
@@ -137,80 +119,6 @@ function trained(district: DemoDistrict): Kept[] {
   );
 }
 
-/** Sub-districts run the stations and the sessions. */
-function cared(district: DemoDistrict, enterprises: readonly Invented[]): Kept[] {
-  const sessions = valueOf('care.sessions');
-  const people = spread(valueOf('care.people'), times(sessions, () => 1));
-  const places = district.below.slice(0, valueOf('care.pilot-subdistricts'));
-  const asked = spread(valueOf('survey.people'), places.map(({ weight }) => weight));
-  const visited = realOnes(enterprises).slice(0, valueOf('care.enterprises'));
-  return places.flatMap((place, no): Kept[] => {
-    const station = { kind: 'station', subdistrict: place.unionId, pilot: 'yes', place: '职工服务中心', openedOn: `${reportYear}-03-18` };
-    const counselled = times(sessions, (each) => each)
-      .filter((each) => each % places.length === no)
-      .map((each) => ({
-        ...{ kind: 'counselling', topic: '减压与沟通', people: String(people[each] ?? 0), heldOn: dayFor(`care ${each}`) },
-        enterprise: namedOf(visited[each % visited.length]),
-      }));
-    const survey = { kind: 'survey', topic: '心理健康问卷', people: String(asked[no] ?? 0), heldOn: `${reportYear}-09-10` };
-    return [
-      { ledger: 'care-stations', place, above: district, entries: [station] },
-      { ledger: 'care-sessions', place, above: district, entries: [...counselled, survey] },
-    ];
-  });
-}
-
-/** One in eight of the money goes to grave illness, the rest with the visits. */
-function aided(district: DemoDistrict): Kept[] {
-  const ill = valueOf('aid.serious-illness');
-  const each = 5_000;
-  const visits = sharesOf(district, 'aid.visits', valueOf('aid.visits')).flatMap(({ place: above, leaves }) =>
-    leaves.map(({ place, target }) => ({ place, above, people: target })),
-  );
-  const money = spread((valueOf('aid.paid') - ill * each) / 100, visits.map(({ people }) => people));
-  const sick = sharesOf(district, 'aid.serious-illness', ill).flatMap(({ place: above, leaves }) =>
-    leaves.map(({ place, target }) => ({ place, above, target })),
-  );
-  let nth = 0;
-  return [
-    ...visits.map(({ place, above, people }, no) => ({
-      ...{ ledger: 'aid-visits', place, above },
-      entries: [
-        {
-          ...{ kind: 'visit', people: String(people), amount: String((money[no] ?? 0) * 100) },
-          visitedOn: dayFor(`visit ${place.name}`),
-        },
-      ],
-    })),
-    ...sick.map(({ place, above, target }) => ({
-      ...{ ledger: 'aid-visits', place, above },
-      entries: times(target, () => ({
-        ...{ kind: 'illness', migrant: 'yes', people: '1', amount: String(each) },
-        ...{ person: { name: `工友${++nth}` }, visitedOn: dayFor(`ill ${nth}`) },
-      })),
-    })),
-  ];
-}
-
-function safetyCup(district: DemoDistrict, enterprises: readonly Invented[]): Kept[] {
-  const count = valueOf('safety-cup.enterprises');
-  const people = spread(
-    valueOf('safety-cup.people'),
-    times(count, (no) => 20 + whim(`cup ${no}`, 60)),
-  );
-  let nth = 0;
-  return byCommunity(district, 'safety-cup', 'safety-cup.enterprises', (share, { unionId }) =>
-    realOnes(enterprises, unionId)
-      .slice(0, share)
-      .map((enterprise) => ({
-        enterprise: namedOf(enterprise),
-        people: String(people[nth++] ?? 0),
-        award: 'none',
-        joinedOn: `${reportYear}-05-20`,
-      })),
-  );
-}
-
 function lectures(district: DemoDistrict): Kept[] {
   const people = spread(
     valueOf('lecture.people'),
@@ -223,41 +131,4 @@ function lectures(district: DemoDistrict): Kept[] {
       ...{ place: name, people: String(people[nth] ?? 0), heldOn: dayFor(`lecture ${nth++}`) },
     })),
   );
-}
-
-/** Of a hundred enterprises with a union this many have a contract, and of wages this many. */
-const [CONTRACTED, WAGES] = [85, 76] as const;
-const LARGE = 300;
-
-/** The report says of it only that it was more than asked for (超额完成). */
-function bargained(district: DemoDistrict, enterprises: readonly Invented[]): Kept[] {
-  return district.below.flatMap((above) =>
-    above.below.map((place): Kept => {
-      const all = realOnes(enterprises, place.unionId);
-      const contracted = all.slice(0, Math.ceil((all.length * CONTRACTED) / 100));
-      const wages = Math.floor((all.length * WAGES) / 100);
-      const entries = contracted.map((enterprise, no) => {
-        const workers = enterprise.merged.now.workers ?? 0;
-        return {
-          ...{ enterprise: namedOf(enterprise), kind: no < wages ? 'wage' : 'collective', enterprises: '1' },
-          ...{ workers: String(workers), key: workers >= LARGE ? 'yes' : 'no' },
-          signedOn: dayFor(`signed ${enterprise.merged.creditCode}`),
-        };
-      });
-      return { ledger: 'bargaining', place, above, entries };
-    }),
-  );
-}
-
-/** Those that are there and have a union; of one union, or all. */
-const realOnes = (enterprises: readonly Invented[], unionId?: string): Invented[] =>
-  enterprises.filter(
-    ({ excluded, merged }) =>
-      !excluded && merged.unionEstablishedOn !== null && (unionId === undefined || merged.unionId === unionId),
-  );
-
-function namedOf(enterprise: Invented | undefined): { name: string; creditCode: string } {
-  if (enterprise === undefined) throw new Error('The demo lacks an enterprise');
-  const { name, creditCode } = enterprise.merged;
-  return { name, creditCode };
 }

@@ -144,7 +144,10 @@ const withdrawnAlready = (): Conflict =>
 const changing = (): Conflict =>
   new Conflict('target.changing', { zh: '已有待审定的调整。', en: 'A change of it waits already.' });
 const decidedAlready = (): Conflict =>
-  new Conflict('target.decided', { zh: '该调整已有结论或已撤回。', en: 'The change is decided or taken back already.' });
+  new Conflict('target.decided', {
+    zh: '该调整已有结论或已撤回。',
+    en: 'The change is decided or taken back already.',
+  });
 const samePerson = (): Conflict =>
   new Conflict('target.samePerson', {
     zh: '提出调整的人不能自己审定，请由另一人审定。',

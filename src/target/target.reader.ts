@@ -12,8 +12,7 @@ import { outcomeOf, partsOf, shown } from './target-parts';
 import { checkParts, isEasier, periodRule, unionRule } from './target-rules';
 import type { TargetDetail, TargetList, TargetVersionList, TargetVersionView, TargetView } from './target.view';
 
-export const iso = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const withValue = `
   select ${targetColumns}, u.name as "unionName", (iv.definition->>'decimals')::int as decimals, x.value as now,

@@ -99,7 +99,9 @@ describe('the words around the figures', () => {
   });
 
   it('stay as they are written where no figure is named', () => {
-    const plain = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((text) => !/[{}0-9０-９]/u.test(text));
+    const plain = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+      .filter((text) => !/[{}0-9０-９]/u.test(text));
     fc.assert(
       fc.property(plain, (text) => {
         const { pieces, faults: found } = readTemplate(text);
@@ -119,7 +121,9 @@ describe('the words around the figures', () => {
 
   it('of the standard ones a district gets the paragraphs whose figures it has', () => {
     const { sections } = fitted(STANDARD, new Set(['worker.total', 'worker.member', 'rate.membership']));
-    const named = sections.filter(({ text }) => text.includes('worker')).map(({ heading, text }) => [heading, text.split('\n').length]);
+    const named = sections
+      .filter(({ text }) => text.includes('worker'))
+      .map(({ heading, text }) => [heading, text.split('\n').length]);
     expect(named).toEqual([['（二）组织建设', 1]]);
     expect(sections.map(({ heading }) => heading)).not.toContain('（七）安全生产');
   });
@@ -127,18 +131,38 @@ describe('the words around the figures', () => {
 
 it('the digest is of all it says, whatever order its names are in', () => {
   const figure = {
-    ...{ code: 'a', indicatorId: 'i', version: 1, name: '甲', programme: 'S01', unit: '家', qualifier: 'exact' as const },
+    ...{
+      code: 'a',
+      indicatorId: 'i',
+      version: 1,
+      name: '甲',
+      programme: 'S01',
+      unit: '家',
+      qualifier: 'exact' as const,
+    },
     ...{ value: '1', numerator: '1', denominator: null, text: '1家', lastYear: null, lastYearText: '暂无数据' },
   };
   const content: Content = {
-    ...{ year: 2014, district: '区', templateVersion: 0, title: '报告', figures: [figure], targets: [], nextTargets: [] },
+    ...{
+      year: 2014,
+      district: '区',
+      templateVersion: 0,
+      title: '报告',
+      figures: [figure],
+      targets: [],
+      nextTargets: [],
+    },
     sections: [{ level: 1, heading: '一', paragraphs: [{ parts: [{ text: '1家', code: 'a' }] }] }],
   };
   const turned = (value: unknown): unknown =>
     Array.isArray(value)
       ? value.map(turned)
       : typeof value === 'object' && value !== null
-        ? Object.fromEntries(Object.entries(value).toReversed().map(([key, inner]) => [key, turned(inner)]))
+        ? Object.fromEntries(
+            Object.entries(value)
+              .toReversed()
+              .map(([key, inner]) => [key, turned(inner)]),
+          )
         : value;
   expect(digestOf(turned(content) as Content)).toBe(digestOf(content));
   const others: Content[] = [

@@ -12,7 +12,11 @@ let people: string;
 const words = {
   title: '{{district}}{{year}}年工作报告',
   sections: [
-    { level: 1, heading: '一、{{year}}年工作回顾', text: '慰问困难职工{{people}}，{{people:change}}。\n发放慰问金{{paid}}（上年{{paid:lastYear}}），年度目标{{paid:outcome}}。' },
+    {
+      level: 1,
+      heading: '一、{{year}}年工作回顾',
+      text: '慰问困难职工{{people}}，{{people:change}}。\n发放慰问金{{paid}}（上年{{paid:lastYear}}），年度目标{{paid:outcome}}。',
+    },
     { level: 2, heading: '（一）打算', text: '{{nextYear}}年{{people:name}}{{people:nextTarget}}。' },
   ],
   reason: '本年提纲',
@@ -49,10 +53,20 @@ beforeAll(async () => {
   const plain = { baseline: null, unions: [], periods: [], shortfallReason: null };
   const target = { strength: 'floor', direction: 'higher', reason: '年度目标' };
   await office
-    .post('/district/targets', { ...target, indicatorId: paid, period: '2026', definition: { ...plain, value: '280000' } })
+    .post('/district/targets', {
+      ...target,
+      indicatorId: paid,
+      period: '2026',
+      definition: { ...plain, value: '280000' },
+    })
     .expect(201);
   await office
-    .post('/district/targets', { ...target, indicatorId: people, period: '2027', definition: { ...plain, value: '150' } })
+    .post('/district/targets', {
+      ...target,
+      indicatorId: people,
+      period: '2027',
+      definition: { ...plain, value: '150' },
+    })
     .expect(201);
 });
 afterAll(() => house.close());
@@ -97,7 +111,9 @@ it('every figure comes from data, with its words, last year beside it, its targe
     definition: { numerator: "ledger.sum('visits', 'people')" },
   });
   expect(second).toMatchObject({ code: 'paid', value: '297000.50', lastYear: '270000.00' });
-  expect(report.targets).toMatchObject([{ code: 'paid', state: 'reached', distance: '17000.5', text: '不低于280000元' }]);
+  expect(report.targets).toMatchObject([
+    { code: 'paid', state: 'reached', distance: '17000.5', text: '不低于280000元' },
+  ]);
   expect(report.nextTargets).toMatchObject([{ code: 'people', value: '150', state: 'open' }]);
   const viewer = await house.as('d.viewer');
   const trace = await viewer.get(first.trace.replace('/api/v1', '')).expect(200);
@@ -166,7 +182,8 @@ it('the Word document says the same; every figure in it is a field filled from a
   ]);
   expect(word.pictures).toBeGreaterThanOrEqual(3);
   const cells = word.paragraphs.filter(({ style }) => style === 'ReportCell').map(({ text }) => text);
-  for (const said of ['超过200人次', '超额完成', '超17100.5元', '增加16人次']) expect([said, cells.includes(said)]).toEqual([said, true]);
+  for (const said of ['超过200人次', '超额完成', '超17100.5元', '增加16人次'])
+    expect([said, cells.includes(said)]).toEqual([said, true]);
   const [entry]: { deed: string }[] = await house.database.query(
     `select deed from audit_entry where deed = 'annualReport.exported' limit 1`,
   );
@@ -194,15 +211,20 @@ it('returned or opened again it follows its sources; what was approved is kept',
   expect(kept?.content.figures[0]?.value).toBe('136');
   await (await house.as('a.administrator')).get('/district/annual-report?year=2026').expect(403);
   await house.settled();
-  const feed = JSON.stringify((await (await house.as('d.viewer')).get('/platform/feed?limit=50').expect(200)).body.items);
-  for (const said of ['提交 2026 年度报告', '2026 年度报告审定', '重新开放 2026 年度报告：补录慰问']) expect(feed).toContain(said);
+  const feed = JSON.stringify(
+    (await (await house.as('d.viewer')).get('/platform/feed?limit=50').expect(200)).body.items,
+  );
+  for (const said of ['提交 2026 年度报告', '2026 年度报告审定', '重新开放 2026 年度报告：补录慰问'])
+    expect(feed).toContain(said);
 });
 
 it('a year of which nothing is known has no figures but missing ones', async () => {
   const report = await read(2013);
   expect(report.figures).toEqual([]);
   const missing = await read(2020);
-  expect(missing.figures.map(({ value, words: { text } }: { value: null; words: { text: string } }) => [value, text])).toEqual([
+  expect(
+    missing.figures.map(({ value, words: { text } }: { value: null; words: { text: string } }) => [value, text]),
+  ).toEqual([
     [null, '暂无数据'],
     [null, '暂无数据'],
   ]);

@@ -136,7 +136,14 @@ describe('the demo district', () => {
         return [code, number, figure?.definition?.measure.unit, figure?.qualifier];
       });
       expect(given).toEqual(said);
-      const texts = ['enterprise.preset', 'rate.establishment', 'aid.paid', 'care.people', 'subsidy.paid', 'lecture.people'];
+      const texts = [
+        'enterprise.preset',
+        'rate.establishment',
+        'aid.paid',
+        'care.people',
+        'subsidy.paid',
+        'lecture.people',
+      ];
       expect(texts.map((code) => found.get(code)?.words.text)).toEqual([
         ...['2190家', '99.3%', '近30万元', '约1000名', '超过10万元', '近2万名'],
       ]);
@@ -166,7 +173,7 @@ describe('the demo district', () => {
       const { figures: all } = await read();
       const { items } = all.find(({ code }: Figure) => code === 'rate.establishment') as Figure;
       const seen = new Set<string>();
-      for (let after = ''; ; ) {
+      for (let after = ''; ;) {
         const page = await at(`${items}&limit=200${after}`);
         for (const { kind, id } of page.items as { kind: string; id: string }[]) seen.add(`${kind} ${id}`);
         if (page.nextCursor === null) break;
@@ -178,23 +185,38 @@ describe('the demo district', () => {
 
     it('names the eight targets of the year after; those easier than what was reached are flagged', async () => {
       const { nextTargets } = await read();
-      const said = nextTargets.map(({ code, value, unit, strength }: Record<string, string>) => [code, Number(value), unit, strength]);
-      expect(said.toSorted()).toEqual(goals.map(({ code, target, unit, strength }) => [code, target, unit, strength]).toSorted());
-      const easier = nextTargets.filter(({ easierThanBaseline }: { easierThanBaseline: boolean }) => easierThanBaseline);
+      const said = nextTargets.map(({ code, value, unit, strength }: Record<string, string>) => [
+        code,
+        Number(value),
+        unit,
+        strength,
+      ]);
+      expect(said.toSorted()).toEqual(
+        goals.map(({ code, target, unit, strength }) => [code, target, unit, strength]).toSorted(),
+      );
+      const easier = nextTargets.filter(
+        ({ easierThanBaseline }: { easierThanBaseline: boolean }) => easierThanBaseline,
+      );
       expect(new Set(easier.map(({ code }: { code: string }) => code))).toEqual(
         new Set(['rate.establishment.legal-person', 'rate.membership']),
       );
       const { items } = await at('/targets?period=2015');
       const trainees = items.find(({ code }: { code: string }) => code === 'training.free-trainees');
       const detail = await at(`/targets/${trainees.id}`);
-      expect(detail).toMatchObject({ baseline: { value: '1025', period: '2014' }, unionCheck: { rule: 'sum', together: '10000' } });
+      expect(detail).toMatchObject({
+        baseline: { value: '1025', period: '2014' },
+        unionCheck: { rule: 'sum', together: '10000' },
+      });
       expect(detail.unions).toHaveLength(4);
     });
 
     it('the platform shows the same values beside their targets', async () => {
       const board = await at('/platform/boards/indicators?period=2014');
       const shown = new Map(board.items.map((item: { code: string }) => [item.code, item]));
-      expect(shown.get('rate.establishment')).toMatchObject({ value: '99.3', targets: [{ value: '95', strength: 'floor' }] });
+      expect(shown.get('rate.establishment')).toMatchObject({
+        value: '99.3',
+        targets: [{ value: '95', strength: 'floor' }],
+      });
       expect(shown.get('training.attendances')).toMatchObject({ value: '1025', targets: [] });
     });
   });

@@ -36,7 +36,11 @@ beforeAll(async () => {
   house.clock.set(new Date('2026-10-10T02:00:00Z'));
   ledger = await visitLedger(house);
   people = await defined(house, 'people', "ledger.sum('visits', 'people')");
-  const money = { denominator: "ledger.sum('visits', 'people')", measure: { name: '人均', unit: '元/人次' }, decimals: 1 };
+  const money = {
+    denominator: "ledger.sum('visits', 'people')",
+    measure: { name: '人均', unit: '元/人次' },
+    decimals: 1,
+  };
   rate = await defined(house, 'rate', "ledger.sum('visits', 'amount')", money);
   await visited(house, ledger, 'd.administrator', { people: '50', amount: '1000', heldOn: '2025-03-01' });
   await visited(house, ledger, 'd.administrator', { people: '60', amount: '1500', heldOn: '2026-03-01' });
@@ -69,7 +73,12 @@ it('the baseline is read from an earlier period or stated with its source; an ea
 it('parts add up to the whole; a shortfall needs a reason, and what is wrong is named by place', async () => {
   const { A, B, A1 } = house.district.unions;
   const next = { period: '2027' };
-  const unions = (a: string, b: string) => ({ unions: [{ unionId: A, value: a }, { unionId: B, value: b }] });
+  const unions = (a: string, b: string) => ({
+    unions: [
+      { unionId: A, value: a },
+      { unionId: B, value: b },
+    ],
+  });
   expect(await refused(given(people, '100', unions('60', '30'), next))).toEqual([
     ['definition.shortfallReason', 'target.shortfall'],
   ]);
@@ -136,14 +145,20 @@ it('a change is proposed by one and decided by another; what was set stays in th
   const { body } = await office.get(`/targets/${id}`).expect(200);
   expect(body).toMatchObject({ value: '22', version: 2, changing: false, state: 'reached', distance: '3' });
   const { body: versions } = await office.get(`/targets/${id}/versions`).expect(200);
-  expect(versions.items.map(({ value, reason, approvedBy }: Record<string, unknown>) => [value, reason, approvedBy])).toEqual([
+  expect(
+    versions.items.map(({ value, reason, approvedBy }: Record<string, unknown>) => [value, reason, approvedBy]),
+  ).toEqual([
     ['22', '上级调整口径', expect.any(String)],
     ['24', '年度目标', null],
   ]);
 
-  const refusal = await office.post(`/district/targets/${id}/changes`, { definition: null, reason: '不再考核' }).expect(201);
+  const refusal = await office
+    .post(`/district/targets/${id}/changes`, { definition: null, reason: '不再考核' })
+    .expect(201);
   await reviewer.post(`/district/target-changes/${refusal.body.id}/refusal`, { reason: '仍需考核' }).expect(201);
-  const dropped = await office.post(`/district/targets/${id}/changes`, { definition: null, reason: '不再考核' }).expect(201);
+  const dropped = await office
+    .post(`/district/targets/${id}/changes`, { definition: null, reason: '不再考核' })
+    .expect(201);
   await office.delete(`/district/target-changes/${dropped.body.id}`).expect(204);
   const last = await office.post(`/district/targets/${id}/changes`, { definition: null, reason: '合并' }).expect(201);
   await reviewer.post(`/district/target-changes/${last.body.id}/approval`).expect(201);
@@ -168,7 +183,11 @@ it('a period that is closed takes no target and no change any more', async () =>
     .post(`/district/targets/${id}/changes`, { definition: definition('60'), reason: '加码' })
     .expect(201);
   await office.post('/district/indicator-closures', { period: '2025', reason: '年报已审定' }).expect(201);
-  const late = await (await house.as('d.reviewer')).post(`/district/target-changes/${waiting.body.id}/approval`).expect(409);
+  const late = await (
+    await house.as('d.reviewer')
+  )
+    .post(`/district/target-changes/${waiting.body.id}/approval`)
+    .expect(409);
   expect(late.body.code).toBe('target.closed');
   const set2025 = await office.post('/district/targets', given(rate, '1', {}, { period: '2025' })).expect(409);
   expect(set2025.body.code).toBe('target.closed');
@@ -179,10 +198,12 @@ it('a target stands on the platform beside its trend, a part beside its union, a
   const { A } = house.district.unions;
   const lines = async (who: string, query: string): Promise<unknown> => {
     const { body } = await (await house.as(who)).get(`/platform/indicators/${people}/series?${query}`).expect(200);
-    return body.points.map(({ period, targets }: { period: string; targets: { value: string; strength: string }[] }) => [
-      period,
-      targets.map(({ value, strength }) => `${strength} ${value}`),
-    ]);
+    return body.points.map(
+      ({ period, targets }: { period: string; targets: { value: string; strength: string }[] }) => [
+        period,
+        targets.map(({ value, strength }) => `${strength} ${value}`),
+      ],
+    );
   };
   const told = async (): Promise<unknown[]> => [
     await lines('d.viewer', 'kind=year&until=2027&count=3'),
@@ -214,7 +235,8 @@ it('a target stands on the platform beside its trend, a part beside its union, a
   expect(byCode.get('rate')).toMatchObject({ targets: [] });
   const { body: feed } = await (await house.as('d.viewer')).get('/platform/feed?limit=100').expect(200);
   const words = JSON.stringify(feed.items);
-  for (const said of ['由 24 调整为 22', '调整申请未获同意：仍需考核', '取消', '（低于基数）']) expect(words).toContain(said);
+  for (const said of ['由 24 调整为 22', '调整申请未获同意：仍需考核', '取消', '（低于基数）'])
+    expect(words).toContain(said);
   await rebuild(house.database, () => undefined);
   expect(await told()).toEqual(live);
 });
@@ -230,5 +252,9 @@ it('a union sees the targets of itself and of what lies below it, no others', as
   const office = await house.as('d.administrator');
   await office.post('/district/targets', given(newId(), '1')).expect(404);
   await office.post('/district/targets', given(people, '1', {}, { unionId: newId() })).expect(404);
-  await (await house.as('a.administrator')).post('/district/targets', given(people, '1', {}, { unionId: B })).expect(403);
+  await (
+    await house.as('a.administrator')
+  )
+    .post('/district/targets', given(people, '1', {}, { unionId: B }))
+    .expect(403);
 });

@@ -26,6 +26,8 @@ const words = {
   heldOn: '2026-11-20',
   agreed: '限期完成',
   day: '2026-11-20',
+  value: '96',
+  period: '2026',
 };
 
 it.each(eventNames.filter((name) => name !== 'system.canary'))('%s', (name) => {

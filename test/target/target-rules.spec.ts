@@ -26,9 +26,12 @@ it.each([
   ['last', 'higher', '96', ['97', '95'], '95', '1'],
   ['each', 'higher', '96', ['99', '95', '97'], '95', '1'],
   ['each', 'lower', '3', ['2', '4', '1'], '4', '1'],
-] as const)('%s, %s is better: of %s the parts %j make %s and lack %s', (rule, way, whole, parts, together, shortfall) => {
-  expect(checkParts(rule, way, whole, parts)).toEqual({ rule, together, shortfall });
-});
+] as const)(
+  '%s, %s is better: of %s the parts %j make %s and lack %s',
+  (rule, way, whole, parts, together, shortfall) => {
+    expect(checkParts(rule, way, whole, parts)).toEqual({ rule, together, shortfall });
+  },
+);
 
 it('without parts there is nothing to check', () => {
   expect(checkParts('sum', 'higher', '1', [])).toBeNull();
@@ -36,10 +39,15 @@ it('without parts there is nothing to check', () => {
 });
 
 it('rates of which every part is as hard as the whole cannot fall short, whatever their weights', () => {
-  const part = fc.record({ numerator: fc.integer({ min: 0, max: 1000 }), denominator: fc.integer({ min: 1, max: 1000 }) });
+  const part = fc.record({
+    numerator: fc.integer({ min: 0, max: 1000 }),
+    denominator: fc.integer({ min: 1, max: 1000 }),
+  });
   fc.assert(
     fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 100 }), (parts, whole) => {
-      const rates = parts.map(({ numerator, denominator }) => new Decimal(numerator).times(100).div(denominator).toFixed());
+      const rates = parts.map(({ numerator, denominator }) =>
+        new Decimal(numerator).times(100).div(denominator).toFixed(),
+      );
       const all = (key: 'numerator' | 'denominator') => parts.reduce((sum, each) => sum + each[key], 0);
       const together = new Decimal(all('numerator')).times(100).div(all('denominator'));
       if (!isShort(checkParts('each', 'higher', String(whole), rates))) expect(together.gte(whole)).toBe(true);

@@ -20,10 +20,7 @@ export class ApprovalService {
     @Inject(DataSource) private readonly database: DataSource,
   ) {}
 
-  async list(
-    { districtId }: Actor,
-    asked: { page: number; pageSize: number },
-  ): Promise<AnnualReportSubmissionList> {
+  async list({ districtId }: Actor, asked: { page: number; pageSize: number }): Promise<AnnualReportSubmissionList> {
     return { ...(await listSubmissions(this.database.manager, districtId, asked)), ...asked };
   }
 

@@ -16,12 +16,19 @@ const SHARP = 3;
 
 /** PNG pictures in the order of the bars. Each is as long as its own scale allows: rows of a chart have units of their own. */
 export const picturesOf = (bars: readonly Bar[]): Promise<Buffer[]> =>
-  Promise.all(bars.map((bar) => sharp(Buffer.from(svgOf(bar))).png({ palette: true }).toBuffer()));
+  Promise.all(
+    bars.map((bar) =>
+      sharp(Buffer.from(svgOf(bar)))
+        .png({ palette: true })
+        .toBuffer(),
+    ),
+  );
 
 function svgOf({ value, against, as }: Bar): string {
   const most = Decimal.max(value, against ?? 0, 0);
   const { width, height } = { width: BAR.width * SHARP, height: BAR.height * SHARP };
-  const long = (of: string): number => (most.isZero() ? 0 : Decimal.max(of, 0).div(most).times(width).round().toNumber());
+  const long = (of: string): number =>
+    most.isZero() ? 0 : Decimal.max(of, 0).div(most).times(width).round().toNumber();
   const rect = (x: number, y: number, w: number, h: number, fill: string): string =>
     w <= 0 ? '' : `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${fill}"/>`;
   const third = Math.round(height / 3);

@@ -14,10 +14,10 @@ export interface MadeDocument {
 export class DocumentService {
   constructor(@Inject(Deeds) private readonly deeds: Deeds) {}
 
-  async make(actor: Actor, year: number): Promise<MadeDocument> {
+  async make(actor: Actor, asked?: number): Promise<MadeDocument> {
     const report = await this.deeds.transaction(async (tx) => {
-      const read = await readAnnualReport(tx, actor.districtId, year);
-      const { digest, status } = read;
+      const read = await readAnnualReport(tx, actor.districtId, asked);
+      const { year, digest, status } = read;
       await audit(tx, actor, 'annualReport.exported', read.submission?.id ?? null, { after: { year, digest, status } });
       return read;
     });

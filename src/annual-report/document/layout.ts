@@ -53,7 +53,7 @@ export const styles: IStylesOptions = {
     }),
     style('ReportHeading1', '一级标题', THREE, HEI, { indent, keepNext: true, outlineLevel: 1 }),
     style('ReportHeading2', '二级标题', THREE, KAI, { indent, keepNext: true, outlineLevel: 2 }),
-    style('ReportText', '公文正文', THREE, FANG, { indent, alignment: AlignmentType.JUSTIFIED }),
+    style('ReportText', '公文正文', THREE, FANG, { indent, alignment: AlignmentType.LEFT }),
     style('ReportCaption', '附表标题', THREE, HEI, { keepNext: true, spacing: { ...line, before: 280 } }),
     style('ReportCell', '表格文字', SMALL_FOUR, FANG, { spacing: { line: 320, lineRule: LineRuleType.AT_LEAST } }),
     style('ReportCellHead', '表格标题', SMALL_FOUR, HEI, {

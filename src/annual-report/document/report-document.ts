@@ -65,8 +65,8 @@ const number = (no: number): Cell => ({ text: String(no + 1), at: 'center' });
 function figureTable({ figures, year }: AnnualReportView, fields: FigureFields): Block[] {
   const columns = [
     { head: '序号', share: 8 },
-    { head: '指标', share: 40 },
-    { head: `${year}年`, share: 18 },
+    { head: '指标', share: 38 },
+    { head: `${year}年`, share: 20 },
     { head: `${year - 1}年`, share: 16 },
     { head: '比上年', share: 18 },
   ];
@@ -80,7 +80,8 @@ function figureTable({ figures, year }: AnnualReportView, fields: FigureFields):
       at: 'right',
     },
   ]);
-  return [words('ReportCaption', '附表一　主要数据'), tableOf(columns, rows)];
+  const caption = new Paragraph({ style: 'ReportCaption', text: '附表一　主要数据', pageBreakBefore: true });
+  return [caption, tableOf(columns, rows)];
 }
 
 function targetTables({ targets, nextTargets, year }: AnnualReportView, fields: FigureFields): Block[] {
@@ -91,15 +92,18 @@ function targetTables({ targets, nextTargets, year }: AnnualReportView, fields: 
     number(no),
     { text: target.name },
     { field: fields.field(target.code, target.text), at: 'right' },
-    { field: fields.field(target.code, measured(target.baseline, target.unit)), at: 'right' },
+    {
+      field: fields.field(target.code, target.baseline === null ? '—' : measured(target.baseline, target.unit)),
+      at: 'right',
+    },
     { text: target.easierThanBaseline ? '低于基数' : '' },
   ]);
   const columns = [
     { head: '序号', share: 8 },
-    { head: '指标', share: 42 },
-    { head: '目标', share: 20 },
-    { head: '基数', share: 14 },
-    { head: '备注', share: 16 },
+    { head: '指标', share: 38 },
+    { head: '目标', share: 23 },
+    { head: '基数', share: 17 },
+    { head: '备注', share: 14 },
   ];
   return [...blocks, words('ReportCaption', `附表三　${year + 1}年目标`), tableOf(columns, rows)];
 }
@@ -115,11 +119,11 @@ function reached(targets: readonly AnnualTargetView[], fields: FigureFields): Bl
   ]);
   const columns = [
     { head: '序号', share: 8 },
-    { head: '指标', share: 30 },
-    { head: '目标', share: 18 },
+    { head: '指标', share: 26 },
+    { head: '目标', share: 20 },
     { head: '完成', share: 12 },
-    { head: '结果', share: 14 },
-    { head: '差距', share: 18 },
+    { head: '结果', share: 13 },
+    { head: '差距', share: 21 },
   ];
   return tableOf(columns, rows);
 }

@@ -95,7 +95,10 @@ const UNCLOSED: Said = {
 };
 const NO_LOGIC: Said = {
   code: 'annualReport.noLogic',
-  words: { zh: '只能写“{{指标代码}}”，不支持条件、循环与引用。', en: 'Only “{{code}}”: no conditions, loops or includes.' },
+  words: {
+    zh: '只能写“{{指标代码}}”，不支持条件、循环与引用。',
+    en: 'Only “{{code}}”: no conditions, loops or includes.',
+  },
 };
 const NO_FORM: Said = {
   code: 'annualReport.noForm',

@@ -1,12 +1,10 @@
 /** A feed entry in words a person reads, Chinese and English. Pure. */
 import type { EventName } from '../../events/events';
-import { annualReportSentences } from './annual-report-words';
 import { enterpriseSentences } from './enterprise-words';
-import { indicatorSentences } from './indicator-words';
+import { figureSentences } from './figure-words';
 import { ledgerSentences } from './ledger-words';
 import type { Say } from './say';
 import type { Subject } from './subject';
-import { targetSentences } from './target-words';
 
 const fields: Record<string, { zh: string; en: string }> = {
   target: { zh: '目标值', en: 'target' },
@@ -71,8 +69,6 @@ const ofOrder =
 
 const sentences: Record<Exclude<EventName, 'system.canary'>, Say> = {
   ...enterpriseSentences,
-  ...targetSentences,
-  ...annualReportSentences,
   'union.opened': (union) => ({ zh: `${union}成立`, en: `${union} was opened` }),
   'union.changed': (union) => ({ zh: `${union}信息变更`, en: `${union} was changed` }),
   'union.moved': (union, { reason }) => ({
@@ -238,7 +234,7 @@ const sentences: Record<Exclude<EventName, 'system.canary'>, Say> = {
     };
   },
   ...ledgerSentences,
-  ...indicatorSentences,
+  ...figureSentences,
   'lightRule.set': (union, w) => ({
     zh: `${union}调整亮灯规则：${w.reason}`,
     en: `${union} set the rule for its lights anew: ${w.reason}`,

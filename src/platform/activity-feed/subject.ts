@@ -1,9 +1,7 @@
 /** What a feed entry keeps of an event: ids to follow, and the few words it takes to say it. */
 import type { EventName, Events } from '../../events/events';
-import { annualReportSubject } from './annual-report-words';
 import { registerSubject } from './enterprise-words';
-import { indicatorSubject } from './indicator-words';
-import { targetSubject } from './target-words';
+import { figureSubject } from './figure-words';
 
 export interface Subject {
   unionId?: string;
@@ -48,12 +46,8 @@ export function subjectOf(name: EventName, body: Events[EventName]): Subject {
   }
   const register = registerSubject(body);
   if (register !== null) return register;
-  const indicators = indicatorSubject(body);
-  if (indicators !== null) return indicators;
-  const targets = targetSubject(body);
-  if (targets !== null) return targets;
-  const annual = annualReportSubject(body);
-  if (annual !== null) return annual;
+  const figures = figureSubject(body);
+  if (figures !== null) return figures;
   if ('order' in body) {
     const { orderId, number, title, unionId, taskId, degree, limitOn } = body.order;
     const words: Record<string, string> = { number, title, degree, limitOn };

@@ -17,7 +17,13 @@ type Row = TargetLineView & { readonly indicatorId: string; readonly from: strin
 /** By indicator and first day of the period. */
 export async function targetLines(
   database: DataSource,
-  asked: { districtId: string; indicatorIds: readonly string[]; unionId: string; kind: PeriodKind; days: readonly string[] },
+  asked: {
+    districtId: string;
+    indicatorIds: readonly string[];
+    unionId: string;
+    kind: PeriodKind;
+    days: readonly string[];
+  },
 ): Promise<(indicatorId: string, from: string) => TargetLineView[]> {
   const { districtId, indicatorIds, unionId, kind, days } = asked;
   const rows: Row[] = await database.query(sql, [districtId, indicatorIds, unionId, kind, days]);
