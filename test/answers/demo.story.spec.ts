@@ -187,12 +187,11 @@ describe('the demo district', () => {
       const { nextTargets } = await read();
       const said = nextTargets.map(({ code, value, unit, strength }: Record<string, string>) => [
         code,
-        Number(value),
-        unit,
-        strength,
+        { target: Number(value), unit, strength },
       ]);
-      expect(said.toSorted()).toEqual(
-        goals.map(({ code, target, unit, strength }) => [code, target, unit, strength]).toSorted(),
+      expect(said).toHaveLength(8);
+      expect(Object.fromEntries(said)).toEqual(
+        Object.fromEntries(goals.map(({ code, target, unit, strength }) => [code, { target, unit, strength }])),
       );
       const easier = nextTargets.filter(
         ({ easierThanBaseline }: { easierThanBaseline: boolean }) => easierThanBaseline,
