@@ -1,7 +1,7 @@
 /** Numbers as officials write them (公文数字), and the district's words around them (报告模板). */
 import fc from 'fast-check';
 import type { Content } from '../../src/annual-report/content';
-import { digestOf } from '../../src/annual-report/content';
+import { digestOf, sameFigure } from '../../src/annual-report/content';
 import { faultsOf, readTemplate } from '../../src/annual-report/template/placeholders';
 import { STANDARD } from '../../src/annual-report/template/standard';
 import { changeOf, officially } from '../../src/annual-report/wording/official';
@@ -142,6 +142,10 @@ it('the digest is of all it says, whatever order its names are in', () => {
     },
     ...{ value: '1', numerator: '1', denominator: null, text: '1家', lastYear: null, lastYearText: '暂无数据' },
   };
+  // a definition may change what the same sources come to, and sources what the same value is made of
+  expect(sameFigure(figure, { ...figure, text: '一家' })).toBe(true);
+  for (const part of [{ value: '2' }, { value: null }, { numerator: '2' }, { denominator: '3' }])
+    expect([part, sameFigure(figure, { ...figure, ...part })]).toEqual([part, false]);
   const content: Content = {
     ...{
       year: 2014,
