@@ -61,11 +61,12 @@ const share = (whole: number, parts: number, no: number): number =>
 const day = (no: number): string => `2014-${String(1 + (no % 12)).padStart(2, '0')}-15`;
 const company = (no: number): object => ({ name: `第${no}企业` });
 
-/** As many as the report says, of which those found real and unionized hold all workers. */
+/** As many as the report says; those found real hold all workers, some of those ruled out had a union and workers once. */
 async function registered(): Promise<void> {
   const { D, A1, A2, B1 } = house.district.unions;
   const rows = times(2190, (no) => {
-    const [real, unionized] = [no < 1548, no < 1537];
+    const [real, once] = [no < 1548, no >= 2000];
+    const unionized = no < 1537 || once;
     return {
       ...{
         district_id: D,
@@ -83,11 +84,13 @@ async function registered(): Promise<void> {
             members: unionized ? share(68_716, 1537, no) : 0,
             counted_on: '2014-12-31',
           }
-        : {}),
+        : once
+          ? { workers: 10, members: 5, counted_on: '2013-12-31' }
+          : {}),
     };
   }) as { workers?: number; members?: number }[];
   for (const row of rows) if (row.workers !== undefined) row.workers = Math.max(row.workers, row.members ?? 0);
-  const surplus = rows.reduce((sum, { workers = 0 }) => sum + workers, 0) - 70_692;
+  const surplus = rows.slice(0, 1548).reduce((sum, { workers = 0 }) => sum + workers, 0) - 70_692;
   // those without a union give back what the others were raised by
   for (let left = surplus, no = 1537; left > 0; no++) {
     const row = rows[no];

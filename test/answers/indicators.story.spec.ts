@@ -4,6 +4,8 @@ import { eventually } from '../support/eventually';
 import { House } from '../support/house';
 import { defined, definitionOf, traced, valueIn, values } from '../support/indicator';
 import { visited, visitLedger } from '../support/ledger';
+import { picture } from '../support/picture';
+import { codeOf } from '../support/register';
 import { assigned, cascaded, submitted } from '../support/task';
 
 let house: House;
@@ -376,6 +378,79 @@ describe('the platform', () => {
     expect(kept.length).toBeGreaterThan(50);
     expect(kept.map((row) => [row, row.value])).toEqual(
       kept.map((row) => [row, now.get(`${row.code} unionId=${row.unionId}&period=${row.name}`)]),
+    );
+  });
+
+  it('follows the register: a new headcount, a founding, a verification by the tier above', async () => {
+    const verified = (what: string) => `register.count('${what}', 'verified')`;
+    const share = {
+      denominator: verified('preset'),
+      factor: '100',
+      decimals: 1,
+      measure: { name: '组建率', unit: '%' },
+    };
+    await defined(house, 'founded', verified('unionized'), { ...share, overTime: 'last' }, { holdsFrom: '2026' });
+    const workers = { measure: { name: '职工', unit: '人' }, overTime: 'last' };
+    await defined(house, 'workers', "register.sum('workers', 'verified')", workers, { holdsFrom: '2026' });
+    const [own, above] = [await house.as('a1.reporter'), await house.as('a.administrator')];
+    const register = async (no: number, given: object = {}): Promise<{ id: string; version: number }> => {
+      const enterprise = { creditCode: codeOf(no), name: `第${no}企业`, kind: 'non_public', openedOn: '2020-01-01' };
+      return (await own.post('/community/enterprises', { ...enterprise, ...given }).expect(201)).body;
+    };
+    const board = async (query = ''): Promise<Record<string, string | null>> => {
+      const { body } = await (
+        await house.as('d.viewer')
+      )
+        .get(`/platform/boards/indicators?period=2026${query}`)
+        .expect(200);
+      const of = (code: string) => body.items.find((item: { code: string }) => item.code === code)?.value;
+      return { founded: of('founded'), workers: of('workers') };
+    };
+    const shows = (founded: string | null, workers: string | null, query = ''): Promise<void> =>
+      eventually(async () => expect(await board(query)).toEqual({ founded, workers }));
+    const one = await register(900, {
+      workers: 10,
+      members: 5,
+      countedOn: '2026-01-31',
+      unionEstablishedOn: '2026-02-01',
+    });
+    const other = await register(901);
+    await shows('50.0', '10');
+    await shows('50.0', '10', `&unionId=${house.district.unions.A1}`);
+    await shows(null, null, `&unionId=${house.district.unions.B}`);
+    await own
+      .put(
+        `/community/enterprises/${one.id}/headcount`,
+        { countedOn: '2026-06-30', workers: 12, members: 5 },
+        one.version,
+      )
+      .expect(200);
+    await shows('50.0', '12');
+    const proposal = { enterpriseIds: [other.id], finding: 'nonexistent', reason: '查无此企业' };
+    const { body } = await own.post('/community/verifications', proposal).expect(201);
+    const verificationId = body.items[0].id;
+    await own
+      .post(`/community/verifications/${verificationId}/evidence`)
+      .attach('file', await picture(), '走访.jpg')
+      .expect(201);
+    await shows('50.0', '12');
+    const decisions = [{ verificationId, outcome: 'accepted' }];
+    await above.post('/subdistrict/verifications/decisions', { decisions }).expect((answer) => {
+      if (answer.status >= 300) throw new Error(answer.text);
+    });
+    await shows('100.0', '12');
+    const moved = { unionId: house.district.unions.A2, since: '2026-09-15', reason: '搬迁' };
+    const { version } = (await above.get(`/subdistrict/enterprises/${one.id}`).expect(200)).body;
+    await above.put(`/subdistrict/enterprises/${one.id}/placement`, moved, version).expect(200);
+    await shows('100.0', '12');
+    await shows('100.0', '12', `&unionId=${house.district.unions.A2}`);
+    await shows(null, null, `&unionId=${house.district.unions.A1}`);
+    // as it stood before it moved
+    expect(await valueIn(house, 'd.viewer', 'workers', `period=2026-08&unionId=${house.district.unions.A1}`)).toBe(
+      '12',
+    );
+    expect(await valueIn(house, 'd.viewer', 'founded', `period=2026-08&unionId=${house.district.unions.A1}`)).toBe(
+      '50.0',
     );
   });
 

@@ -67,6 +67,7 @@ it.each<[string, string, number, number]>([
   ['process.exit(1)', 'function', 1, 1],
   ['constructor()', 'function', 1, 1],
   ["ledger['sum']('cases')", 'refused', 1, 1],
+  ["ledger[sum]('cases')", 'refused', 1, 1],
   ["ledger.sum.call('cases')", 'refused', 1, 1],
   ["ledger?.sum('aid-visits', 'people')", 'refused', 1, 1],
   ["ledger.count(...['aid-visits'])", 'refused', 1, 14],

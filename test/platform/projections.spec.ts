@@ -6,6 +6,8 @@ import { projectionTables, checkHandlers } from '../../src/platform/projections'
 import { rebuild } from '../../src/platform/rebuild';
 import { judged, opened } from '../support/assessment';
 import { type Door, House } from '../support/house';
+import { defined } from '../support/indicator';
+import { visited, visitLedger } from '../support/ledger';
 import { assigned, cascaded, submitted } from '../support/task';
 
 let house: House;
@@ -69,6 +71,20 @@ const sheet = (unionId: string, points: string) => ({
   criteria: { B1: points },
 });
 
+/** A value that changes again and again, a definition that is retired, a period that is closed and opened. */
+async function indicated(office: Door): Promise<void> {
+  const ledger = await visitLedger(house);
+  const indicator = await defined(house, 'visits', "ledger.sum('visits', 'people')");
+  for (const people of ['3', '4', '5']) {
+    const entry = { people, heldOn: '2025-03-01' };
+    await visited(house, ledger, 'd.administrator', entry);
+    await house.settled();
+  }
+  const { body } = await office.post('/district/indicator-closures', { period: '2025', reason: '审定' }).expect(201);
+  await office.post(`/district/indicator-closures/${body.id}/reopening`, { reason: '更正' }).expect(201);
+  await office.post(`/district/indicators/${indicator}/retirement`, { reason: '合并' }).expect(201);
+}
+
 beforeAll(async () => {
   house = await House.open();
   house.clock.set(new Date('2026-06-01T02:00:00Z'));
@@ -97,6 +113,7 @@ beforeAll(async () => {
   await judged(district, 'district', id, A, '5');
   await judged(district, 'district', id, A, '10');
   await published(district, id, B);
+  await indicated(district);
   await house.settled();
   database = dataSource(house.config.databaseUrl ?? '', 4);
   await database.initialize();
