@@ -177,7 +177,7 @@ async function chart(title: string, all: readonly Row[], fields: FigureFields): 
   return [words('ReportCaption', title), tableOf(columns, cells)];
 }
 
-/** What was approved, and what its source says now. */
+/** What was approved, and what its source says now: to the last digit, which rough words might hide. */
 function changedTable({ figures, changed }: AnnualReportView, fields: FigureFields): Block[] {
   if (changed === 0) return [];
   const columns = [
@@ -187,10 +187,10 @@ function changedTable({ figures, changed }: AnnualReportView, fields: FigureFiel
   ];
   const rows = figures
     .filter((figure) => figure.changed)
-    .map(({ code, name, words: said, now }): Cell[] => [
+    .map(({ code, name, words: { unit }, value, now }): Cell[] => [
       { text: name },
-      { field: fields.field(code, said.text), at: 'right' },
-      { field: fields.field(code, now?.text ?? MISSING), at: 'right' },
+      { field: fields.field(code, measured(value, unit)), at: 'right' },
+      { field: fields.field(code, measured(now?.value ?? null, unit)), at: 'right' },
     ]);
   return [words('ReportCaption', '附：审定后来源有变化的数据'), tableOf(columns, rows)];
 }
