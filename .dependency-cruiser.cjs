@@ -24,12 +24,16 @@ const mayImport = {
   intake: ['work', 'access', 'organization', 'outbox', 'http'],
   enterprise: ['intake', 'work', 'access', 'organization', 'outbox', 'http'],
   indicator: ['ledger', 'enterprise', 'work', 'access', 'organization', 'outbox', 'http'],
+  target: ['indicator', 'access', 'organization', 'outbox', 'http'],
+  'annual-report': ['target', 'indicator', 'access', 'organization', 'outbox', 'http'],
   ...Object.fromEntries(
     doors.map((door) => [
       door,
       [
         'assessment',
         'indicator',
+        'target',
+        'annual-report',
         'light',
         'ledger',
         'form',
@@ -77,7 +81,7 @@ module.exports = {
       comment: 'A file without a suffix in a domain room knows neither Nest nor TypeORM.',
       severity: 'error',
       from: {
-        path: '^src/(kernel|events|work|calendar|assessment|organization|light|chasing|dispatch|supervision|burden|intake|enterprise|ledger|indicator|form)/',
+        path: '^src/(kernel|events|work|calendar|assessment|organization|light|chasing|dispatch|supervision|burden|intake|enterprise|ledger|indicator|form|target|annual-report)/',
         pathNot: suffixed,
       },
       to: { path: '^(@nestjs/|typeorm$)|node_modules/(@nestjs/|typeorm/)', dependencyTypesNot: ['type-only'] },

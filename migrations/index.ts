@@ -41,6 +41,8 @@ import { Enterprise1763900000091 } from './1763900000091-enterprise';
 import { Verification1763900000092 } from './1763900000092-verification';
 import { Indicator1763900000110 } from './1763900000110-indicator';
 import { IndicatorStale1763900000111 } from './1763900000111-indicator-stale';
+import { Target1763900000120 } from './1763900000120-target';
+import { AnnualReport1763900000123 } from './1763900000123-annual-report';
 import { Ledger1763900000100 } from './1763900000100-ledger';
 import { EnterpriseSize1763900000093 } from './1763900000093-enterprise-size';
 import { Form1763900000115 } from './1763900000115-form';
@@ -97,4 +99,6 @@ export const migrations = [
   FormReturn1763900000116,
   FormException1763900000117,
   LedgerTaken1763900000118,
+  Target1763900000120,
+  AnnualReport1763900000123,
 ];

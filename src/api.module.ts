@@ -19,6 +19,8 @@ import { FormClockModule } from './form/form-clock.module';
 import { FormModule } from './form/form.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { IndicatorModule } from './indicator/indicator.module';
+import { AnnualReportModule } from './annual-report/annual-report.module';
+import { TargetModule } from './target/target.module';
 import { IndicatorClockModule } from './indicator/value/indicator-clock.module';
 import { LightModule } from './light/light.module';
 import { logging } from './logging';
@@ -56,6 +58,8 @@ export class ApiModule {
         IndicatorModule,
         FormModule,
         FormClockModule,
+        TargetModule,
+        AnnualReportModule,
       ],
       controllers: [HealthController],
       providers: config.role === 'all' ? [WorkerHalf] : [],

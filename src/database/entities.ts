@@ -89,6 +89,11 @@ import { FormOwing } from '../form/owing/form-owing.entity';
 import { FormPeriod } from '../form/period/form-period.entity';
 import { FormReturnStep } from '../form/return/form-return-step.entity';
 import { FormReturn } from '../form/return/form-return.entity';
+import { AnnualReportRow } from '../annual-report/approval/annual-report.entity';
+import { AnnualReportTemplate } from '../annual-report/template/report-template.entity';
+import { TargetChange } from '../target/target-change.entity';
+import { TargetVersion } from '../target/target-version.entity';
+import { Target } from '../target/target.entity';
 
 export const entities = [
   TradeUnion,
@@ -181,4 +186,9 @@ export const entities = [
   FormReturn,
   FormReturnStep,
   FormException,
+  Target,
+  TargetVersion,
+  TargetChange,
+  AnnualReportTemplate,
+  AnnualReportRow,
 ];

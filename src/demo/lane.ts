@@ -11,6 +11,10 @@ import { VerificationDecisionService } from '../enterprise/verification/verifica
 import { VerificationEvidenceService } from '../enterprise/verification/verification-evidence.service';
 import { VerificationReader } from '../enterprise/verification/verification.reader';
 import { VerificationService } from '../enterprise/verification/verification.service';
+import { AnnualReportReader } from '../annual-report/annual-report.reader';
+import { ApprovalService } from '../annual-report/approval/approval.service';
+import { IndicatorClock } from '../indicator/value/indicator-clock.service';
+import { TargetService } from '../target/target.service';
 import { Clock } from '../kernel/clock';
 import { UnionService } from '../organization/union.service';
 import { Deeds } from '../outbox/deeds';
@@ -37,6 +41,10 @@ export class Lane {
   readonly scoring: ScoringService;
   readonly publications: PublicationService;
   readonly selfScores: SelfScoreService;
+  readonly indicatorClock: IndicatorClock;
+  readonly targets: TargetService;
+  readonly annualReports: AnnualReportReader;
+  readonly approvals: ApprovalService;
   readonly extensions: ExtensionService;
   readonly orders: OrderService;
   readonly verifications: VerificationService;
@@ -57,6 +65,10 @@ export class Lane {
     this.scoring = new ScoringService(this.deeds);
     this.publications = new PublicationService(this.deeds, new CalendarService(this.deeds, database, this.clock));
     this.selfScores = new SelfScoreService(this.deeds);
+    this.indicatorClock = new IndicatorClock(this.deeds);
+    this.targets = new TargetService(this.deeds);
+    this.annualReports = new AnnualReportReader(this.deeds);
+    this.approvals = new ApprovalService(this.deeds, database);
     this.extensions = new ExtensionService(this.deeds);
     this.orders = new OrderService(this.deeds, new CalendarService(this.deeds, database, this.clock), config ?? {});
     this.verifications = new VerificationService(this.deeds);

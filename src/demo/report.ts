@@ -15,6 +15,7 @@ export interface Goal {
   readonly code: string;
   readonly zh: string;
   readonly target: number;
+  readonly unit: string;
   readonly strength: 'floor' | 'aim';
 }
 

@@ -6,6 +6,9 @@ import { ChasingModule } from '../chasing/chasing.module';
 import { BurdenModule } from '../burden/burden.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { IndicatorModule } from '../indicator/indicator.module';
+import { AnnualReportModule } from '../annual-report/annual-report.module';
+import { DistrictAnnualReportController } from './district-annual-report.controller';
+import { TargetModule } from '../target/target.module';
 import { LightModule } from '../light/light.module';
 import { FormModule } from '../form/form.module';
 import { LedgerModule } from '../ledger/ledger.module';
@@ -31,6 +34,7 @@ import { DistrictSchemeSchemaController } from './district-scheme-schema.control
 import { DistrictSchemeTemplatesController } from './district-scheme-templates.controller';
 import { DistrictRunsController } from './district-runs.controller';
 import { DistrictSchemesController } from './district-schemes.controller';
+import { DistrictTargetsController } from './district-targets.controller';
 import { DistrictTasksController } from './district-tasks.controller';
 import { DistrictTrialsController } from './district-trials.controller';
 import { DistrictChasingController } from './district-chasing.controller';
@@ -58,6 +62,8 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
     LedgerModule,
     IndicatorModule,
     FormModule,
+    TargetModule,
+    AnnualReportModule,
   ],
   controllers: [
     DistrictEnterprisesController,
@@ -91,6 +97,8 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
     DistrictIndicatorsController,
     DistrictFormsController,
     DistrictFormExceptionsController,
+    DistrictTargetsController,
+    DistrictAnnualReportController,
   ],
 })
 export class DistrictModule {}

@@ -3,11 +3,13 @@ import type { Tier } from '../kernel/actor';
 import type { Quantity } from '../kernel/decimal';
 import type { Milestone } from '../kernel/light-plan';
 import type { LightRule } from '../kernel/light-rule';
+import type { AnnualReportEvents } from './annual-report-body';
 import type { EnterpriseEvents } from './enterprise-body';
 import type { IndicatorEvents } from './indicator-body';
 import type { FormEvents } from './form-body';
 import type { LedgerEvents } from './ledger-body';
 import type { LightBody } from './light-body';
+import type { TargetEvents } from './target-body';
 
 /** What a union is formed by (工会类型): an area, an industry, one enterprise. */
 export type UnionKind = 'area' | 'industry' | 'enterprise';
@@ -181,7 +183,8 @@ export interface OrderTold {
   reason: string | null;
 }
 
-export interface Events extends EnterpriseEvents, LedgerEvents, IndicatorEvents, FormEvents {
+export interface Events
+  extends EnterpriseEvents, LedgerEvents, IndicatorEvents, FormEvents, TargetEvents, AnnualReportEvents {
   'union.opened': { union: UnionBody };
   'union.changed': { union: UnionBody };
   'union.moved': { union: UnionBody; fromParentId: string | null; reason: string };

@@ -60,6 +60,9 @@ const LEDGER_TYPES_MADE = /^(.*)\/ledger-templates\/[^/]+\/ledger-types$/;
 const INDICATORS_MADE = /^(.*)\/indicator-templates\/[^/]+\/indicators$/;
 /** Closed and opened again at the district's door, read among all that were. */
 const CLOSURES_MADE = /^(.*)\/district\/indicator-closures(?:\/[^/]+\/reopening)?$/;
+const TARGETS_MADE = /^(.*)\/district\/targets$/;
+const TARGET_CHANGES_MADE = /^(.*)\/district\/(?:targets\/[^/]+\/changes|target-changes\/[^/]+\/\w+)$/;
+const ANNUAL_REPORTS_MADE = /^(.*)\/annual-report-submissions(?:\/[^/]+\/\w+)?$/;
 const LEDGER_ENTRIES_MADE = /^(.*)\/(?:ledgers\/[^/]+\/entries|ledger-entries\/[^/]+\/corrections)$/;
 
 /** Where what was made can be read. A deed (a signature, a return) is read on the thing it was done to. */
@@ -73,6 +76,12 @@ function locationOf(url: string, id: string | undefined): string {
   if (indicators !== undefined) return `${indicators}/indicators/${id}`;
   const closures = CLOSURES_MADE.exec(path)?.[1];
   if (closures !== undefined) return `${closures}/indicator-closures`;
+  const targets = TARGETS_MADE.exec(path)?.[1];
+  if (targets !== undefined) return `${targets}/targets/${id}`;
+  const changes = TARGET_CHANGES_MADE.exec(path)?.[1];
+  if (changes !== undefined) return `${changes}/target-changes`;
+  const reports = ANNUAL_REPORTS_MADE.exec(path)?.[1];
+  if (reports !== undefined) return `${reports}/annual-report-submissions`;
   const ledgers = LEDGER_ENTRIES_MADE.exec(path)?.[1];
   if (ledgers !== undefined) return `${ledgers}/ledger-entries/${id}`;
   const noun = path.split('/').at(-1) ?? '';

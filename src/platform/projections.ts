@@ -9,6 +9,7 @@ import { scoreCard } from './scoreboard/score-card.projection';
 import { scoreLine } from './scoreboard/score-line.projection';
 import { scoreboard } from './scoreboard/scoreboard.projection';
 import { taskBoard } from './task-board/task-board.projection';
+import { targetLine } from './target-line/target-line.projection';
 import { trend } from './trend/trend.projection';
 import { unionCard } from './union-card/union-card.projection';
 
@@ -21,6 +22,7 @@ export const projections: readonly Projection[] = [
   trend,
   enterpriseBoard,
   indicatorBoard,
+  targetLine,
   activityFeed,
 ];
 
@@ -37,6 +39,7 @@ export const projectionTables = [
   'indicator_card',
   'indicator_value',
   'indicator_closure',
+  'target_card',
   'feed_entry',
   'feed_reader',
 ] as const;

@@ -104,6 +104,122 @@ describe('the demo district', () => {
     });
   });
 
+  describe('the annual report', () => {
+    interface Figure {
+      code: string;
+      value: string | null;
+      qualifier: string;
+      words: { qualifier: string; text: string };
+      changed: boolean;
+      definition: { measure: { unit: string } } | null;
+      trace: string;
+      items: string;
+      numerator: string | null;
+    }
+    const read = async () =>
+      (await (await house.as('district.viewer')).get('/district/annual-report?year=2014').expect(200)).body;
+    const at = async (url: string) =>
+      (await (await house.as('district.viewer')).get(url.replace('/api/v1', '')).expect(200)).body;
+
+    it('gives all 38 figures: each equal to what was reported, with its unit and qualifier', async () => {
+      const answer = await read();
+      expect(answer).toMatchObject({ status: 'approved', changed: 0, templateVersion: 0 });
+      const found = new Map(answer.figures.map((figure: Figure) => [figure.code, figure])) as Map<string, Figure>;
+      expect(report.figures).toHaveLength(38);
+      const said = report.figures.map(({ code, value, stated, unit = '%', qualifier = 'exact' }) => {
+        const number = value ?? stated;
+        return [code, typeof number === 'number' ? number : found.get(code)?.value, unit, qualifier];
+      });
+      const given = report.figures.map(({ code, value, stated }) => {
+        const figure = found.get(code);
+        const number = typeof (value ?? stated) === 'number' ? Number(figure?.value) : figure?.value;
+        return [code, number, figure?.definition?.measure.unit, figure?.qualifier];
+      });
+      expect(given).toEqual(said);
+      const texts = [
+        'enterprise.preset',
+        'rate.establishment',
+        'aid.paid',
+        'care.people',
+        'subsidy.paid',
+        'lecture.people',
+      ];
+      expect(texts.map((code) => found.get(code)?.words.text)).toEqual([
+        ...['2190家', '99.3%', '近30万元', '约1000名', '超过10万元', '近2万名'],
+      ]);
+      // what the report says in words only: more than was asked for
+      const words = JSON.stringify(answer.sections);
+      expect(words).toContain('{"text":"超额完成","code":"bargaining.rates"}');
+      expect(found.get('bargaining.rates')?.value).toMatch(/^8\d\.\d$/);
+      expect(answer.targets.map(({ code, state }: { code: string; state: string }) => [code, state])).toEqual([
+        ['rate.establishment', 'reached'],
+        ['rate.membership', 'reached'],
+        ['bargaining.rates', 'reached'],
+        ['training.classes', 'reached'],
+      ]);
+    });
+
+    it('leads from every figure to what it was made of', async () => {
+      const { figures: all } = await read();
+      for (const { code, trace, items, value } of all as Figure[]) {
+        const { value: traced, parts } = await at(trace);
+        expect([code, Number(traced)]).toEqual([code, Number(value)]);
+        expect([code, parts.length > 0]).toEqual([code, true]);
+        expect([code, (await at(items)).items.length > 0]).toEqual([code, true]);
+      }
+    });
+
+    it('drills from 99.3 % down to 1,537 enterprises', async () => {
+      const { figures: all } = await read();
+      const { items } = all.find(({ code }: Figure) => code === 'rate.establishment') as Figure;
+      const seen = new Set<string>();
+      for (let after = ''; ;) {
+        const page = await at(`${items}&limit=200${after}`);
+        for (const { kind, id } of page.items as { kind: string; id: string }[]) seen.add(`${kind} ${id}`);
+        if (page.nextCursor === null) break;
+        after = `&after=${page.nextCursor}`;
+      }
+      expect(seen.size).toBe(1537);
+      expect([...seen].every((each) => each.startsWith('enterprise '))).toBe(true);
+    });
+
+    it('names the eight targets of the year after; those easier than what was reached are flagged', async () => {
+      const { nextTargets } = await read();
+      const said = nextTargets.map(({ code, value, unit, strength }: Record<string, string>) => [
+        code,
+        { target: Number(value), unit, strength },
+      ]);
+      expect(said).toHaveLength(8);
+      expect(Object.fromEntries(said)).toEqual(
+        Object.fromEntries(goals.map(({ code, target, unit, strength }) => [code, { target, unit, strength }])),
+      );
+      const easier = nextTargets.filter(
+        ({ easierThanBaseline }: { easierThanBaseline: boolean }) => easierThanBaseline,
+      );
+      expect(new Set(easier.map(({ code }: { code: string }) => code))).toEqual(
+        new Set(['rate.establishment.legal-person', 'rate.membership']),
+      );
+      const { items } = await at('/targets?period=2015');
+      const trainees = items.find(({ code }: { code: string }) => code === 'training.free-trainees');
+      const detail = await at(`/targets/${trainees.id}`);
+      expect(detail).toMatchObject({
+        baseline: { value: '1025', period: '2014' },
+        unionCheck: { rule: 'sum', together: '10000' },
+      });
+      expect(detail.unions).toHaveLength(4);
+    });
+
+    it('the platform shows the same values beside their targets', async () => {
+      const board = await at('/platform/boards/indicators?period=2014');
+      const shown = new Map(board.items.map((item: { code: string }) => [item.code, item]));
+      expect(shown.get('rate.establishment')).toMatchObject({
+        value: '99.3',
+        targets: [{ value: '95', strength: 'floor' }],
+      });
+      expect(shown.get('training.attendances')).toMatchObject({ value: '1025', targets: [] });
+    });
+  });
+
   describe('the running year', () => {
     it('has the eight targets as tasks; the two that ask for less than was reached say so', async () => {
       const { tasks, year } = await house.board('district.viewer');

@@ -206,6 +206,25 @@ export async function furnished(
   const indicator = await defined(house, 'visits', "ledger.sum('visits', 'people')", { by: 'kind' }, { prefix });
   const closure = await keeper.post('/district/indicator-closures', { period: '2020', reason: '已审定' }).expect(201);
   Object.assign(own.D, { indicators: indicator, 'indicator-closures': closure.body.id });
+  const definition = { value: '10', baseline: null, unions: [], periods: [], shortfallReason: null };
+  const aim = {
+    indicatorId: indicator,
+    period: '2026',
+    strength: 'floor',
+    direction: 'higher',
+    definition,
+    reason: '年度目标',
+  };
+  const target = await keeper.post('/district/targets', aim).expect(201);
+  const change = await keeper
+    .post(`/district/targets/${target.body.id}/changes`, { definition: null, reason: '合并' })
+    .expect(201);
+  const annual = await keeper.post('/district/annual-report-submissions', { year: 2025 }).expect(201);
+  Object.assign(own.D, {
+    targets: target.body.id,
+    'target-changes': change.body.id,
+    'annual-report-submissions': annual.body.id,
+  });
   Object.assign(own.D, {
     ledgers: ledger,
     'ledger-types': ledger,

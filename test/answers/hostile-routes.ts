@@ -36,6 +36,9 @@ interface Ids {
   readonly verification: string;
   readonly ledger: string;
   readonly ledgerEntry: string;
+  readonly target: string;
+  readonly targetChange: string;
+  readonly annualReport: string;
   readonly indicator: string;
   readonly closure: string;
   readonly form: string;
@@ -99,6 +102,13 @@ export const routeNames = [
   'change a ledger entry',
   'disclose personal data',
   'look up a number',
+  'set a target',
+  'propose another target',
+  'refuse another target',
+  'write the words of the annual report',
+  'submit an annual report',
+  'approve an annual report',
+  'return an annual report',
   'make an indicator',
   'change an indicator',
   'retire an indicator',
@@ -115,6 +125,18 @@ export const routeNames = [
   'decide on an exception',
 ] as const;
 export type RouteName = (typeof routeNames)[number];
+
+const targetDefinition = {
+  value: '10',
+  baseline: { period: null, value: '8', source: '去年报告' },
+  unions: [],
+  periods: [{ period: '2026-H1', value: '4' }],
+  shortfallReason: '下半年补足',
+};
+const targetOf = (indicatorId: string, period: string): object => ({
+  ...{ indicatorId, period, strength: 'floor', direction: 'higher', reason: '年度目标' },
+  definition: { ...targetDefinition, periods: [{ period: `${period}-H1`, value: '4' }] },
+});
 
 const ladderStep = { key: 'due', offset: 0, whom: ['officer'], channels: ['inbox'], urgent: false, template: 'remind' };
 
@@ -476,6 +498,53 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     path: `/ledgers/${ids.ledger}/lookups`,
     body: { what: 'phone', value: '13800138000', purpose: '核对发放' },
   },
+  'set a target': {
+    account: 'd.administrator',
+    method: 'post',
+    path: '/district/targets',
+    body: { ...targetOf(ids.indicator, '2027'), unionId: house.district.unions.A },
+  },
+  'propose another target': {
+    account: 'd.administrator',
+    method: 'post',
+    path: `/district/targets/${ids.target}/changes`,
+    body: { definition: targetDefinition, reason: '上级调整口径' },
+  },
+  'refuse another target': {
+    account: 'd.reviewer',
+    method: 'post',
+    path: `/district/target-changes/${ids.targetChange}/refusal`,
+    body: { reason: '理由不充分' },
+  },
+  'write the words of the annual report': {
+    account: 'd.administrator',
+    method: 'put',
+    path: '/district/annual-report-template',
+    body: {
+      title: '{{district}}报告',
+      sections: [{ level: 1, heading: '一、回顾', text: '慰问{{visits}}。' }],
+      reason: '本年提纲',
+    },
+    version: 0,
+  },
+  'submit an annual report': {
+    account: 'd.administrator',
+    method: 'post',
+    path: '/district/annual-report-submissions',
+    body: { year: 2024 },
+  },
+  'approve an annual report': {
+    account: 'd.reviewer',
+    method: 'post',
+    path: `/district/annual-report-submissions/${ids.annualReport}/approval`,
+    body: { digest: '0'.repeat(64) },
+  },
+  'return an annual report': {
+    account: 'd.reviewer',
+    method: 'post',
+    path: `/district/annual-report-submissions/${ids.annualReport}/return`,
+    body: { reason: '请核对' },
+  },
   'make an indicator': {
     account: 'd.administrator',
     method: 'post',
@@ -631,7 +700,17 @@ export async function atWork(house: House): Promise<Ids> {
   )
     .post(`/forms/${form}/periods/2026-06/exceptions`, exempt)
     .expect(201);
+  const desk = await house.as('d.administrator');
+  const target = await desk.post('/district/targets', targetOf(indicator, '2026')).expect(201);
+  const past = await desk.post('/district/targets', targetOf(indicator, '2025')).expect(201);
+  const change = await desk
+    .post(`/district/targets/${past.body.id}/changes`, { definition: null, reason: '合并' })
+    .expect(201);
+  const annual = await desk.post('/district/annual-report-submissions', { year: 2025 }).expect(201);
   return {
+    target: target.body.id,
+    targetChange: change.body.id,
+    annualReport: annual.body.id,
     indicator,
     closure: closure.body.id,
     form,
@@ -734,6 +813,11 @@ export async function everythingStored(house: House): Promise<unknown> {
     'form_return',
     'form_return_step',
     'form_exception',
+    'target',
+    'target_version',
+    'target_change',
+    'annual_report',
+    'annual_report_template',
   ];
   const sums = tables.map(
     (table) => `(select md5(string_agg(t::text, ',' order by t::text)) from ${table} t) as ${table}`,

@@ -3,8 +3,8 @@ import type { DataSource } from 'typeorm';
 import { dataSource } from '../../src/database/data-source';
 import { loadDemo } from '../../src/demo/demo';
 import { firstStart, type Account } from '../../src/first-start';
-import { passwordMatches } from '../../src/organization/password';
 import { untold } from '../../src/platform/activity-feed/activity-feed.projection';
+import { passwordMatches } from '../../src/organization/password';
 import { nowhere, quiet } from './demo-house';
 import { freshDatabase } from '../support/database';
 
@@ -76,6 +76,7 @@ describe('a demo that was interrupted', () => {
     expect(await count('outbox_message where projected_at is null')).toBe(0);
     const quietly = [...untold].map((name) => `'${name}'`).join(', ');
     expect(await count('platform.feed_entry')).toBe(await count(`outbox_message where name not in (${quietly})`));
+    expect(await count('indicator_stale')).toBe(0);
     const [late] = await one.query(
       `select (select count(*) from report_step where at > $1) + (select count(*) from task where created_at > $1)
          + (select count(*) from signature where signed_at > $1) as n`,

@@ -34,6 +34,7 @@ const words = {
   missing: '2',
   exempted: '1',
   file: '台账.xlsx',
+  value: '96',
 };
 
 it.each(eventNames.filter((name) => name !== 'system.canary'))('%s', (name) => {

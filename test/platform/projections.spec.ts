@@ -82,7 +82,29 @@ async function indicated(office: Door): Promise<void> {
   }
   const { body } = await office.post('/district/indicator-closures', { period: '2025', reason: '审定' }).expect(201);
   await office.post(`/district/indicator-closures/${body.id}/reopening`, { reason: '更正' }).expect(201);
+  await targeted(office, indicator);
   await office.post(`/district/indicators/${indicator}/retirement`, { reason: '合并' }).expect(201);
+}
+
+/** A target that is changed twice, and one that is given up. */
+async function targeted(office: Door, indicatorId: string): Promise<void> {
+  const reviewer = await house.as('d.reviewer');
+  const definition = (value: string): object => ({
+    ...{ value, baseline: null, unions: [{ unionId: house.district.unions.A, value }], periods: [] },
+    shortfallReason: null,
+  });
+  const about = { indicatorId, strength: 'floor', direction: 'higher', definition: definition('10'), reason: '目标' };
+  for (const [period, changes] of [
+    ['2026', [definition('12'), definition('11')]],
+    ['2027', [null]],
+  ] as const) {
+    const { body } = await office.post('/district/targets', { ...about, period }).expect(201);
+    for (const change of changes) {
+      const proposed = { definition: change, reason: '调整' };
+      const { body: waiting } = await office.post(`/district/targets/${body.id}/changes`, proposed).expect(201);
+      await reviewer.post(`/district/target-changes/${waiting.id}/approval`).expect(201);
+    }
+  }
 }
 
 beforeAll(async () => {

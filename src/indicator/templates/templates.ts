@@ -2,8 +2,9 @@
 import { BUILDING } from './building';
 import type { IndicatorTemplate } from './ready';
 import { SERVING } from './serving';
+import { STRIVING } from './striving';
 
-export const INDICATOR_TEMPLATES: readonly IndicatorTemplate[] = [...BUILDING, ...SERVING];
+export const INDICATOR_TEMPLATES: readonly IndicatorTemplate[] = [...BUILDING, ...SERVING, ...STRIVING];
 
 /** Which ready ledgers it reads. */
 export function ledgersOf({ definition }: IndicatorTemplate): string[] {

@@ -65,6 +65,13 @@ async function valueDistrict(
     const unions = await unionsOf(tx, districtId, asked);
     await writeValues(tx, { districtId, unions, ledgers: known.ledgers }, due, today);
   };
-  await work([...everywhere, ...begun], null);
-  await work(some, labels);
+  // a period may have begun on the day on which something changed for everybody: it is worked out once
+  const all = new Map([...everywhere, ...begun].map((due) => [keyOf(due), due]));
+  await work([...all.values()], null);
+  await work(
+    some.filter((due) => !all.has(keyOf(due))),
+    labels,
+  );
 }
+
+const keyOf = ({ inForce: { id }, period }: Due): string => `${id} ${period.name}`;

@@ -171,6 +171,21 @@ export const BUILDING = [
     },
   ),
   template(
+    'workers-congress',
+    ['S06', '企业职代会', '建立职代会制度、召开职代会各登记一条。'],
+    [
+      enterprise('enterprise', '企业'),
+      choice('act', '事项', [
+        ['founded', '建立制度'],
+        ['held', '召开职代会'],
+      ]),
+      whole('delegates', '职工代表', '人'),
+      day('heldOn', '日期'),
+    ],
+    'heldOn',
+    { figures: [distinct('congress.enterprises', '建立职代会制度企业', 'enterprise')] },
+  ),
+  template(
     'committees',
     ['S11', '两个委员会建设', '300 人以上企业劳动争议调解委员会、劳动法律监督委员会的组建情况。'],
     [

@@ -1,7 +1,7 @@
 /** A feed entry in words a person reads, Chinese and English. Pure. */
 import type { EventName } from '../../events/events';
 import { enterpriseSentences } from './enterprise-words';
-import { indicatorSentences } from './indicator-words';
+import { figureSentences } from './figure-words';
 import { formSentences } from './form-words';
 import { ledgerSentences } from './ledger-words';
 import { lightSentences } from './light-words';
@@ -214,7 +214,7 @@ const sentences: Record<Exclude<EventName, 'system.canary'>, Say> = {
   }),
   ...lightSentences,
   ...ledgerSentences,
-  ...indicatorSentences,
+  ...figureSentences,
   ...formSentences,
 };
 

@@ -1,7 +1,7 @@
 /** What a feed entry keeps of an event: ids to follow, and the few words it takes to say it. */
 import type { EventName, Events } from '../../events/events';
 import { registerSubject } from './enterprise-words';
-import { indicatorSubject } from './indicator-words';
+import { figureSubject } from './figure-words';
 import { formSubject } from './form-words';
 import { ledgerSubject } from './ledger-words';
 
@@ -51,9 +51,9 @@ export function subjectOf(name: EventName, body: Events[EventName]): Subject {
   if ('ledger' in body) return ledgerSubject(body);
   const register = registerSubject(body);
   if (register !== null) return register;
-  const indicators = indicatorSubject(body);
-  if (indicators !== null) return indicators;
   if ('form' in body) return formSubject(body);
+  const figures = figureSubject(body);
+  if (figures !== null) return figures;
   if ('order' in body) {
     const { orderId, number, title, unionId, taskId, degree, limitOn } = body.order;
     const words: Record<string, string> = { number, title, degree, limitOn };

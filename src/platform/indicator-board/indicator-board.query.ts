@@ -6,6 +6,7 @@ import { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
 import { type Period, periodKinds, periodOn, readPeriod, yearBefore } from '../../kernel/period';
 import { boardOf } from '../board-of';
+import { targetLines } from '../target-line/target-lines';
 import type { IndicatorBoard, IndicatorBoardItem, IndicatorRank, IndicatorRanks } from './indicator-board.view';
 import { cardColumns, cardOf, said, shown } from './indicator-rows';
 
@@ -65,7 +66,15 @@ export class IndicatorBoardQuery {
       period.from,
       period.to,
     ]);
-    const items = rows.map((row) => ({ ...row, ...said(row), lastYear: shown(row.lastYear, row.decimals) }));
+    const { kind, from } = period;
+    const indicatorIds = rows.map(({ indicatorId }) => indicatorId);
+    const lines = await targetLines(this.database, { districtId, indicatorIds, unionId, kind, days: [from] });
+    const items = rows.map((row) => ({
+      ...row,
+      ...said(row),
+      lastYear: shown(row.lastYear, row.decimals),
+      targets: lines(row.indicatorId, from),
+    }));
     return { asOf, unionId, unionName, period: period.name, closed, items };
   }
 

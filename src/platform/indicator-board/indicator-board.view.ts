@@ -1,4 +1,5 @@
 /** Boards of indicators (指标看板) as they are answered. */
+import { TargetLineView } from '../target-line/target-line.view';
 
 export class IndicatorCardView {
   indicatorId!: string;
@@ -27,6 +28,8 @@ export class IndicatorBoardItem extends IndicatorCardView {
   value!: string | null;
   /** The same period of the year before. @example "97.8" */
   lastYear!: string | null;
+  /** What it is to reach. */
+  targets!: TargetLineView[];
 }
 
 export class IndicatorBoard {
@@ -54,6 +57,8 @@ export class IndicatorPoint {
   value!: string | null;
   /** The same period of the year before. @example "97.8" */
   lastYear!: string | null;
+  /** What it is to reach in this period. */
+  targets!: TargetLineView[];
 }
 
 export class IndicatorSeries extends IndicatorCardView {

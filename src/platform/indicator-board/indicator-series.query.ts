@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { type Period, type PeriodKind, periodBefore, periodOn, readPeriod, yearBefore } from '../../kernel/period';
 import { boardOf } from '../board-of';
+import { targetLines } from '../target-line/target-lines';
 import type { IndicatorSeries } from './indicator-board.view';
 import { cardOf, said, shown, type ValueRow } from './indicator-rows';
 
@@ -35,10 +36,12 @@ export class IndicatorSeriesQuery {
     ]);
     const byDay = new Map(rows.map((row) => [row.from, row]));
     const { decimals } = card;
+    const { districtId } = actor;
+    const lines = await targetLines(this.database, { districtId, indicatorIds: [id], unionId, kind, days });
     const points = periods.map((period) => {
       const row = byDay.get(period.from) ?? { numerator: null, denominator: null, value: null };
       const lastYear = shown(byDay.get(yearBefore(period).from)?.value ?? null, decimals);
-      return { period: period.name, ...said({ ...row, decimals }), lastYear };
+      return { period: period.name, ...said({ ...row, decimals }), lastYear, targets: lines(id, period.from) };
     });
     return { ...card, asOf, unionId, unionName, points };
   }

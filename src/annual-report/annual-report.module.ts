@@ -1,0 +1,12 @@
+/** The room of the annual report (年度报告): its words, its figures, its approval, and the document. */
+import { Module } from '@nestjs/common';
+import { AnnualReportReader } from './annual-report.reader';
+import { ApprovalService } from './approval/approval.service';
+import { DocumentService } from './document/document.service';
+import { TemplateService } from './template/template.service';
+
+@Module({
+  providers: [AnnualReportReader, TemplateService, ApprovalService, DocumentService],
+  exports: [AnnualReportReader, TemplateService, ApprovalService, DocumentService],
+})
+export class AnnualReportModule {}

@@ -1,0 +1,115 @@
+/** Gathers what the annual report of a year says (汇集数据): a fixed number of statements, whatever it says. */
+import type { EntityManager } from 'typeorm';
+import { knownIn, versionFor } from '../indicator/definition/known';
+import { type IndicatorValueNow, indicatorValues } from '../indicator/value/indicator-values';
+import { hasPeriod } from '../indicator/value/valuing';
+import { type Period, periodOn, yearBefore } from '../kernel/period';
+import { listTargets } from '../target/target.reader';
+import { judge } from '../target/target-rules';
+import type { TargetView } from '../target/target.view';
+import type { Content, ContentFigure, ContentTarget } from './content';
+import { STANDARD } from './template/standard';
+import type { Template } from './template/template';
+import { officially } from './wording/official';
+import { codesOf, type Data, fitted, targetWords, writeSections, writeTitle } from './writing';
+
+/** More than a district sets for itself in a year. */
+const MOST_TARGETS = 200;
+
+export interface Gathered {
+  readonly content: Content;
+  /** The definitions by which the figures were worked out. */
+  readonly values: ReadonlyMap<string, IndicatorValueNow>;
+}
+
+const aroundSql = `
+  select u.name as district, u.path::text as path, app_today()::text as today, t.version, t.title, t.sections
+  from trade_union u left join lateral (
+    select version, title, sections from annual_report_template
+    where district_id = u.district_id order by version desc limit 1) t on true
+  where u.district_id = $1 and u.id = $1`;
+
+interface AroundRow {
+  readonly district: string;
+  readonly path: string;
+  readonly today: string;
+  readonly version: number | null;
+  readonly title: string;
+  readonly sections: Template['sections'];
+}
+
+export const yearOf = (year: number): Period => periodOn('year', `${year}-01-01`);
+
+export async function gather(tx: EntityManager, districtId: string, year: number): Promise<Gathered> {
+  const [around]: AroundRow[] = await tx.query(aroundSql, [districtId]);
+  if (around === undefined) throw new Error('A district without itself');
+  const { district, path, today, version } = around;
+  const period = yearOf(year);
+  const template = version === null ? await standardFor(tx, districtId, period) : around;
+  const targetsOf = async (of: Period): Promise<TargetView[]> => {
+    const asked = { page: 1, pageSize: MOST_TARGETS, period: of.name, unionId: districtId, withdrawn: false };
+    const { items } = await listTargets(tx, { districtId, path }, asked);
+    // what must be kept comes before what is striven for
+    return items
+      .filter((item) => item.period.kind === 'year')
+      .toSorted((a, b) => Number(a.strength === 'aim') - Number(b.strength === 'aim'));
+  };
+  const targets = await targetsOf(period);
+  const next = await targetsOf(yearOf(year + 1));
+  const codes = [...new Set([...codesOf(template), ...targets.map(({ code }) => code)])];
+  const now = await indicatorValues(tx, districtId, districtId, period, codes);
+  const before = await indicatorValues(tx, districtId, districtId, yearBefore(period), codes);
+  const values = new Map(now.map((value) => [value.code, value]));
+  const earlier = new Map(before.map((value) => [value.code, value.value]));
+  const figures = codes.flatMap((code): ContentFigure[] => {
+    const value = values.get(code);
+    return value === undefined ? [] : [figureOf(value, earlier.get(code) ?? null)];
+  });
+  const data: Data = {
+    year,
+    district,
+    figures: new Map(figures.map((figure) => [figure.code, figure])),
+    targets: targets.map((target) => targetOf(target, values.get(target.code)?.value ?? null, period.to < today)),
+    // how far the year after has come is not what this report says
+    nextTargets: next.map((target) => targetOf(target, null, false)),
+  };
+  const content: Content = {
+    ...{ year, district, templateVersion: version ?? 0, title: writeTitle(data, template), figures },
+    ...{ targets: data.targets, nextTargets: data.nextTargets, sections: writeSections(data, template) },
+  };
+  return { content, values };
+}
+
+/** Codes of indicators that have values for the year. */
+export async function knownCodes(tx: EntityManager, districtId: string, period: Period): Promise<ReadonlySet<string>> {
+  const { indicators } = await knownIn(tx, districtId);
+  return new Set(
+    indicators.flatMap((indicator) => {
+      const definition = indicator.retired ? undefined : versionFor(indicator, period)?.definition;
+      return definition !== undefined && hasPeriod(definition, period) ? [indicator.code] : [];
+    }),
+  );
+}
+
+const standardFor = async (tx: EntityManager, districtId: string, period: Period): Promise<Template> =>
+  fitted(STANDARD, await knownCodes(tx, districtId, period));
+
+function figureOf(found: IndicatorValueNow, lastYear: string | null): ContentFigure {
+  const { id: indicatorId, code, version, definition, value, numerator, denominator } = found;
+  const { name, programme, measure, qualifier } = definition;
+  const { unit } = measure;
+  return {
+    ...{ code, indicatorId, version, name, programme, unit, qualifier, value, numerator, denominator },
+    text: officially({ value, unit, qualifier }).text,
+    lastYear,
+    lastYearText: officially({ value: lastYear, unit, qualifier }).text,
+  };
+}
+
+function targetOf(target: TargetView, now: string | null, over: boolean): ContentTarget {
+  const { id: targetId, version, code, name, unit, strength, direction, value, baseline, easierThanBaseline } = target;
+  return {
+    ...{ targetId, version, code, name, unit, strength, direction, value, text: targetWords(target) },
+    ...{ easierThanBaseline, baseline: baseline?.value ?? null, now, ...judge(direction, value, now, over) },
+  };
+}

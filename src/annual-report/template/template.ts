@@ -1,0 +1,17 @@
+/** The words around the figures (报告模板): a title, and headings with paragraphs. */
+
+export interface TemplateSection {
+  /** 1: 一、; 2: （一）. */
+  readonly level: number;
+  readonly heading: string;
+  /** Each line is a paragraph. */
+  readonly text: string;
+}
+
+export interface Template {
+  readonly title: string;
+  readonly sections: readonly TemplateSection[];
+}
+
+export const paragraphsOf = ({ text }: TemplateSection): string[] =>
+  text.split('\n').filter((line) => line.trim() !== '');

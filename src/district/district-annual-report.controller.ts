@@ -1,0 +1,131 @@
+/** The district door (区总工会) for the annual report (年度报告): read it, its words, submit and approve it, the document. */
+import { Body, Controller, Get, Post, Put, Query, Res, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Me, forTier } from '../access/declarations';
+import {
+  AnnualReportApprovalDto,
+  AnnualReportQuery,
+  AnnualReportReasonDto,
+  AnnualReportSubmissionDto,
+  AnnualReportTemplateDto,
+} from '../annual-report/annual-report.dto';
+import { AnnualReportReader } from '../annual-report/annual-report.reader';
+import {
+  AnnualReportSubmissionList,
+  AnnualReportSubmissionView,
+  AnnualReportTemplateList,
+  AnnualReportTemplateView,
+  AnnualReportView,
+} from '../annual-report/annual-report.view';
+import { ApprovalService } from '../annual-report/approval/approval.service';
+import { documentAnswer, outgoingDocument } from '../annual-report/document/document.http';
+import { DocumentService } from '../annual-report/document/document.service';
+import { TemplateService } from '../annual-report/template/template.service';
+import { PathId } from '../http/id-param';
+import { IfMatch } from '../http/if-match';
+import { PageQuery } from '../http/page.dto';
+import type { Actor } from '../kernel/actor';
+
+const May = forTier('district');
+
+@Controller('district')
+export class DistrictAnnualReportController {
+  constructor(
+    private readonly reader: AnnualReportReader,
+    private readonly templates: TemplateService,
+    private readonly approvals: ApprovalService,
+    private readonly documents: DocumentService,
+  ) {}
+
+  /** Every figure with its words, its definition, last year's value and its trace; targets reached and missed. */
+  @Get('annual-report')
+  @May('work.read')
+  read(@Me() me: Actor, @Query() { year }: AnnualReportQuery): Promise<AnnualReportView> {
+    return this.reader.read(me, year);
+  }
+
+  /** The report as a Word document (.docx) in the layout of official documents. */
+  @Get('annual-report/document')
+  @ApiOkResponse(documentAnswer)
+  @May('work.read')
+  async document(
+    @Me() me: Actor,
+    @Query() { year }: AnnualReportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return outgoingDocument(reply, await this.documents.make(me, year));
+  }
+
+  /** The words around the figures; the standard ones until you publish your own. */
+  @Get('annual-report-template')
+  @May('work.read')
+  template(@Me() me: Actor): Promise<AnnualReportTemplateView> {
+    return this.templates.current(me);
+  }
+
+  /** Publish other words. A place that names no indicator, a typed digit and logic are refused with where they stand. */
+  @Put('annual-report-template')
+  @May('annualReport.write')
+  publish(
+    @Me() me: Actor,
+    @IfMatch() seen: number,
+    @Body() body: AnnualReportTemplateDto,
+  ): Promise<AnnualReportTemplateView> {
+    return this.templates.publish(me, seen, body);
+  }
+
+  /** All versions of the words, the latest first. */
+  @Get('annual-report-template/versions')
+  @May('work.read')
+  versions(@Me() me: Actor, @Query() query: PageQuery): Promise<AnnualReportTemplateList> {
+    return this.templates.list(me, query);
+  }
+
+  /** Reports that were submitted, approved, returned or opened again, the latest first. */
+  @Get('annual-report-submissions')
+  @May('work.read')
+  submissions(@Me() me: Actor, @Query() query: PageQuery): Promise<AnnualReportSubmissionList> {
+    return this.approvals.list(me, query);
+  }
+
+  /** Submit the report of a year for approval. */
+  @Post('annual-report-submissions')
+  @May('annualReport.write')
+  submit(@Me() me: Actor, @Body() { year }: AnnualReportSubmissionDto): Promise<AnnualReportSubmissionView> {
+    return this.approvals.submit(me, year);
+  }
+
+  /** Approve what you read (by its digest), as another person: its figures stand from now on. */
+  @Post('annual-report-submissions/:id/approval')
+  @May('annualReport.approve')
+  approve(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @Body() { digest }: AnnualReportApprovalDto,
+  ): Promise<AnnualReportSubmissionView> {
+    return this.approvals.approve(me, id, digest);
+  }
+
+  /** Return it with a reason (退回). */
+  @Post('annual-report-submissions/:id/return')
+  @May('annualReport.approve')
+  return(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @Body() { reason }: AnnualReportReasonDto,
+  ): Promise<AnnualReportSubmissionView> {
+    return this.approvals.return(me, id, reason);
+  }
+
+  /** Open an approved report again with a reason (重新开放); what was approved is kept. */
+  @Post('annual-report-submissions/:id/reopening')
+  @May('annualReport.approve')
+  reopen(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @Body() { reason }: AnnualReportReasonDto,
+  ): Promise<AnnualReportSubmissionView> {
+    return this.approvals.reopen(me, id, reason);
+  }
+}
