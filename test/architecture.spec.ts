@@ -64,15 +64,25 @@ it.each([
   }
 });
 
+const sources = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? sources(join(folder, entry.name))
+      : entry.name.endsWith('.ts')
+        ? [join(folder, entry.name)]
+        : [],
+  );
+
 it('no file of the source is longer than 250 lines', () => {
-  const files = (folder: string): string[] =>
-    readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory()
-        ? files(join(folder, entry.name))
-        : entry.name.endsWith('.ts')
-          ? [join(folder, entry.name)]
-          : [],
-    );
   const lines = (path: string): number => readFileSync(path, 'utf8').split('\n').length - 1;
-  expect(files(join(root, 'src')).filter((path) => lines(path) > 250)).toEqual([]);
+  expect(sources(join(root, 'src')).filter((path) => lines(path) > 250)).toEqual([]);
+});
+
+it('what the API takes in and answers has one name each: of two of the same the document knows only one', () => {
+  const names = sources(join(root, 'src'))
+    .filter((path) => /\.(dto|view)\.ts$/.test(path))
+    .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/^export (?:abstract )?class (\w+)/gm)])
+    .map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(200);
+  expect(names.filter((name, no) => names.indexOf(name) !== no)).toEqual([]);
 });

@@ -115,7 +115,7 @@ export class AuditQuery extends PageQuery {
   @Maybe() @Day() to?: string;
 }
 
-export class VerificationQuery {
+export class AuditVerificationQuery {
   /** The number of the seal to begin with; the nextFrom of the answer before. @example 1 */
   @Maybe() @WholeNumber({ min: 1, max: 9_007_199_254_740_991 }) from: number = 1;
 }

@@ -4,7 +4,7 @@ import { AuditReader } from '../access/audit.reader';
 import { AuditList, AuditVerification } from '../access/audit.view';
 import { May, Me } from '../access/declarations';
 import type { Actor } from '../kernel/actor';
-import { AuditQuery, VerificationQuery } from './administration.dto';
+import { AuditQuery, AuditVerificationQuery } from './administration.dto';
 
 @Controller('audit-entries')
 export class AuditController {
@@ -20,7 +20,7 @@ export class AuditController {
   /** Whether every entry is as it was written: the chain of hashes, checked from a number on, in pieces. */
   @Get('verification')
   @May('audit.read')
-  verify(@Me() me: Actor, @Query() query: VerificationQuery): Promise<AuditVerification> {
+  verify(@Me() me: Actor, @Query() query: AuditVerificationQuery): Promise<AuditVerification> {
     return this.trail.verify(me, query.from);
   }
 }
