@@ -54,7 +54,7 @@ try {
        'accepted', 1, $2, now(), now(), k.kind, k.person, k.people::numeric, k.amount::numeric, d.day
      from generate_series(1, ${ENTRIES}) no
        join (select *, row_number() over (order by id) as place from trade_union where tier = 'community') u on u.place = 1 + no % 500,
-       lateral (select date '2020-01-01' + (no * 7919 % 2400) as day) d,
+       lateral (select date '2020-01-01' + (no::bigint * 7919 % 2400)::int as day) d,
        lateral (select (array['visit', 'visit', 'visit', 'schooling', 'heat'])[1 + no % 5] as kind, '职工' || no % 20000 as person,
          (1 + no * 31 % 40)::text as people, (no * 7 % 300000 / 100.0)::text as amount) k`,
     [type.id, actor.officerId],

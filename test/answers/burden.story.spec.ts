@@ -1,4 +1,6 @@
 /** The burden meter (减负): how much a community was asked for, by whom, how often twice, and what a new task would cost it. */
+import { opened } from '../support/assessment';
+import { withCourse } from '../support/course';
 import { type Door, House } from '../support/house';
 import { assigned, cascaded, memberTask, submitted } from '../support/task';
 
@@ -241,6 +243,31 @@ it('counts an urge and a supervision order as things that were asked for', async
       { unionName: '试验区总工会', asked: 1 },
     ],
   });
+});
+
+it('an assessment asks for something only where it takes a self-score', async () => {
+  at('2026-10-08T02:00:00Z');
+  const a = await house.as('a.administrator');
+  const only = { kind: 'manual' } as const;
+  const judged = {
+    year: 2026,
+    title: '只由上级评分',
+    definition: {
+      fullMarks: '100',
+      parts: [
+        {
+          code: 'A',
+          name: '全部',
+          marks: '100',
+          criteria: [{ code: 'A1', name: '特色工作', marks: '100', rule: only, scorer: 'office' }],
+        },
+      ],
+    },
+  };
+  await opened(a, 'subdistrict', judged);
+  expect(await burden('a1.viewer', 'A1', '2026-10')).toMatchObject({ asked: 0, selfScores: 0 });
+  await opened(a, 'subdistrict', withCourse({}, '含自评'));
+  expect(await burden('a1.viewer', 'A1', '2026-10')).toMatchObject({ asked: 1, selfScores: 1 });
 });
 
 it('is told to the union and to those above, and to nobody beside it', async () => {
