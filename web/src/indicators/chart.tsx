@@ -79,7 +79,7 @@ export function Chart({ points }: { readonly points: readonly Point[] }) {
       <figcaption>
         <span className="key-now">{t('indicator.value')}</span>{' '}
         <span className="key-before">{t('indicator.lastYear')}</span>{' '}
-        <span className="key-target">{t('target.one')}</span>
+        {points.some(({ targets }) => targets.length > 0) && <span className="key-target">{t('target.one')}</span>}
       </figcaption>
     </figure>
   );
