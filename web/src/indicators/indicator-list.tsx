@@ -1,8 +1,9 @@
 /** 指标: what every indicator says of a union in a period, programme by programme. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Sought } from '../administration/sought';
 import type { Schemas } from '../api/client';
 import { Loading, Wrong } from '../parts/states';
 import { Time } from '../parts/time';
@@ -54,11 +55,7 @@ export function IndicatorList() {
         </label>
         <label>
           <span>{t('indicator.words')}</span>
-          <Input
-            type="search"
-            value={words}
-            onChange={({ target: { value } }) => go({ words: value === '' ? undefined : value })}
-          />
+          <Sought value={search.words} max={100} onSeek={(typed) => go({ words: typed })} />
         </label>
       </div>
       <p className="hint">
