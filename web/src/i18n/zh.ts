@@ -6,6 +6,7 @@ import { chasing } from './zh-chasing';
 import { burden, today } from './zh-burden';
 import { course } from './zh-course';
 import { dispatch } from './zh-dispatch';
+import { indicator, target } from './zh-indicators';
 import { insight } from './zh-insight';
 import { lights } from './zh-lights';
 import { mirror } from './zh-mirror';
@@ -26,6 +27,7 @@ export const zh = {
   scheme,
   course,
   dispatch,
+  indicator,
   insight,
   lights,
   mirror,
@@ -33,6 +35,7 @@ export const zh = {
   scoreboard,
   register,
   supervision,
+  target,
   ledger,
   publication,
   today,

@@ -1,0 +1,93 @@
+/** Indicators and targets (指标、目标) in a real browser: what is missing is said, a value leads down to its entries, a target to its line. */
+import { barriers, overflow } from '../support/axe';
+import { DESK, browserStories } from '../support/browser';
+import { room } from '../support/browser-steps';
+import { defined } from '../support/indicator';
+import { visited, visitLedger } from '../support/ledger';
+
+describe('indicators in the console', () => {
+  const story = browserStories();
+
+  story(
+    'are found by programme and words, shown beside the year before and the target, and followed down to entries',
+    async ({ house, officer }) => {
+      const ledger = await visitLedger(house);
+      const people = "ledger.sum('visits', 'people')";
+      const id = await defined(house, 'people', people, { about: '按次计，不含节日普发' });
+      await defined(house, 'amount', "ledger.sum('visits', 'amount')", {
+        ...{ name: '慰问金额', programme: 'S05', qualifier: 'about', measure: { name: '金额', unit: '元' } },
+      });
+      const year = Number(house.clock.today().slice(0, 4));
+      const enter = async (who: string, heldOn: string, visits: string, amount?: string): Promise<void> => {
+        const entry = await visited(house, ledger, who, { people: visits, amount, heldOn });
+        if (who.startsWith('d.')) return;
+        const reviewer = await house.as(`${who.charAt(0)}.reviewer`);
+        await reviewer.post(`/ledger-entries/${entry}/acceptance`).expect(201);
+      };
+      await enter('a1.reporter', `${year - 1}-03-05`, '50');
+      await enter('b1.reporter', `${year}-01-06`, '0');
+      for (let day = 1; day <= 21; day++) await enter('a1.reporter', `${year}-01-${String(day).padStart(2, '0')}`, '2');
+      const definition = {
+        ...{ value: '40', baseline: { period: String(year - 1), value: null, source: null } },
+        ...{ unions: [], periods: [], shortfallReason: null },
+      };
+      const target = { indicatorId: id, period: String(year), strength: 'floor', direction: 'higher', definition };
+      const chief = await house.as('d.administrator');
+      await chief.post('/district/targets', { ...target, reason: '年度目标' }).expect(201);
+      await house.settled();
+
+      const page = await officer('d.viewer', DESK);
+      await room(page, '指标');
+      const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+      await row('慰问人次').getByRole('cell', { name: '42 人次' }).waitFor();
+      await row('慰问人次').getByRole('cell', { name: '50 人次' }).waitFor();
+      await row('慰问人次').getByRole('cell', { name: '不低于 40' }).waitFor();
+      // entered without an amount: missing, and not nothing
+      await expect(row('慰问金额').getByRole('cell').allInnerTexts()).resolves.toEqual(['无数据', '无数据', '—']);
+      expect(await barriers(page)).toEqual([]);
+      await page.getByLabel('查找').fill('PEOPLE 人次');
+      await page.getByText('1 个指标').waitFor();
+      await expect(row('慰问金额').count()).resolves.toBe(0);
+      await page.reload();
+      await page.getByText('1 个指标').waitFor();
+      expect(new URL(page.url()).searchParams.get('words')).toBe('PEOPLE 人次');
+
+      await page.getByRole('link', { name: '慰问人次' }).click();
+      await page.getByText('按次计，不含节日普发').waitFor();
+      await page.getByText(people).first().waitFor();
+      await page.getByRole('region', { name: '指标值' }).getByText('42 人次').first().waitFor();
+      await page.getByRole('button', { name: '明细' }).click();
+      const entries = page.getByRole('region', { name: '指标值' }).getByRole('row');
+      await entries.getByRole('cell', { name: `${year}-01-21` }).waitFor();
+      await expect(entries.count()).resolves.toBe(21);
+      await page.getByRole('button', { name: '更多明细' }).click();
+      await page.getByRole('button', { name: '更多明细' }).waitFor({ state: 'detached' });
+      await expect(entries.count()).resolves.toBe(23);
+      const ranks = page.getByRole('region', { name: '下级单位排名' });
+      await ranks.getByRole('row', { name: '2 乙街道总工会 0 人次' }).waitFor();
+      const course = page.getByRole('region', { name: '趋势' });
+      await course.getByText('年', { exact: true }).click();
+      await course.getByRole('img', { name: '5 期趋势图' }).waitFor();
+      await course.getByRole('row', { name: `${year} 42 50 不低于 40` }).waitFor();
+      await course.getByRole('row', { name: `${year - 1} 50 无数据 —` }).waitFor();
+      await expect(course.locator('line.target').count()).resolves.toBe(1);
+      expect(await barriers(page)).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect(await overflow(page)).toBe(0);
+      await page.setViewportSize(DESK);
+
+      await ranks.getByRole('link', { name: '甲街道总工会' }).click();
+      await ranks.getByRole('link', { name: '甲一社区工联会' }).waitFor();
+      await room(page, '目标');
+      await row('慰问人次').waitFor();
+      const line = await row('慰问人次').getByRole('cell').allInnerTexts();
+      expect(line).toEqual([
+        ...['试验区总工会', String(year), '不低于 40 人次', '42 人次', '完成 +2'],
+        `50 ${year - 1} · 低于基数要求`,
+      ]);
+      expect(await barriers(page)).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect(await overflow(page)).toBe(0);
+    },
+  );
+});
