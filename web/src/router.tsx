@@ -8,6 +8,7 @@ import { courseRoutes } from './course/routes';
 import { dispatchRoutes } from './dispatch/routes';
 import type { ScoreboardSearch } from './board/scoreboard-data';
 import { Desk } from './desk/desk';
+import { formRoutes } from './forms/routes';
 import { inside, number, root, text } from './inside';
 import { Loading, Wrong } from './parts/states';
 import { ledgerRoutes } from './ledger/routes';
@@ -107,6 +108,7 @@ export const router = createRouter({
       ...supervisionRoutes,
       ...registerRoutes,
       ...ledgerRoutes,
+      ...formRoutes,
       ...administrationRoutes,
     ]),
   ]),

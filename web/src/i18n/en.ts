@@ -6,6 +6,7 @@ import { chasing } from './en-chasing';
 import { burden, today } from './en-burden';
 import { course } from './en-course';
 import { dispatch } from './en-dispatch';
+import { forms } from './en-forms';
 import { insight } from './en-insight';
 import { lights } from './en-lights';
 import { mirror } from './en-mirror';
@@ -27,6 +28,7 @@ export const en: Catalogue = {
   scheme,
   course,
   dispatch,
+  forms,
   insight,
   lights,
   mirror,

@@ -6,6 +6,7 @@ import { chasing } from './zh-chasing';
 import { burden, today } from './zh-burden';
 import { course } from './zh-course';
 import { dispatch } from './zh-dispatch';
+import { forms } from './zh-forms';
 import { insight } from './zh-insight';
 import { lights } from './zh-lights';
 import { mirror } from './zh-mirror';
@@ -26,6 +27,7 @@ export const zh = {
   scheme,
   course,
   dispatch,
+  forms,
   insight,
   lights,
   mirror,

@@ -64,6 +64,7 @@ function Frame() {
         {reads && <Link to="/orders">{t('supervision.orders')}</Link>}
         {reads && <Link to="/enterprises">{t('register.title')}</Link>}
         {reads && <Link to="/ledgers">{t('ledger.title')}</Link>}
+        {reads && <Link to="/forms">{t('forms.title')}</Link>}
         {reads && me.union.tier !== 'community' && <Link to="/schemes">{t('assessment.schemes')}</Link>}
         {reads && me.union.tier !== 'community' && <Link to="/assessments">{t('assessment.assessments')}</Link>}
         {reads && me.union.tier !== 'district' && <Link to="/self-scores">{t('course.selfScores')}</Link>}
