@@ -10,7 +10,7 @@ describe('forms in the console', () => {
 
   story(
     'a return is filled in by a community, mended where it is wrong, returned from above and accepted',
-    async ({ house, officer }) => {
+    async ({ house, officer, faults }) => {
       const day = (time: string): void => house.clock.set(new Date(`${time}T02:00:00Z`));
       day('2026-03-20');
       const form = await memberForm(house);
@@ -94,6 +94,9 @@ describe('forms in the console', () => {
       const late = await officer('a2.reporter', DESK, `/forms/${form}/2026-03`);
       await late.getByText('结束后锁定，不能再填报').waitFor();
       await expect(late.getByRole('form').count()).resolves.toBe(0);
+      // what was refused on the way, and nothing else
+      expect(faults).toEqual(Array(3).fill(expect.stringContaining('422')));
     },
+    { faultsExpected: true },
   );
 });
