@@ -1,7 +1,7 @@
 /** Statistical forms (统计报表) in a real browser: filled in, found wrong at its cell, handed in, returned and accepted. */
 import { FormClock } from '../../src/form/form-clock.service';
 import { barriers, overflow } from '../support/axe';
-import { DESK, browserStories } from '../support/browser';
+import { DESK, PHONE, browserStories } from '../support/browser';
 import { room } from '../support/browser-steps';
 import { memberForm } from '../support/form';
 
@@ -22,6 +22,8 @@ describe('forms in the console', () => {
       await page.getByRole('link', { name: '填报报表' }).first().waitFor();
       await room(page, '统计报表');
       const mine = page.getByRole('region', { name: '会员统计月报' });
+      await mine.getByRole('link', { name: '2026年3月' }).waitFor();
+      expect(await barriers(page)).toEqual([]);
       await mine.getByRole('link', { name: '2026年3月' }).click();
       const fill = page.getByRole('form', { name: '会员统计月报' });
       await fill.getByLabel('会员人数（人）', { exact: false }).first().fill('100');
@@ -94,6 +96,10 @@ describe('forms in the console', () => {
       const late = await officer('a2.reporter', DESK, `/forms/${form}/2026-03`);
       await late.getByText('结束后锁定，不能再填报').waitFor();
       await expect(late.getByRole('form').count()).resolves.toBe(0);
+      const above = await officer('a.viewer', PHONE, '/forms');
+      await above.getByRole('row', { name: '已锁定 不用填报 2 1 0 1 0' }).waitFor();
+      expect(await barriers(above)).toEqual([]);
+      expect(await overflow(above)).toBe(0);
       // what was refused on the way, and nothing else
       expect(faults).toEqual(Array(3).fill(expect.stringContaining('422')));
     },

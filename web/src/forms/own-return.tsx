@@ -1,6 +1,5 @@
 /** The own return of a period: to be filled in while that may be, else why not, and what it says. */
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/me';
@@ -28,7 +27,6 @@ export function OwnReturn({ id, period, definition }: Props) {
   return (
     <section className="part" aria-label={t('forms.own')}>
       <h2>{t('forms.own')}</h2>
-      {!workable && <WhyNot period={period} />}
       {fills ? (
         <Fill
           key={round}
@@ -42,16 +40,4 @@ export function OwnReturn({ id, period, definition }: Props) {
       {own === undefined && workable && !fills && <p className="hint">{t('forms.readOnly')}</p>}
     </section>
   );
-}
-
-/** Why nothing can be typed. */
-function WhyNot({ period: { stage, opensOn, locksOn, mine } }: Pick<Props, 'period'>) {
-  const { t } = useTranslation();
-  const why =
-    stage === 'notOpen'
-      ? t('forms.why.notOpen', { day: opensOn })
-      : mine.exempt
-        ? t('forms.why.exempt')
-        : t('forms.why.locked', { day: locksOn });
-  return <Alert type="info" showIcon title={why} className="form-why" />;
 }

@@ -11,6 +11,7 @@ import { MyState } from './my-state';
 import { OwnReturn } from './own-return';
 import { Overseen } from './overseen';
 import { ReturnView } from './return-view';
+import { WhyNot } from './why-not';
 import './forms.css';
 
 export function PeriodPage() {
@@ -48,6 +49,7 @@ function Page({ id, period }: { readonly id: string; readonly period: Period }) 
           <MyState mine={mine} />
         </Fact>
       </dl>
+      <WhyNot period={period} />
       {search.look !== undefined ? (
         <>
           <p>

@@ -74,8 +74,8 @@ export function ReturnView({ id }: { readonly id: string }) {
       <ReturnDeeds entry={found.data} />
       <h3>{t('forms.history')}</h3>
       <ol>
-        {steps.map(({ kind, by, at, words }) => (
-          <li key={`${kind}${at}`}>
+        {steps.map(({ kind, by, at, words }, no) => (
+          <li key={`${no} ${kind}${at}`}>
             <strong>{t(`forms.step.${kind}`)}</strong> <Time at={at} /> {by}
             {words !== null && <p className="note">{words}</p>}
           </li>
