@@ -9,6 +9,7 @@ import { dispatchRoutes } from './dispatch/routes';
 import type { ScoreboardSearch } from './board/scoreboard-data';
 import { Desk } from './desk/desk';
 import { indicatorRoutes } from './indicators/routes';
+import { formRoutes } from './forms/routes';
 import { inside, number, root, text } from './inside';
 import { Loading, Wrong } from './parts/states';
 import { ledgerRoutes } from './ledger/routes';
@@ -109,6 +110,7 @@ export const router = createRouter({
       ...registerRoutes,
       ...ledgerRoutes,
       ...indicatorRoutes,
+      ...formRoutes,
       ...administrationRoutes,
     ]),
   ]),

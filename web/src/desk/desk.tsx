@@ -150,7 +150,7 @@ function Title({ item: { taskId, title } }: { item: Item }) {
 function Deed({ item }: { item: Item }) {
   const { t } = useTranslation();
   const sign = useSign();
-  const { kind, taskId, reportId, assessmentId, orderId, ledgerId } = item;
+  const { kind, taskId, reportId, assessmentId, orderId, ledgerId, formId, period } = item;
   if (kind === 'sign')
     return (
       <Button type="primary" loading={sign.isPending} onClick={() => sign.mutate([item])}>
@@ -206,6 +206,12 @@ function Deed({ item }: { item: Item }) {
         params={{ id: ledgerId }}
         search={{ state: kind === 'ledgerReview' ? 'submitted' : 'returned' }}
       >
+        {t(`desk.kind.${kind}`)}
+      </Link>
+    );
+  if (formId !== null && period !== null)
+    return (
+      <Link className="deed" to="/forms/$id/$period" params={{ id: formId, period }}>
         {t(`desk.kind.${kind}`)}
       </Link>
     );

@@ -7,6 +7,7 @@ import { burden, today } from './en-burden';
 import { course } from './en-course';
 import { dispatch } from './en-dispatch';
 import { indicator, target } from './en-indicators';
+import { forms } from './en-forms';
 import { insight } from './en-insight';
 import { lights } from './en-lights';
 import { mirror } from './en-mirror';
@@ -29,6 +30,7 @@ export const en: Catalogue = {
   course,
   dispatch,
   indicator,
+  forms,
   insight,
   lights,
   mirror,

@@ -7,6 +7,7 @@ import { burden, today } from './zh-burden';
 import { course } from './zh-course';
 import { dispatch } from './zh-dispatch';
 import { indicator, target } from './zh-indicators';
+import { forms } from './zh-forms';
 import { insight } from './zh-insight';
 import { lights } from './zh-lights';
 import { mirror } from './zh-mirror';
@@ -28,6 +29,7 @@ export const zh = {
   course,
   dispatch,
   indicator,
+  forms,
   insight,
   lights,
   mirror,

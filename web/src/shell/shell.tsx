@@ -66,6 +66,7 @@ function Frame() {
         {reads && <Link to="/ledgers">{t('ledger.title')}</Link>}
         {reads && <Link to="/indicators">{t('indicator.title')}</Link>}
         {reads && <Link to="/targets">{t('target.title')}</Link>}
+        {reads && <Link to="/forms">{t('forms.title')}</Link>}
         {reads && me.union.tier !== 'community' && <Link to="/schemes">{t('assessment.schemes')}</Link>}
         {reads && me.union.tier !== 'community' && <Link to="/assessments">{t('assessment.assessments')}</Link>}
         {reads && me.union.tier !== 'district' && <Link to="/self-scores">{t('course.selfScores')}</Link>}
