@@ -25,13 +25,8 @@ async function told(house: House): Promise<string> {
   });
   await visited(house, ledger, 'd.administrator', { people: '120', amount: '270000', heldOn: '2025-05-01' });
   await visited(house, ledger, 'd.administrator', { people: '83', amount: '297000.5', heldOn: '2026-05-01' });
-  for (let no = 1; no <= 51; no++)
-    await visited(house, ledger, 'd.administrator', {
-      title: `走访${no}`,
-      people: '1',
-      amount: '0',
-      heldOn: '2026-06-01',
-    });
+  const small = { people: '1', amount: '0', heldOn: '2026-06-01' };
+  await Promise.all(Array.from({ length: 51 }, () => visited(house, ledger, 'd.administrator', small)));
   const office = await house.as('d.administrator');
   const definition = { baseline: null, unions: [], periods: [], shortfallReason: null };
   for (const [indicatorId, value] of [
@@ -63,22 +58,22 @@ describe('the annual report in the console', () => {
     const rows = office.getByRole('table', { name: '2026年目标完成情况' }).getByRole('row');
     await expect(rows.allInnerTexts()).resolves.toEqual([
       expect.stringContaining('目标'),
-      expect.stringMatching(/慰问人次\s+不低于150人次.*134 人次\s+未完成\s+-16 人次/s),
       expect.stringMatching(/发放慰问金\s+不低于280000元.*297,000\.50 元\s+完成\s+17,000\.5 元/s),
+      expect.stringMatching(/慰问人次\s+不低于150人次.*134 人次\s+未完成\s+-16 人次/s),
     ]);
     expect(await barriers(office)).toEqual([]);
 
     await text.getByRole('link', { name: '超过130人次' }).click();
     const drawer = office.getByRole('dialog', { name: '慰问人次' });
     await drawer.getByText('134 人次', { exact: true }).first().waitFor();
-    await drawer.getByText('120 人次（超过110人次）').waitFor();
+    await drawer.getByText(/^120 人次（/).waitFor();
     await expect(drawer.getByText("ledger.sum('visits', 'people')").count()).resolves.toBe(2);
     await drawer.getByText('已列出 50 项').waitFor();
     await drawer.getByRole('button', { name: '继续列出' }).click();
     await drawer.getByText('已列出 52 项').waitFor();
-    await expect(drawer.getByRole('link', { name: '走访51', exact: true }).getAttribute('href')).resolves.toMatch(
-      /^\/ledger-entries\/[\da-f-]{36}$/,
-    );
+    const entries = drawer.getByRole('table').getByRole('link', { name: '困难职工慰问' });
+    await expect(entries.count()).resolves.toBe(52);
+    await expect(entries.first().getAttribute('href')).resolves.toMatch(/^\/ledger-entries\/[\da-f-]{36}$/);
     expect(await barriers(office)).toEqual([]);
     await drawer.getByRole('button', { name: '关闭' }).click();
     await drawer.waitFor({ state: 'detached' });

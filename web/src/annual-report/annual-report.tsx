@@ -1,7 +1,6 @@
 /** 年度报告: the report of a year as it reads, every figure a link to what it is made of. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Loading, Wrong } from '../parts/states';
 import { Year } from '../parts/year';
@@ -19,16 +18,20 @@ export function AnnualReport() {
   const { year, figure } = useSearch({ from: '/inside/annual-report' });
   const report = useQuery(reportQuery(year));
   const { data } = report;
+  // this year is what the API says it is
+  const shown = year ?? data?.year;
   const looked = data?.figures.find(({ code }) => code === figure);
   return (
     <article className="annual">
       <h1>{t('annual.title')}</h1>
-      <div className="filters no-print">
-        <Year
-          value={year ?? data?.year ?? dayjs().year()}
-          onYear={(next) => void navigate({ to: '/annual-report', search: { year: next }, replace: true })}
-        />
-      </div>
+      {shown !== undefined && (
+        <div className="filters no-print">
+          <Year
+            value={shown}
+            onYear={(next) => void navigate({ to: '/annual-report', search: { year: next }, replace: true })}
+          />
+        </div>
+      )}
       {report.isPending && <Loading />}
       {data === undefined && report.isError && <Wrong error={report.error} />}
       {data !== undefined && (

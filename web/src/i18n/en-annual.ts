@@ -28,7 +28,7 @@ export const annual = {
   baseline: 'Baseline',
   reachedValue: 'Actual',
   outcome: 'Outcome',
-  distance: 'Beyond (+) or short (-)',
+  distance: 'Beyond (below 0: short)',
   state: { reached: 'reached', missed: 'missed', open: 'under way', noValue: 'no data' },
   close: 'Close',
   missing: 'no data',

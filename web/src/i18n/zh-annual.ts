@@ -28,7 +28,7 @@ export const annual = {
   baseline: '基数',
   reachedValue: '实际',
   outcome: '结果',
-  distance: '超过（+）或相差（-）',
+  distance: '超额（负数为差额）',
   state: { reached: '完成', missed: '未完成', open: '进行中', noValue: '无数据' },
   close: '关闭',
   missing: '暂无数据',
