@@ -67,8 +67,8 @@ describe('the annual report in the console', () => {
     const drawer = office.getByRole('dialog', { name: '慰问人次' });
     await drawer.getByText('134 人次', { exact: true }).first().waitFor();
     await drawer.getByText(/^120 人次（/).waitFor();
-    await expect(drawer.getByText("ledger.sum('visits', 'people')").count()).resolves.toBe(2);
     await drawer.getByText('已列出 50 项').waitFor();
+    await expect(drawer.getByText("ledger.sum('visits', 'people')").count()).resolves.toBe(2);
     await drawer.getByRole('button', { name: '继续列出' }).click();
     await drawer.getByText('已列出 52 项').waitFor();
     const entries = drawer.getByRole('table').getByRole('link', { name: '困难职工慰问' });
