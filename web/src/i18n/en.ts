@@ -1,5 +1,6 @@
 /** The same words in English. */
 import { administration } from './en-administration';
+import { annual } from './en-annual';
 import { assessment } from './en-assessment';
 import { scheme } from './en-scheme';
 import { chasing } from './en-chasing';
@@ -22,6 +23,7 @@ import type { Catalogue } from './zh';
 
 export const en: Catalogue = {
   administration,
+  annual,
   appeal,
   assessment,
   burden,

@@ -1,5 +1,6 @@
 /** The console's words; `en.ts` has the same keys, which the compiler checks. */
 import { administration } from './zh-administration';
+import { annual } from './zh-annual';
 import { assessment } from './zh-assessment';
 import { scheme } from './zh-scheme';
 import { chasing } from './zh-chasing';
@@ -21,6 +22,7 @@ import { tasks } from './zh-tasks';
 
 export const zh = {
   administration,
+  annual,
   appeal,
   assessment,
   burden,

@@ -9,14 +9,16 @@ import { ledgerKey } from './data';
 interface Props {
   readonly open: string;
   readonly label?: string;
+  /** What is read anew; the ledgers where it is not said. */
+  readonly of?: readonly string[];
   readonly run: (reason: string) => Promise<unknown>;
 }
 
-export function ReasonLine({ open, label, run }: Props) {
+export function ReasonLine({ open, label, of = ledgerKey, run }: Props) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
-  const deed = useDeed({ run: () => run(reason).then(() => setAsked(false)), of: ledgerKey });
+  const deed = useDeed({ run: () => run(reason).then(() => setAsked(false)), of });
   if (!asked) return <Button onClick={() => setAsked(true)}>{open}</Button>;
   return (
     <form

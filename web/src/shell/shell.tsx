@@ -75,6 +75,7 @@ function Frame() {
         {reads && <Link to="/lights">{t('lights.list')}</Link>}
         {reads && <Link to="/scoreboard">{t('scoreboard.title')}</Link>}
         {reads && <Link to="/mirror">{t('menu.mirror')}</Link>}
+        {reads && me.union.tier === 'district' && <Link to="/annual-report">{t('annual.title')}</Link>}
         {reads && me.union.tier !== 'community' && <Link to="/today">{t('today.title')}</Link>}
         {reads && <Link to="/burden">{t('burden.title')}</Link>}
         {reads && <Link to="/feed">{t('menu.feed')}</Link>}
