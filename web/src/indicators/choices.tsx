@@ -20,9 +20,9 @@ export function Choices({ search: { period = thisYear(), unionId }, go, all }: P
   const { t } = useTranslation();
   const me = useMe();
   const unions = useQuery(unionsQuery);
-  const parts = [
+  const parts: { value: string; label: string }[] = [
     { value: '', label: t('indicator.wholeYear') },
-    ...divisions.map((value) => ({ value: String(value), label: t(`indicator.parts.${value}`) })),
+    ...divisions.map((value) => ({ value, label: t(`indicator.parts.${value}`) })),
     ...months.map((value) => ({ value, label: t('indicator.month', { month: Number(value) }) })),
   ];
   return (
