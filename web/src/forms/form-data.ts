@@ -7,7 +7,6 @@ export type FormReturn = Schemas['FormReturnDetail'];
 export type Definition = Schemas['FormDefinitionDto'];
 export type Cell = Schemas['FormCellDto'];
 export type Period = Schemas['FormPeriodDetail'];
-export type Days = Schemas['FormDaysView'];
 
 export const SIZE = 50;
 export const formKey = ['forms'] as const;
