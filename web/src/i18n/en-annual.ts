@@ -43,7 +43,7 @@ export const annual = {
   of: { numerator: 'numerator', denominator: 'denominator' },
   factor: 'Factor',
   trace: 'What it is made of',
-  traceHint: 'As its sources are now; the lines add up to the value.',
+  traceHint: 'As its sources are now; each part is the sum of what is listed under it.',
   noParts: 'There are no sources to list.',
   part: '{{of}} ({{period}})',
   noItems: 'No records.',

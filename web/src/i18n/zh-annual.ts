@@ -43,7 +43,7 @@ export const annual = {
   of: { numerator: '分子', denominator: '分母' },
   factor: '系数',
   trace: '溯源',
-  traceHint: '按来源现在的数据，逐项相加即为该值。',
+  traceHint: '按来源现在的数据；每一部分由所列各项相加而成。',
   noParts: '没有可列出的来源。',
   part: '{{of}}（{{period}}）',
   noItems: '没有记录。',
