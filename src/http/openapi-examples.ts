@@ -4,7 +4,7 @@
 type Schema = Readonly<Record<string, unknown>>;
 export type Schemas = Readonly<Record<string, Schema | undefined>>;
 
-const DEEPEST = 12;
+const DEEPEST = 20;
 const BY_FORMAT: Readonly<Record<string, string>> = {
   uuid: '0190f5a2-7c3e-7d41-9b6a-2f8e51c0d374',
   date: '2026-11-23',

@@ -41,6 +41,7 @@ export function completeOperation(document: OpenAPIObject, path: string, method:
     operation.responses[status] ??= { $ref: `#/components/responses/Problem${status}` };
   }
   nameAnswers(operation);
+  if (method === 'get') nameFile(operation);
   freeHeaders(operation);
   if (writes && !signsIn) operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
   addExamples(operation, { ...document.components?.schemas } as Schemas);
@@ -58,6 +59,13 @@ function nameAnswers({ responses }: OperationObject): void {
   for (const [status, answer] of Object.entries(responses)) {
     if (answer !== undefined && 'description' in answer) answer.description ||= ANSWERS[status] ?? '回答 / Answer';
   }
+}
+
+/** A read that answers no shape answers a file. */
+function nameFile({ responses }: OperationObject): void {
+  const answer = responses[200];
+  if (answer === undefined || !('description' in answer) || answer.content !== undefined) return;
+  answer.content = { '*/*': { schema: { type: 'string', format: 'binary' } } };
 }
 
 function addExamples(operation: OperationObject, schemas: Schemas): void {

@@ -3,8 +3,12 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject, type OperationObject } from '@nestjs/swagger';
 import { completeOperation } from './openapi-operation';
 import { PROBLEM_SCHEMA, problemResponses } from './openapi-problems';
+import { groupOperations } from './openapi-tags';
 
 export const SESSION_COOKIE = 'sanji_session';
+
+/** Of the document: a change that breaks a caller raises the first number (scripts/contract.mjs holds that). */
+const API_VERSION = '1.0.0';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
 
@@ -16,7 +20,7 @@ export function buildOpenApi(app: INestApplication, further: Readonly<Record<str
     .setDescription(
       '区、街道、社区三级工会的工作任务、量化考核与动态平台。Work, assessment and live boards of a three-tier trade union.',
     )
-    .setVersion('1')
+    .setVersion(API_VERSION)
     .addServer('/')
     .addBearerAuth(
       { type: 'http', scheme: 'bearer', description: '会话令牌或 API 密钥。A session token or an API key.' },
@@ -24,12 +28,14 @@ export function buildOpenApi(app: INestApplication, further: Readonly<Record<str
     )
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE }, 'cookie')
     .build();
+  Object.assign(config.info, { license: { name: '专有软件 Proprietary', identifier: 'LicenseRef-Proprietary' } });
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationIdOf });
   addSchemas(document, further);
   const operations = operationsOf(document);
   for (const { path, method, operation } of operations) completeOperation(document, path, method, operation);
   makeUnique(operations.map(({ operation }) => operation));
-  document.tags = tagsOf(operations.map(({ operation }) => operation));
+  groupOperations(document, operations);
+  unwrap(document);
   return document;
 }
 
@@ -74,7 +80,13 @@ function makeUnique(operations: readonly OperationObject[]): void {
   }
 }
 
-function tagsOf(operations: readonly OperationObject[]): { name: string }[] {
-  const names = new Set(operations.flatMap((operation) => operation.tags ?? []));
-  return [...names].map((name) => ({ name }));
+/** What says `all of` one schema says that schema. */
+function unwrap(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  if ('allOf' in node && Array.isArray(node.allOf) && node.allOf.length === 1) {
+    const [only] = node.allOf;
+    Reflect.deleteProperty(node, 'allOf');
+    Object.assign(node, only);
+  }
+  Object.values(node).forEach(unwrap);
 }

@@ -1,7 +1,7 @@
 /** The few routes that differ from the rest: they take a file, or they stay open. */
 import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiConsumes } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
@@ -15,7 +15,18 @@ export const UPLOAD_MS = 120_000;
 
 /** Takes a multipart body, which any other route refuses, and has longer to read it. */
 export const Upload = (): MethodDecorator =>
-  applyDecorators(RouteConfig({ kind: 'upload' }), ApiConsumes('multipart/form-data'));
+  applyDecorators(
+    RouteConfig({ kind: 'upload' }),
+    ApiConsumes('multipart/form-data'),
+    ApiBody({
+      required: true,
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary', description: '一个文件。One file.' } },
+      },
+    }),
+  );
 
 /** Stays open for as long as the caller listens (server-sent events, long downloads). */
 export const Stream = (): MethodDecorator => applyDecorators(RouteConfig({ kind: 'stream' }));
