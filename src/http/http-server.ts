@@ -10,6 +10,7 @@ import type { Config } from '../config';
 import { BODY_LIMIT, registerBodyRules } from './body';
 import { answerBrokenMessage } from './broken-message';
 import { registerConsole } from './console';
+import { registerDeprecation } from './deprecated';
 import { registerHeaders, SECURITY_HEADERS } from './headers';
 import { ProblemFilter } from './problem.filter';
 import { requestIdOf } from './request-id';
@@ -40,6 +41,7 @@ export async function prepareHttp(app: NestFastifyApplication, config: Pick<Conf
   registerDeadlines(fastify);
   registerBodyRules(fastify);
   registerHeaders(fastify);
+  registerDeprecation(fastify);
   await app.register(fastifyHelmet, SECURITY_HEADERS);
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, {

@@ -27,6 +27,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 /** Without `x-who` anybody may use it. */
 interface Described extends OperationObject {
   'x-who'?: unknown;
+  'x-retirement'?: unknown;
 }
 
 export function completeOperation(document: OpenAPIObject, path: string, method: string, operation: Described): void {
@@ -34,6 +35,7 @@ export function completeOperation(document: OpenAPIObject, path: string, method:
   const guarded = who.length > 0;
   const writes = WRITES.has(method);
   const signsIn = path === SIGN_IN && method === 'post';
+  if (operation['x-retirement'] !== undefined) operation.deprecated = true;
   const sentence = `谁可以用 / Who may: ${guarded ? who.join('、') : '任何人 / anyone'}`;
   operation.description = [operation.description, sentence].filter(Boolean).join('\n\n');
   operation.security = guarded ? [{ bearer: [] }, { cookie: [] }] : [];

@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { of, type Observable } from 'rxjs';
 import { Conflict, DomainError } from '../../src/kernel/errors';
 import { Code, Day, Flag, Id, Maybe, Nullable, OneOf, Quantity, Text, WholeNumber } from '../../src/http/fields';
+import { Deprecated } from '../../src/http/deprecated';
 import { createHttpAdapter, prepareHttp } from '../../src/http/http-server';
 import { IfMatch } from '../../src/http/if-match';
 import { Ids, JsonObject, ListOf, SomeOf } from '../../src/http/list-fields';
@@ -116,6 +117,7 @@ class EchoController {
   }
 
   @Get('echo/:name')
+  @Deprecated({ since: '2026-12-01', gone: '2027-06-01', instead: '/api/v1/district/tasks' })
   one(@Param('name') name: string): { name: string } {
     return { name };
   }
