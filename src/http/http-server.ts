@@ -9,6 +9,7 @@ import type { Server } from 'node:http';
 import type { Config } from '../config';
 import { BODY_LIMIT, registerBodyRules } from './body';
 import { answerBrokenMessage } from './broken-message';
+import { registerConditional } from './conditional';
 import { registerConsole } from './console';
 import { registerHeaders, SECURITY_HEADERS } from './headers';
 import { ProblemFilter } from './problem.filter';
@@ -40,6 +41,7 @@ export async function prepareHttp(app: NestFastifyApplication, config: Pick<Conf
   registerDeadlines(fastify);
   registerBodyRules(fastify);
   registerHeaders(fastify);
+  registerConditional(fastify);
   await app.register(fastifyHelmet, SECURITY_HEADERS);
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, {

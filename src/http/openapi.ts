@@ -2,9 +2,12 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject, type OperationObject } from '@nestjs/swagger';
 import { completeOperation } from './openapi-operation';
-import { PROBLEM_SCHEMA, problemResponses } from './openapi-problems';
+import { NOT_MODIFIED, PROBLEM_SCHEMA, problemResponses } from './openapi-problems';
 
 export const SESSION_COOKIE = 'sanji_session';
+
+const BEARER =
+  'API 密钥（sanji_…，供程序使用，各操作的 x-scope 注明所需权限）或会话令牌。An API key (sanji_…, for programs; x-scope says which scope an operation takes) or a session token.';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
 
@@ -18,10 +21,7 @@ export function buildOpenApi(app: INestApplication, further: Readonly<Record<str
     )
     .setVersion('1')
     .addServer('/')
-    .addBearerAuth(
-      { type: 'http', scheme: 'bearer', description: '会话令牌或 API 密钥。A session token or an API key.' },
-      'bearer',
-    )
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: BEARER }, 'bearer')
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE }, 'cookie')
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationIdOf });
@@ -38,7 +38,7 @@ function addSchemas(document: OpenAPIObject, further: Readonly<Record<string, ob
   document.components = {
     ...others,
     schemas: { ...schemas, ...further, Problem: PROBLEM_SCHEMA },
-    responses: { ...responses, ...problemResponses() },
+    responses: { ...responses, NotModified: NOT_MODIFIED, ...problemResponses() },
   };
 }
 

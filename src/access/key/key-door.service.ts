@@ -24,6 +24,8 @@ export class KeyDoor {
     void reply.headers(paceHeaders(pace));
     if (!pace.granted) throw tooFast(secondsUntilNext(pace));
     if (right !== undefined) requireScope(key, right, request, reply);
+    // a program may keep what it read and ask whether it still holds; what people read is kept nowhere
+    if (reads) void reply.header('cache-control', 'private, no-cache');
     request.sessionToken = token;
     request.key = { prefix: key.keyPrefix, scopes: key.scopes };
     return actorOf(key);
