@@ -39,7 +39,6 @@ export class ApiKey1763900000170 implements MigrationInterface {
         revoked_at timestamptz,
         used_at timestamptz,
         used_from text,
-        warned_on date,
         version integer not null default 1,
         primary key (district_id, id),
         foreign key (district_id, application_id) references application (district_id, id),
@@ -49,7 +48,6 @@ export class ApiKey1763900000170 implements MigrationInterface {
         check (expires_on <= (created_at at time zone 'Asia/Shanghai')::date + 366)
       );
       create index api_key_application on api_key (application_id, district_id);
-      create index api_key_live on api_key (expires_on, district_id) where revoked_at is null;
 
       -- Nothing here outlives a crash, and nothing need.
       create unlogged table key_pace (

@@ -27,7 +27,5 @@ export class ApiKey {
   /** To the minute. */
   @Column('timestamptz', { name: 'used_at', nullable: true }) usedAt!: Date | null;
   @Column('text', { name: 'used_from', nullable: true }) usedFrom!: string | null;
-  /** When it was said that it ends. */
-  @Column('date', { name: 'warned_on', nullable: true }) warnedOn!: string | null;
   @Column('integer') version!: number;
 }
