@@ -99,6 +99,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
        union all
        select encode(k.secret_hash, 'hex') from api_key k
        join officer o on o.district_id = k.district_id and o.id = k.application_id and o.active
+       join trade_union u on u.district_id = o.district_id and u.id = o.union_id and coalesce(u.closed_on >= app_today(), true)
        where k.prefix = any($2::text[]) and k.revoked_at is null and k.expires_on >= app_today()`,
       [[...hashes.keys()], tokens.flatMap((token) => prefixOf(token) ?? [])],
     );
