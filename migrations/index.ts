@@ -49,6 +49,7 @@ import { Form1763900000115 } from './1763900000115-form';
 import { FormReturn1763900000116 } from './1763900000116-form-return';
 import { FormException1763900000117 } from './1763900000117-form-exception';
 import { LedgerTaken1763900000118 } from './1763900000118-ledger-taken';
+import { ApiKey1763900000170 } from './1763900000170-api-key';
 
 export const migrations = [
   Clock1763900000001,
@@ -101,4 +102,5 @@ export const migrations = [
   LedgerTaken1763900000118,
   Target1763900000120,
   AnnualReport1763900000123,
+  ApiKey1763900000170,
 ];

@@ -1,47 +1,57 @@
-/** The one guard: who is it, may he use this route, and does the call carry an Idempotency-Key. */
+/** The one guard: who is it (a session or a key), may he use this route, and does the call carry an Idempotency-Key. */
 import { createHash } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
 import type { Config } from '../config';
 import { SESSION_COOKIE } from '../http/openapi';
 import { CONFIG } from '../config';
-import type { RememberedCall, Tier } from '../kernel/actor';
+import type { Actor, RememberedCall, Tier } from '../kernel/actor';
 import { DomainError, Forbidden, Refused } from '../kernel/errors';
 import { slowDigest } from '../organization/password';
 import { may, rights, type Right } from '../organization/rights';
 import { type ActingRequest, PUBLIC, RIGHT, TIER } from './declarations';
+import { KeyDoor } from './key/key-door.service';
+import { looksLikeKey } from './key/token';
 import { SessionService } from './session.service';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** A body with a password in it, as JSON writes it. */
 const PASSWORD = /"(currentP|p)assword":/;
 
+type Who = Omit<Actor, 'network' | 'requestId'> & { mustChangePassword: boolean };
+
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(KeyDoor) private readonly keys: KeyDoor,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const declared = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, declared)) return true;
-    const request = context.switchToHttp().getRequest<ActingRequest>();
-    const known = await this.identify(request);
+    const http = context.switchToHttp();
+    const request = http.getRequest<ActingRequest>();
     const right = this.reflector.getAllAndOverride<Right | undefined>(RIGHT, declared);
     const tier = this.reflector.getAllAndOverride<Tier | undefined>(TIER, declared);
-    if (right === undefined || !may(known.role, right)) throw notYours(right);
-    if (tier !== undefined && tier !== known.tier) throw notYourDoor();
-    if (known.mustChangePassword && right !== 'self') throw mustChange();
-    const { mustChangePassword: _, stale: __, ...who } = known;
+    const key = keyOf(request);
+    const { mustChangePassword, ...who } =
+      key === undefined
+        ? await this.identify(request)
+        : await this.keys.let(key, right, request, http.getResponse<FastifyReply>());
+    if (right === undefined || !may(who.role, right)) throw notYours(right);
+    if (tier !== undefined && tier !== who.tier) throw notYourDoor();
+    if (mustChangePassword && right !== 'self') throw mustChange();
     const call = reading.has(request.method) ? undefined : await rememberedCall(request, who.officerId);
     request.actor = { ...who, network: request.ip, requestId: request.id, ...(call === undefined ? {} : { call }) };
     return true;
   }
 
-  private async identify(request: ActingRequest): Promise<NonNullable<Awaited<ReturnType<SessionService['find']>>>> {
-    const bearer = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1];
+  private async identify(request: ActingRequest): Promise<Who> {
+    const bearer = bearerOf(request);
     const token = bearer ?? request.cookies[SESSION_COOKIE];
     if (bearer === undefined && token !== undefined) this.checkOrigin(request);
     const known = token === undefined ? undefined : await this.sessions.find(token);
@@ -52,7 +62,8 @@ export class AccessGuard implements CanActivate {
       });
     }
     request.sessionToken = token;
-    return known;
+    const { stale: _, ...who } = known;
+    return who;
   }
 
   /** A cookie travels by itself, so a write with it must come from our own page. */
@@ -63,6 +74,15 @@ export class AccessGuard implements CanActivate {
     if (origin !== undefined && own.includes(origin)) return;
     throw new Forbidden('origin', { zh: '请求来源不被允许。', en: 'The request comes from a foreign page.' });
   }
+}
+
+const bearerOf = (request: ActingRequest): string | undefined =>
+  /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1];
+
+/** What begins like a key is one, however wrong: it is never taken for a session. */
+function keyOf(request: ActingRequest): string | undefined {
+  const given = /^Bearer +(\S.*)$/i.exec(request.headers.authorization ?? '')?.[1];
+  return given !== undefined && looksLikeKey(given) ? given : undefined;
 }
 
 async function rememberedCall(request: ActingRequest, officerId: string): Promise<RememberedCall | undefined> {

@@ -1,7 +1,11 @@
-/** Sign-in, sessions and the guard before every route. */
+/** Sign-in, sessions, keys and the guard before every route. */
 import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AnswerInterceptor } from '../http/answer.interceptor';
+import { ApiKeyService } from './key/api-key.service';
+import { ApplicationService } from './key/application.service';
+import { KeyCheckService } from './key/key-check.service';
+import { KeyDoor } from './key/key-door.service';
 import { AccessGuard } from './access.guard';
 import { AuditReader } from './audit.reader';
 import { MeReader } from './me.reader';
@@ -16,9 +20,13 @@ import { SessionService } from './session.service';
     OpenSessionService,
     MeReader,
     AuditReader,
+    KeyCheckService,
+    KeyDoor,
+    ApplicationService,
+    ApiKeyService,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
   ],
-  exports: [SessionService, OpenSessionService, AuditReader],
+  exports: [SessionService, OpenSessionService, AuditReader, ApplicationService, ApiKeyService],
 })
 export class AccessModule {}

@@ -10,6 +10,8 @@ export class AuditView {
   /** @example "10.1.2.3" */
   network!: string | null;
   requestId!: string | null;
+  /** By which key a program (应用) did it; null: a person. @example "8h3k2m9q" */
+  keyPrefix!: string | null;
   /** @example "progress.returned" */
   deed!: string;
   subjectId!: string | null;

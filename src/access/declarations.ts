@@ -11,7 +11,13 @@ export const RIGHT = 'access:right';
 export const TIER = 'access:tier';
 export const PUBLIC = 'access:public';
 
-export type ActingRequest = FastifyRequest & { actor?: Actor; sessionToken?: string };
+export type ActingRequest = FastifyRequest & {
+  actor?: Actor;
+  /** What was shown: the token of a session, or a key. */
+  sessionToken?: string;
+  /** A program acts, by this key. */
+  key?: { readonly prefix: string; readonly scopes: readonly string[] };
+};
 
 /** The right a route asks for; the OpenAPI file says the roles in words. */
 export function May(right: Right, tier?: Tier): MethodDecorator {
@@ -19,7 +25,13 @@ export function May(right: Right, tier?: Tier): MethodDecorator {
     const { zh, en } = roleWords[role];
     return tier === undefined ? `${zh} (${en})` : `${tierWords[tier].zh}${zh} (${tierWords[tier].en} ${en})`;
   });
-  const declared = [SetMetadata(RIGHT, right), ApiExtension('x-who', who), ApiBearerAuth(), ApiCookieAuth()];
+  const declared = [
+    SetMetadata(RIGHT, right),
+    ApiExtension('x-who', who),
+    ApiExtension('x-right', right),
+    ApiBearerAuth(),
+    ApiCookieAuth(),
+  ];
   return applyDecorators(...declared, ...(tier === undefined ? [] : [SetMetadata(TIER, tier)]));
 }
 

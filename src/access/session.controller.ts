@@ -58,8 +58,11 @@ export class SessionController {
   /** Who am I, and for which union do I act. */
   @Get('me')
   @May('self')
-  me(@Me() me: Actor): Promise<MeView> {
-    return this.reader.read(me);
+  async me(@Me() me: Actor, @Req() { key }: ActingRequest): Promise<MeView> {
+    return {
+      ...(await this.reader.read(me)),
+      ...(key === undefined ? {} : { key: { ...key, scopes: [...key.scopes] } }),
+    };
   }
 
   /** Change my password; all my other sessions end. */

@@ -26,11 +26,20 @@ export class MyUnionView {
   name!: string;
 }
 
+export class MyKeyView {
+  /** @example "8h3k2m9q" */
+  prefix!: string;
+  /** @example ["tasks:read", "reports:write"] */
+  scopes!: string[];
+}
+
 export class MeView {
   officer!: MyOfficerView;
   /** What this role may do. @example ["self", "work.read", "task.sign", "report.write"] */
   rights!: string[];
   union!: MyUnionView;
+  /** Only where a program asks with its key. */
+  key?: MyKeyView;
 }
 
 export class SessionView extends MeView {

@@ -6,6 +6,7 @@ import { DispatchModule } from '../dispatch/dispatch.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { EnterpriseModule } from '../enterprise/enterprise.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { ApplicationsController } from './applications.controller';
 import { AuditController } from './audit.controller';
 import { CalendarController } from './calendar.controller';
 import { DispatchesController } from './dispatches.controller';
@@ -23,6 +24,7 @@ import { UnionsController } from './unions.controller';
     UnionLeadersController,
     OfficersController,
     SessionsController,
+    ApplicationsController,
     CalendarController,
     AuditController,
     RobotsController,

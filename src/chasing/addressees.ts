@@ -15,7 +15,7 @@ const sql = `
   with person as (
     select o.id, o.name, o.union_id, o.role, u.name as union_name from officer o
     join trade_union u on u.district_id = $1 and u.id = o.union_id
-    where o.district_id = $1 and o.active and o.union_id in ($2, coalesce($3::uuid, $1), $1)
+    where o.district_id = $1 and o.active and o.kind = 'person' and o.union_id in ($2, coalesce($3::uuid, $1), $1)
   ), leader as (
     select p.* from union_leader l join person p on p.id = l.officer_id and p.union_id = l.union_id
     where l.district_id = $1 and l.union_id = $1

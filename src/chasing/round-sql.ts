@@ -20,7 +20,7 @@ export const roundSql = `
         or (s.hour <= $5 and ${dayOfSql('s.changed_at')} = $2 and (
           select 1 from message m where m.officer_id = o.id and m.kind = 'digest' and m.told_on = $2 limit 1) is null)) as now
     from officer o left join reminder_setting s on s.district_id = $1 and s.officer_id = o.id
-    where o.district_id = $1 and o.active
+    where o.district_id = $1 and o.active and o.kind = 'person'
   ), leader as materialized (
     select p.id, greatest(p.since, ${dayOfSql('l.since')}) as since, p.now
     from union_leader l join person p on p.id = l.officer_id and p.union_id = l.union_id

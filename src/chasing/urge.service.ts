@@ -87,7 +87,7 @@ export class UrgeService {
     const officers: { id: string }[] = await tx.query(
       `insert into urge_officer (district_id, task_id, urged_on, officer_id, urge_id)
        select $1, $2, app_today(), o.id, $4 from officer o
-       where o.district_id = $1 and o.union_id = $3 and o.active and o.role in ('administrator', 'reporter')
+       where o.district_id = $1 and o.union_id = $3 and o.active and o.kind = 'person' and o.role in ('administrator', 'reporter')
        on conflict do nothing returning officer_id as id`,
       [districtId, task.taskId, task.unionId, urgeId],
     );

@@ -1,4 +1,7 @@
 /** Every entity, by explicit list. */
+import { ApiKey } from '../access/key/api-key.entity';
+import { Application } from '../access/key/application.entity';
+import { KeyPace } from '../access/key/key-pace.entity';
 import { Session } from '../access/session.entity';
 import { SignInFailure } from '../access/sign-in-failure.entity';
 import { Appeal } from '../assessment/appeal/appeal.entity';
@@ -104,6 +107,9 @@ export const entities = [
   Session,
   SignInFailure,
   OutboxMessage,
+  ApiKey,
+  Application,
+  KeyPace,
   AuditEntry,
   AuditSeal,
   AuditUnsealed,

@@ -21,6 +21,7 @@ const collections = new Set([
   'robots',
   'ledger-types',
   'indicators',
+  'applications',
 ]);
 
 /** These are read under the address they were made at. */
@@ -94,6 +95,7 @@ function locationOf(url: string, id: string | undefined): string {
 function itself(path: string): string {
   return path
     .replace(/\/send-back$/, '')
+    .replace(/(\/applications\/[^/]+)\/keys\/[^/]+$/, '$1')
     .replace(/\/tasks\/[^/]+\/(reports|shares)(?=\/[^/]+$)/, (_, noun) => (noun === 'reports' ? '/reports' : '/tasks'))
     .replace(/\/score-sheets\/[^/]+\/entries(?=\/[^/]+$)/, '/entries');
 }

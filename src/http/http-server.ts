@@ -9,6 +9,7 @@ import type { Server } from 'node:http';
 import type { Config } from '../config';
 import { BODY_LIMIT, registerBodyRules } from './body';
 import { answerBrokenMessage } from './broken-message';
+import { registerConditional } from './conditional';
 import { registerConsole } from './console';
 import { registerDeprecation } from './deprecated';
 import { registerHeaders, SECURITY_HEADERS } from './headers';
@@ -42,6 +43,7 @@ export async function prepareHttp(app: NestFastifyApplication, config: Pick<Conf
   registerBodyRules(fastify);
   registerHeaders(fastify);
   registerDeprecation(fastify);
+  registerConditional(fastify);
   await app.register(fastifyHelmet, SECURITY_HEADERS);
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, {

@@ -14,7 +14,7 @@ const documented = (required: boolean): MethodDecorator =>
     name: 'If-Match',
     required,
     description: '所依据的版本（读取时的 ETag）。The version you saw: the ETag of the read.',
-    schema: { type: 'string', pattern: '^"\\d{1,15}"$', example: '"3"' },
+    schema: { type: 'string', pattern: '^"\\d{1,15}(-[\\w-]{22})?"$', example: '"3"' },
   });
 
 const ifMatch =

@@ -42,11 +42,18 @@ export function completeOperation(document: OpenAPIObject, path: string, method:
   for (const status of problemStatuses(operation, { path, writes, guarded, signsIn })) {
     operation.responses[status] ??= { $ref: `#/components/responses/Problem${status}` };
   }
+  if (method === 'get' && answersJson(operation))
+    operation.responses['304'] ??= { $ref: '#/components/responses/NotModified' };
   nameAnswers(operation);
   if (method === 'get') nameFile(operation);
   freeHeaders(operation);
   if (writes && !signsIn) operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
   addExamples(operation, { ...document.components?.schemas } as Schemas);
+}
+
+function answersJson({ responses }: OperationObject): boolean {
+  const answer = responses['200'];
+  return answer !== undefined && 'content' in answer && answer.content?.['application/json'] !== undefined;
 }
 
 /** Headers a caller may leave out: Nest's decorator calls every one of them required. */

@@ -76,6 +76,26 @@ export function problemStatuses(
   return statuses.filter(([, applies]) => applies).map(([status]) => status);
 }
 
+const counted = (description: string, example: number) =>
+  ({ description, schema: { type: 'integer', example } }) as const;
+
+const RETRY_AFTER = counted('多少秒后重试。', 2);
+
+/** On every answer to a key. */
+const RATE_LIMIT = {
+  'RateLimit-Limit': counted(
+    '密钥每分钟的请求数（读与写分别计算）。What the key may do a minute, reads and writes apart.',
+    600,
+  ),
+  'RateLimit-Remaining': counted('目前还可请求几次。How many are left now.', 0),
+  'RateLimit-Reset': counted('多少秒后恢复满额。Seconds until all are back.', 60),
+};
+
+/** 304: whoever asks with If-None-Match still has it. */
+export const NOT_MODIFIED: ResponseObject = {
+  description: '自 If-None-Match 所示的 ETag 以来未变化 / Not changed since the ETag given as If-None-Match',
+};
+
 /** The answers named in the document, one per status: `#/components/responses/Problem422`. */
 export function problemResponses(): Record<string, ResponseObject> {
   return Object.fromEntries(DOCUMENTED.map((status) => [`Problem${status}`, problemResponse(status)]));
@@ -92,9 +112,7 @@ function problemResponse(status: number): ResponseObject {
   const retry = status === 429 || status === 503;
   return {
     description: `${title.zh} / ${title.en}`,
-    ...(retry
-      ? { headers: { 'Retry-After': { description: '多少秒后重试。', schema: { type: 'integer', example: 2 } } } }
-      : {}),
+    ...(retry ? { headers: { 'Retry-After': RETRY_AFTER, ...(status === 429 ? RATE_LIMIT : {}) } } : {}),
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example } },
   };
 }

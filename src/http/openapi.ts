@@ -2,13 +2,16 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject, type OperationObject } from '@nestjs/swagger';
 import { completeOperation } from './openapi-operation';
-import { PROBLEM_SCHEMA, problemResponses } from './openapi-problems';
+import { NOT_MODIFIED, PROBLEM_SCHEMA, problemResponses } from './openapi-problems';
 import { groupOperations } from './openapi-tags';
 
 export const SESSION_COOKIE = 'sanji_session';
 
 /** Of the document: a change that breaks a caller raises the first number (scripts/contract.mjs holds that). */
 const API_VERSION = '1.0.0';
+
+const BEARER =
+  'API 密钥（sanji_…，供程序使用，各操作的 x-scope 注明所需权限）或会话令牌。An API key (sanji_…, for programs; x-scope says which scope an operation takes) or a session token.';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
 
@@ -22,10 +25,7 @@ export function buildOpenApi(app: INestApplication, further: Readonly<Record<str
     )
     .setVersion(API_VERSION)
     .addServer('/')
-    .addBearerAuth(
-      { type: 'http', scheme: 'bearer', description: '会话令牌或 API 密钥。A session token or an API key.' },
-      'bearer',
-    )
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: BEARER }, 'bearer')
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE }, 'cookie')
     .build();
   Object.assign(config.info, { license: { name: '专有软件 Proprietary', identifier: 'LicenseRef-Proprietary' } });
@@ -44,7 +44,7 @@ function addSchemas(document: OpenAPIObject, further: Readonly<Record<string, ob
   document.components = {
     ...others,
     schemas: { ...schemas, ...further, Problem: PROBLEM_SCHEMA },
-    responses: { ...responses, ...problemResponses() },
+    responses: { ...responses, NotModified: NOT_MODIFIED, ...problemResponses() },
   };
 }
 

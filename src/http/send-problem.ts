@@ -7,6 +7,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusa
   const language = languageOf(request.headers['accept-language']);
   const problem = problemOf(refusal, language, request.raw.url ?? '/', request.id);
   if (refusal.retryAfter !== undefined) void reply.header('retry-after', String(refusal.retryAfter));
+  if (refusal.status === 401 && !reply.hasHeader('www-authenticate'))
+    void reply.header('www-authenticate', 'Bearer realm="sanji"');
   void reply
     .code(refusal.status)
     .headers({

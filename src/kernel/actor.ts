@@ -31,5 +31,7 @@ export interface Actor {
   readonly account: string;
   readonly network: string;
   readonly requestId: string;
+  /** A program acts, and by this of its keys; the audit trail keeps it. */
+  readonly keyPrefix?: string;
   readonly call?: RememberedCall;
 }

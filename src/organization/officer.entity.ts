@@ -11,7 +11,9 @@ export class Officer {
   @Column('text') account!: string;
   @Column('text') name!: string;
   @Column('text') role!: Role;
-  @Column('text', { name: 'password_hash' }) passwordHash!: string;
+  /** A program (应用) acts by its keys: it has no password and never signs in. */
+  @Column('text') kind: OfficerKind = 'person';
+  @Column('text', { name: 'password_hash', nullable: true }) passwordHash!: string | null;
   @Column('boolean', { name: 'must_change_password' }) mustChangePassword!: boolean;
   @Column('boolean') active!: boolean;
   @Column('integer') version!: number;
@@ -19,3 +21,5 @@ export class Officer {
   /** Since when in this union and role; the database sets it. */
   @Column('timestamptz', { name: 'acts_since' }) actsSince!: Date;
 }
+
+export type OfficerKind = 'person' | 'program';

@@ -42,7 +42,7 @@ export class OfficerService {
     const query = this.database.manager
       .createQueryBuilder(Officer, 'o')
       .innerJoin(TradeUnion, 'u', 'u.districtId = o.districtId and u.id = o.unionId')
-      .where('o.districtId = :districtId and u.path <@ :path::ltree', {
+      .where(`o.districtId = :districtId and u.path <@ :path::ltree and o.kind = 'person'`, {
         districtId: actor.districtId,
         path: actor.path,
       });
@@ -60,7 +60,11 @@ export class OfficerService {
   }
 
   async get(actor: Actor, id: string): Promise<OfficerView> {
-    const officer = await this.database.manager.findOneBy(Officer, { districtId: actor.districtId, id });
+    const officer = await this.database.manager.findOneBy(Officer, {
+      districtId: actor.districtId,
+      id,
+      kind: 'person',
+    });
     if (officer === null) throw new NotFound();
     await this.unionWithin(this.database.manager, actor, officer.unionId);
     return officerView(officer);
@@ -141,7 +145,7 @@ export class OfficerService {
   ): Promise<OfficerView> {
     return this.deeds.run(actor, async (tx) => {
       const officer = await tx.findOne(Officer, {
-        where: { districtId: actor.districtId, id },
+        where: { districtId: actor.districtId, id, kind: 'person' },
         lock: { mode: 'pessimistic_write' },
       });
       if (officer === null) throw new NotFound();

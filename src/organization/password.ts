@@ -17,9 +17,9 @@ export async function slowDigest(text: string, salt: string): Promise<string> {
 }
 
 /** Compares in the same time whether or not the account exists. */
-export async function passwordMatches(stored: string | undefined, password: string): Promise<boolean> {
+export async function passwordMatches(stored: string | null | undefined, password: string): Promise<boolean> {
   const matches = await verify(stored ?? (await nobody), password);
-  return stored !== undefined && matches;
+  return typeof stored === 'string' && matches;
 }
 
 const nobody = hashPassword('nobody has this password');

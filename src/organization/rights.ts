@@ -21,6 +21,8 @@ export const rights = {
   'officer.write': ['system_administrator'],
   'officer.rights': ['security_administrator'],
   'session.manage': ['security_administrator'],
+  /** Programs and their keys (接口密钥). */
+  'key.manage': ['security_administrator'],
   'queue.manage': ['system_administrator'],
   'audit.read': ['audit_administrator'],
   /** What goes out by mail and robot: robots, words, log. */

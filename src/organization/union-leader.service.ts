@@ -35,7 +35,7 @@ export class UnionLeaderService {
     return this.deeds.run(actor, async (tx) => {
       const { districtId } = actor;
       await within(tx, actor, unionId, true);
-      const officer = await tx.findOneBy(Officer, { districtId, id: officerId, unionId, active: true });
+      const officer = await tx.findOneBy(Officer, { districtId, id: officerId, unionId, active: true, kind: 'person' });
       if (officer === null) throw notOfUnion();
       const before = await find(tx, actor, unionId);
       await tx.query(

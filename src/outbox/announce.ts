@@ -24,11 +24,11 @@ const sql = `
     insert into outbox_message (district_id, id, name, union_id, path, body, occurred_at)
     select $1, id, name, "unionId", path, body, app_now() from given order by no
   )
-  insert into audit_entry (district_id, id, officer_id, account, network, request_id, deed, subject_id, before, after)
-  select $1, "auditId", $3, $4, $5, $6, name, "subjectId", before, body from given order by no`;
+  insert into audit_entry (district_id, id, officer_id, account, network, request_id, key_prefix, deed, subject_id, before, after)
+  select $1, "auditId", $3, $4, $5, $6, $7, name, "subjectId", before, body from given order by no`;
 
 /** Who tells it: an officer, or the clock, which is none. */
-export type Teller = Pick<Actor, 'districtId' | 'account' | 'network' | 'requestId'> & {
+export type Teller = Pick<Actor, 'districtId' | 'account' | 'network' | 'requestId' | 'keyPrefix'> & {
   readonly officerId: string | null;
 };
 
@@ -55,20 +55,28 @@ export async function announce(
     actor.account,
     actor.network,
     actor.requestId,
+    actor.keyPrefix ?? null,
   ]);
 }
 
 /** Audit entry of a deed that is not announced (sign-ins, officers, rights, downloads). */
 export async function audit(
   tx: EntityManager,
-  who: { districtId: string; officerId?: string; account: string; network: string; requestId: string },
+  who: {
+    districtId: string;
+    officerId?: string;
+    account: string;
+    network: string;
+    requestId: string;
+    keyPrefix?: string;
+  },
   deed: string,
   subjectId: string | null,
   change: { before?: object; after?: object } = {},
 ): Promise<void> {
   await tx.query(
-    `insert into audit_entry (district_id, id, officer_id, account, network, request_id, deed, subject_id, before, after)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into audit_entry (district_id, id, officer_id, account, network, request_id, key_prefix, deed, subject_id, before, after)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       who.districtId,
       newId(),
@@ -76,6 +84,7 @@ export async function audit(
       who.account,
       who.network,
       who.requestId,
+      who.keyPrefix ?? null,
       deed,
       subjectId,
       change.before === undefined ? null : JSON.stringify(change.before),

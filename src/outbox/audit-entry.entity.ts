@@ -10,6 +10,8 @@ export class AuditEntry {
   @Column('text', { nullable: true }) account!: string | null;
   @Column('text', { nullable: true }) network!: string | null;
   @Column('text', { name: 'request_id', nullable: true }) requestId!: string | null;
+  /** By which key a program did it. */
+  @Column('text', { name: 'key_prefix', nullable: true }) keyPrefix!: string | null;
   @Column('text') deed!: string;
   @Column('uuid', { name: 'subject_id', nullable: true }) subjectId!: string | null;
   @Column('jsonb', { nullable: true }) before!: object | null;

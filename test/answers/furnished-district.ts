@@ -282,6 +282,15 @@ export async function furnished(
       [unions[code], robot.body.id],
     );
     Object.assign(own[code], { robots: robot.body.id, dispatches: sent?.id ?? '' });
+    const program = { unionId: unions[code], account: `${prefix}${code}.app`, name: '应用', role: 'administrator' };
+    const security = await as('D', 'security_administrator');
+    const application = await security
+      .post('/applications', { ...program, purpose: '同步任务', contact: '王工' })
+      .expect(201);
+    const key = await security
+      .post(`/applications/${application.body.id}/keys`, { name: '生产', scopes: ['tasks:read'] })
+      .expect(201);
+    Object.assign(own[code], { applications: application.body.id, keys: key.body.id });
   }
   return own;
 }

@@ -28,6 +28,8 @@ interface Ids {
   readonly published: string;
   readonly appeal: string;
   readonly robot: string;
+  readonly application: string;
+  readonly key: string;
   readonly extension: string;
   readonly a1: string;
   readonly signed: string;
@@ -79,6 +81,11 @@ export const routeNames = [
   'note a leader',
   'add a robot',
   'change a robot',
+  'register a program',
+  'change a program',
+  'make a key',
+  'change a key',
+  'rotate a key',
   'set my mail address',
   'write a message template',
   'apply for extensions',
@@ -146,6 +153,15 @@ const groupRobot = {
   address: 'https://oapi.dingtalk.com/robot/send?access_token=1a2b',
   secret: 'SEC1',
   language: 'zh',
+};
+
+const newProgram = (house: House, account: string): object => ({
+  ...{ unionId: house.district.unions.A, account, name: '应用', role: 'administrator' },
+  ...{ purpose: '同步任务', contact: '王工' },
+});
+const newKey = {
+  ...{ name: '生产', scopes: ['tasks:read'], networks: ['10.0.0.0/8'], expiresOn: '2026-12-31' },
+  ...{ readsPerMinute: 600, writesPerMinute: 120 },
 };
 
 /** By name, so that a story reads as a list of deeds. */
@@ -336,6 +352,38 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     path: `/robots/${ids.robot}`,
     body: { name: '工作群', language: 'zh', active: true },
     version: 1,
+  },
+  'register a program': {
+    account: 'd.security_administrator',
+    method: 'post',
+    path: '/applications',
+    body: newProgram(house, 'a.app'),
+  },
+  'change a program': {
+    account: 'd.security_administrator',
+    method: 'patch',
+    path: `/applications/${ids.application}`,
+    body: { name: '应用', purpose: '同步', contact: '王工', active: true },
+    version: 1,
+  },
+  'make a key': {
+    account: 'd.security_administrator',
+    method: 'post',
+    path: `/applications/${ids.application}/keys`,
+    body: newKey,
+  },
+  'change a key': {
+    account: 'd.security_administrator',
+    method: 'patch',
+    path: `/applications/${ids.application}/keys/${ids.key}`,
+    body: { name: '生产', networks: ['10.0.0.0/8'], readsPerMinute: 60 },
+    version: 1,
+  },
+  'rotate a key': {
+    account: 'd.security_administrator',
+    method: 'post',
+    path: `/applications/${ids.application}/keys/${ids.key}/rotation`,
+    body: { overlapDays: 1 },
   },
   'set my mail address': {
     account: 'b1.viewer',
@@ -664,6 +712,9 @@ export async function atWork(house: House): Promise<Ids> {
     .post('/community/appeals', { assessmentId: published, criteria: ['B1'], reason: '请复核' })
     .expect(201);
   const robot = await (await house.as('d.administrator')).post('/robots', groupRobot).expect(201);
+  const security = await house.as('d.security_administrator');
+  const application = await security.post('/applications', newProgram(house, 'a.known')).expect(201);
+  const key = await security.post(`/applications/${application.body.id}/keys`, newKey).expect(201);
   const asked = await reporter
     .post('/community/extensions', { tasks: [{ taskId: a1, proposedOn: '2027-01-15' }], reason: '企业搬迁' })
     .expect(201);
@@ -726,6 +777,8 @@ export async function atWork(house: House): Promise<Ids> {
     extension: asked.body.items[0].id,
     published,
     robot: robot.body.id,
+    application: application.body.id,
+    key: key.body.id,
     appeal: appeal.body.id,
     root,
     shareA,
@@ -786,6 +839,8 @@ export async function everythingStored(house: House): Promise<unknown> {
     'reminder_setting',
     'union_leader',
     'robot',
+    'application',
+    'api_key',
     'mail_address',
     'message_template',
     'extension',

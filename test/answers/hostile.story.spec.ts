@@ -121,6 +121,28 @@ describe('a field that is wrong is refused by name, and nothing is stored', () =
     ['add a robot', 'secret', noText.filter((value) => value !== null)],
     ['change a robot', 'address', noRobot],
     ['change a robot', 'active', noFlag],
+    ['register a program', 'unionId', noId],
+    ['register a program', 'account', noCode],
+    ['register a program', 'name', noText],
+    ['register a program', 'role', [...noWord, 'audit_administrator']],
+    ['register a program', 'purpose', noText],
+    ['register a program', 'contact', noText],
+    ['change a program', 'name', noText],
+    ['change a program', 'active', noFlag],
+    ['make a key', 'name', noText],
+    [
+      'make a key',
+      'scopes',
+      [...noList, [], ['tasks'], ['tasks:all'], ['tasks:read', 'tasks:read'], [null], ['audit:read']],
+    ],
+    ['make a key', 'networks', [...noList, ['x'], ['10.0.0.0/33'], ['10.0.0.0/8', '10.0.0.0/8'], [null], ['::/0/0']]],
+    ['make a key', 'expiresOn', [...noDay, '2026-07-01', '2027-07-03']],
+    ['make a key', 'readsPerMinute', [...noInteger, 0, 60_001]],
+    ['make a key', 'writesPerMinute', [...noInteger, 0, 60_001]],
+    ['change a key', 'networks', [...noList, ['10.0.0.0/33']]],
+    ['change a key', 'readsPerMinute', [...noInteger, 0]],
+    ['rotate a key', 'overlapDays', [...noInteger, -1, 31]],
+    ['rotate a key', 'expiresOn', [...noDay, '2026-07-01', '2027-07-03']],
     ['set my mail address', 'address', [...noText, 'x', 'a@b', 'a b@example.org', 'a@example.org, b@example.org']],
     ['set my mail address', 'language', noWord],
     ['write a message template', 'zh', [[], 'x', null, 5]],
@@ -324,7 +346,7 @@ describe('a field that is wrong is refused by name, and nothing is stored', () =
       `${'{"a":'.repeat(200)}1${'}'.repeat(200)}`,
     ];
     for (const body of bodies) {
-      const empty = (body === '{}' || body === '') && name.startsWith('change a');
+      const empty = (body === '{}' || body === '') && /^(change|rotate) a/.test(name);
       const found = empty ? [] : faults(await send(house, call, body), [422]);
       if (found.length > 0) wrong.push([body.slice(0, 60), ...found]);
     }

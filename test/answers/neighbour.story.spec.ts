@@ -68,7 +68,7 @@ it('an id of a sibling or of another district answers, byte for byte, like an id
     }
   }
   expect(walked.size).toBeGreaterThan(55);
-});
+}, 180_000);
 
 it.each<[string, string, Operation['method'], (id: string) => string, (id: string) => object | undefined, string]>([
   [

@@ -1,5 +1,5 @@
 import { DomainError } from '../../src/kernel/errors';
-import { etagOf, requireVersion } from '../../src/http/etag';
+import { etagOf, readEtagOf, requireVersion } from '../../src/http/etag';
 import { requestIdOf } from '../../src/http/request-id';
 
 const kindOf = (deed: () => unknown): string | undefined => {
@@ -15,11 +15,22 @@ it.each([0, 1, 3, 999_999])('version %i comes back', (version) =>
   expect(requireVersion(etagOf(version))).toBe(version),
 );
 
+it.each([0, 3, 999_999])('version %i comes back from what was read', (version) => {
+  const tag = readEtagOf(etagOf(version), 'x_-4567890123456789012');
+  expect(tag).toBe(`"${version}-x_-4567890123456789012"`);
+  expect(requireVersion(tag)).toBe(version);
+});
+
+it('what has no version names none', () => {
+  const tag = readEtagOf(undefined, '1234567890123456789012');
+  expect(kindOf(() => requireVersion(tag))).toBe('precondition-failed');
+});
+
 it.each([undefined, '', '  '])('without a version, %j, it is asked for', (header) => {
   expect(kindOf(() => requireVersion(header))).toBe('precondition-required');
 });
 
-it.each(['*', '3', 'W/"3"', '"x"', '"-1"', '"3", "4"', '""', '"3.0"', '"9999999999999999"'])(
+it.each(['*', '3', 'W/"3"', '"x"', '"-1"', '"3", "4"', '""', '"3.0"', '"3-"', '"3-x"', '"9999999999999999"'])(
   '%s names no version',
   (header) => {
     expect(kindOf(() => requireVersion(header))).toBe('precondition-failed');

@@ -13,6 +13,7 @@ import { indicatorRoutes } from './indicators/routes';
 import { formRoutes } from './forms/routes';
 import { inside, number, root, text } from './inside';
 import { Loading, Wrong } from './parts/states';
+import { keyRoutes } from './keys/routes';
 import { ledgerRoutes } from './ledger/routes';
 import { lightRoutes } from './lights/routes';
 import { registerRoutes } from './enterprise/routes';
@@ -110,6 +111,7 @@ export const router = createRouter({
       ...chasingRoutes,
       ...supervisionRoutes,
       ...registerRoutes,
+      ...keyRoutes,
       ...ledgerRoutes,
       ...indicatorRoutes,
       ...formRoutes,

@@ -22,7 +22,7 @@ const LOOK_AHEAD_DAYS = 30;
 
 const sql = `
   select o.id, o.name from officer o
-  where o.district_id = $1 and o.active and (o.id = $3::uuid or (o.union_id = $2 and o.role in ('administrator', 'reporter')))
+  where o.district_id = $1 and o.active and o.kind = 'person' and (o.id = $3::uuid or (o.union_id = $2 and o.role in ('administrator', 'reporter')))
   order by o.id`;
 
 const momentSql = `

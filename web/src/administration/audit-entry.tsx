@@ -81,7 +81,7 @@ export function AuditEntry({ entry, onSubject, onClose }: Props) {
     if (tier !== undefined) return t(`administration.tier.${tier}`);
     return unionName(value) ?? placeOf(value, unionName);
   };
-  const { at, deed, account, network, requestId, officerId, subjectId, before, after } = entry;
+  const { at, deed, account, network, requestId, keyPrefix, officerId, subjectId, before, after } = entry;
   const lines = changesOf(before, after);
   return (
     <section ref={panel} className="paper entry" tabIndex={-1} aria-label={words(deed)}>
@@ -96,6 +96,7 @@ export function AuditEntry({ entry, onSubject, onClose }: Props) {
         <Fact label={t('administration.audit.at')}>{exact(at)}</Fact>
         <Fact label={t('signIn.account')}>{account ?? '—'}</Fact>
         <Fact label={t('administration.session.network')}>{network ?? '—'}</Fact>
+        {keyPrefix !== null && <Fact label={t('keys.title')}>sanji_{keyPrefix}_…</Fact>}
         <Fact label={t('administration.audit.request')}>{requestId ?? '—'}</Fact>
         {subjectId !== null && (
           <Fact label={t('administration.audit.subject')}>

@@ -1,6 +1,14 @@
 /** The rooms of administration (系统管理) an officer may enter, by what the API says he may do. */
 interface Room {
-  readonly to: '/unions' | '/officers' | '/sessions' | '/calendar' | '/queue' | '/audit' | '/dispatches';
+  readonly to:
+    | '/unions'
+    | '/officers'
+    | '/sessions'
+    | '/calendar'
+    | '/queue'
+    | '/audit'
+    | '/dispatches'
+    | '/applications';
   readonly title:
     | 'administration.menu.unions'
     | 'administration.menu.officers'
@@ -8,7 +16,8 @@ interface Room {
     | 'administration.menu.calendar'
     | 'administration.menu.queue'
     | 'administration.menu.audit'
-    | 'dispatch.title';
+    | 'dispatch.title'
+    | 'keys.title';
   readonly hint:
     | 'administration.room.unions'
     | 'administration.room.officers'
@@ -16,7 +25,8 @@ interface Room {
     | 'administration.room.calendar'
     | 'administration.room.queue'
     | 'administration.room.audit'
-    | 'dispatch.room';
+    | 'dispatch.room'
+    | 'keys.room';
   readonly open: (may: (right: string) => boolean) => boolean;
 }
 
@@ -39,6 +49,12 @@ const rooms: readonly Room[] = [
     title: 'administration.menu.sessions',
     hint: 'administration.room.sessions',
     open: (may) => may('session.manage'),
+  },
+  {
+    to: '/applications',
+    title: 'keys.title',
+    hint: 'keys.room',
+    open: (may) => may('key.manage'),
   },
   {
     to: '/calendar',

@@ -241,6 +241,14 @@ export const administration = {
       ended: 'Session ended',
       othersEnded: 'Own other sessions ended',
     },
+    application: { registered: 'Program registered', changed: 'Program changed' },
+    key: {
+      made: 'Key made',
+      changed: 'Key changed',
+      rotated: 'Key rotated',
+      revoked: 'Key revoked',
+      refused: 'Key refused',
+    },
     officer: {
       created: 'Account made',
       changed: 'Account changed',

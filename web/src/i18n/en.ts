@@ -10,6 +10,7 @@ import { dispatch } from './en-dispatch';
 import { indicator, target } from './en-indicators';
 import { forms } from './en-forms';
 import { insight } from './en-insight';
+import { keys } from './en-keys';
 import { lights } from './en-lights';
 import { mirror } from './en-mirror';
 import { schemes } from './en-schemes';
@@ -34,6 +35,7 @@ export const en: Catalogue = {
   indicator,
   forms,
   insight,
+  keys,
   lights,
   mirror,
   schemes,

@@ -238,6 +238,8 @@ export const administration = {
       ended: '结束登录（下线）',
       othersEnded: '结束本人其他登录',
     },
+    application: { registered: '登记应用', changed: '更改应用' },
+    key: { made: '发放密钥', changed: '更改密钥', rotated: '轮换密钥', revoked: '吊销密钥', refused: '密钥被拒' },
     officer: {
       created: '建立账号',
       changed: '更改账号',

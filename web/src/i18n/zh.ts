@@ -10,6 +10,7 @@ import { dispatch } from './zh-dispatch';
 import { indicator, target } from './zh-indicators';
 import { forms } from './zh-forms';
 import { insight } from './zh-insight';
+import { keys } from './zh-keys';
 import { lights } from './zh-lights';
 import { mirror } from './zh-mirror';
 import { schemes } from './zh-schemes';
@@ -33,6 +34,7 @@ export const zh = {
   indicator,
   forms,
   insight,
+  keys,
   lights,
   mirror,
   schemes,
