@@ -9,6 +9,13 @@ export interface ListedHost {
   readonly port: number;
 }
 
+/** A name leads where no call may go. */
+export class HiddenAddress extends Error {
+  constructor(host: string, address: string) {
+    super(`${host} leads to ${address}, which may not be called`);
+  }
+}
+
 /** What a name leads to. */
 export type Names = (host: string) => Promise<readonly string[]>;
 
@@ -61,7 +68,7 @@ export async function addressesOf(url: URL, listed: readonly ListedHost[], names
     const reach = reachOf(address);
     return reach === 'nowhere' || (reach === 'inside' && !own);
   });
-  if (hidden !== undefined) throw new Error(`${host} leads to ${hidden}, which may not be called`);
+  if (hidden !== undefined) throw new HiddenAddress(host, hidden);
   return found;
 }
 
