@@ -60,7 +60,7 @@ export class Webhook1763900000175 implements MigrationInterface {
       create index webhook_delivery_fresh on webhook_delivery (endpoint_id, seq) where number is null and seq is not null;
       create index webhook_delivery_waiting on webhook_delivery (endpoint_id, number)
         where state = 'waiting' and number is not null;
-      create index webhook_delivery_log on webhook_delivery (endpoint_id, id);
+      create index webhook_delivery_log on webhook_delivery (endpoint_id, occurred_at desc, coalesce(seq, 0) desc);
       create index webhook_delivery_created on webhook_delivery (created_at);
 
       create table webhook_attempt (

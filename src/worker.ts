@@ -77,6 +77,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
       await processor.process(batch);
       this.lights.soon();
       this.indicators.soon();
+      this.webhooks.wake();
     });
     this.queue = backend.queue('platform', (error) => this.log.warn(`Queue: ${wellSaid(error)}`));
     this.relay = new OutboxRelay(database, this.queue);

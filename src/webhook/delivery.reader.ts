@@ -1,6 +1,7 @@
 /** The log of an endpoint (推送记录): what was delivered and what waits, with every try. */
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { cursorOf, readCursor } from '../http/moment-cursor';
 import type { Actor } from '../kernel/actor';
 import { NotFound } from '../kernel/errors';
 import { readEndpoint } from './endpoint.reader';
@@ -15,6 +16,8 @@ import type {
 type Moments = 'nextAt' | 'deliveredAt' | 'occurredAt';
 type Row = Omit<WebhookDeliveryView, Moments | 'number'> & {
   number: string | null;
+  at: string;
+  seq: string;
   body: string | null;
   nextAt: Date | null;
   deliveredAt: Date | null;
@@ -26,11 +29,13 @@ type AttemptRow = Omit<WebhookAttemptView, 'startedAt' | 'headers'> & {
 };
 
 const MOST_ATTEMPTS = 100;
+const SEQ = /^\d{1,19}$/;
 
 const select = `
   select d.id, d.endpoint_id as "endpointId", d.event_id as "eventId", d.name as type, d.number, d.state, d.tries,
     case when d.state = 'waiting' and d.attempts > 0 then d.next_at end as "nextAt", d.last_status as "lastStatus",
-    d.last_error as "lastError", d.delivered_at as "deliveredAt", d.occurred_at as "occurredAt", d.body
+    d.last_error as "lastError", d.delivered_at as "deliveredAt", d.occurred_at as "occurredAt", d.body,
+    to_char(d.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, coalesce(d.seq, 0)::text as seq
   from webhook_delivery d
   join webhook_endpoint e on e.district_id = d.district_id and e.id = d.endpoint_id and e.removed_at is null
   where d.district_id = $1 and e.union_id = $2`;
@@ -40,7 +45,6 @@ const filters = {
   type: 'd.name = $',
   fromNumber: 'd.number >= $::bigint',
   toNumber: 'd.number <= $::bigint',
-  after: 'd.id < $::uuid',
 } as const satisfies Partial<Record<keyof WebhookDeliveryQuery, string>>;
 
 @Injectable()
@@ -54,14 +58,22 @@ export class WebhookDeliveryReader {
       const value = asked[name as keyof typeof filters];
       return value === undefined ? [] : [condition.replace('$', `$${given.push(value)}`)];
     });
+    const cursor = asked.after === undefined ? null : readCursor(asked.after, SEQ);
+    if (cursor !== null)
+      conditions.push(
+        `(d.occurred_at, coalesce(d.seq, 0)) < ($${given.push(cursor.at)}::timestamptz, $${given.push(cursor.key)}::bigint)`,
+      );
     const where = [select, 'd.endpoint_id = $3', ...conditions].join(' and ');
     const rows: Row[] = await this.database.query(
-      `${where} order by d.id desc limit $${given.push(asked.limit + 1)}`,
+      `${where} order by d.occurred_at desc, coalesce(d.seq, 0) desc limit $${given.push(asked.limit + 1)}`,
       given,
     );
     const shown = rows.slice(0, asked.limit);
-    const nextCursor = rows.length > asked.limit ? (shown.at(-1)?.id ?? null) : null;
-    return { items: shown.map(viewOf), nextCursor };
+    const last = rows.length > asked.limit ? shown.at(-1) : undefined;
+    return {
+      items: shown.map(viewOf),
+      nextCursor: last === undefined ? null : cursorOf({ at: last.at, key: last.seq }),
+    };
   }
 
   get(actor: Actor, id: string): Promise<WebhookDeliveryTextView> {
@@ -84,7 +96,16 @@ export async function readDelivery(
   return { ...viewOf(row), body: row.body, attempts: attempts.map(attemptOf) };
 }
 
-function viewOf({ body: _, number, nextAt, deliveredAt, occurredAt, ...row }: Row): WebhookDeliveryView {
+function viewOf({
+  body: _body,
+  at: _at,
+  seq: _seq,
+  number,
+  nextAt,
+  deliveredAt,
+  occurredAt,
+  ...row
+}: Row): WebhookDeliveryView {
   return {
     ...row,
     number: number === null ? null : Number(number),

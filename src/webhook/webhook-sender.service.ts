@@ -31,6 +31,7 @@ export class WebhookSender {
   private readonly stopping = new AbortController();
   private readonly underWay = new Set<Promise<void>>();
   private running: Promise<void> = Promise.resolve();
+  private nap = new AbortController();
   private ring: KeyRing | undefined;
 
   constructor(
@@ -46,8 +47,14 @@ export class WebhookSender {
   /** What is under way is finished and marked; nothing new is begun. */
   async stop(): Promise<void> {
     this.stopping.abort();
+    this.wake();
     await this.running;
     await Promise.all(this.underWay);
+  }
+
+  /** Something may wait: looks at once instead of when it would have looked. */
+  wake(): void {
+    this.nap.abort();
   }
 
   /** One turn; returns how many milliseconds to sleep. */
@@ -56,7 +63,10 @@ export class WebhookSender {
     const most = UNDER_WAY - this.underWay.size;
     const claimed = most === 0 ? [] : await claimDue(this.database, most);
     for (const each of claimed) {
-      const work: Promise<void> = this.send(each).finally(() => this.underWay.delete(work));
+      const work: Promise<void> = this.send(each).finally(() => {
+        this.underWay.delete(work);
+        this.wake();
+      });
       this.underWay.add(work);
     }
     return numbered > 0 || claimed.length > 0 ? BUSY_MS : IDLE_MS;
@@ -68,16 +78,16 @@ export class WebhookSender {
   }
 
   private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
+    while (!this.stopping.signal.aborted) {
       let sleep: number;
+      this.nap = new AbortController();
       try {
         sleep = await this.turn();
       } catch (error) {
         this.log.warn(`Webhooks wait: ${wellSaid(error)}`);
         sleep = FAILED_MS;
       }
-      await pause(sleep, signal);
+      if (!this.stopping.signal.aborted) await pause(sleep, this.nap.signal);
     }
   }
 

@@ -28,6 +28,7 @@ interface Ids {
   readonly published: string;
   readonly appeal: string;
   readonly robot: string;
+  readonly webhook: string;
   readonly extension: string;
   readonly a1: string;
   readonly signed: string;
@@ -79,6 +80,10 @@ export const routeNames = [
   'note a leader',
   'add a robot',
   'change a robot',
+  'add a webhook',
+  'change a webhook',
+  'replay deliveries',
+  'list a webhook host',
   'set my mail address',
   'write a message template',
   'apply for extensions',
@@ -146,6 +151,13 @@ const groupRobot = {
   address: 'https://oapi.dingtalk.com/robot/send?access_token=1a2b',
   secret: 'SEC1',
   language: 'zh',
+};
+
+/** An address that needs no look-up, and an event that never comes. */
+const webhook = {
+  url: 'https://9.9.9.9/hook',
+  description: '数据中台',
+  events: ['annualReportTemplate.published'],
 };
 
 /** By name, so that a story reads as a list of deeds. */
@@ -336,6 +348,26 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     path: `/robots/${ids.robot}`,
     body: { name: '工作群', language: 'zh', active: true },
     version: 1,
+  },
+  'add a webhook': { account: 'a.administrator', method: 'post', path: '/webhook-endpoints', body: webhook },
+  'change a webhook': {
+    account: 'd.administrator',
+    method: 'put',
+    path: `/webhook-endpoints/${ids.webhook}`,
+    body: webhook,
+    version: 1,
+  },
+  'replay deliveries': {
+    account: 'd.administrator',
+    method: 'post',
+    path: `/webhook-endpoints/${ids.webhook}/replays`,
+    body: { fromNumber: 1, toNumber: 5 },
+  },
+  'list a webhook host': {
+    account: 'd.system_administrator',
+    method: 'post',
+    path: '/webhook-hosts',
+    body: { host: 'hooks.intranet.example', port: 8443, note: '数据中台' },
   },
   'set my mail address': {
     account: 'b1.viewer',
@@ -663,6 +695,7 @@ export async function atWork(house: House): Promise<Ids> {
   )
     .post('/community/appeals', { assessmentId: published, criteria: ['B1'], reason: '请复核' })
     .expect(201);
+  const hook = await (await house.as('d.administrator')).post('/webhook-endpoints', webhook).expect(201);
   const robot = await (await house.as('d.administrator')).post('/robots', groupRobot).expect(201);
   const asked = await reporter
     .post('/community/extensions', { tasks: [{ taskId: a1, proposedOn: '2027-01-15' }], reason: '企业搬迁' })
@@ -726,6 +759,7 @@ export async function atWork(house: House): Promise<Ids> {
     extension: asked.body.items[0].id,
     published,
     robot: robot.body.id,
+    webhook: hook.body.id,
     appeal: appeal.body.id,
     root,
     shareA,
@@ -786,6 +820,8 @@ export async function everythingStored(house: House): Promise<unknown> {
     'reminder_setting',
     'union_leader',
     'robot',
+    'webhook_endpoint',
+    'webhook_host',
     'mail_address',
     'message_template',
     'extension',
