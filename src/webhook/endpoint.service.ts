@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config';
 import { type KeyRing, ringOf } from '../dispatch/key-ring';
 import type { Actor } from '../kernel/actor';
+import { withDeadline } from '../kernel/deadline';
 import { Conflict, NotFound, Refused, expectVersion } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { audit } from '../outbox/announce';
@@ -18,6 +19,9 @@ import { WebhookEndpoint } from './webhook-endpoint.entity';
 import { SECRETS } from './webhook-sender.service';
 import type { WebhookEndpointDto } from './webhook.dto';
 import type { WebhookEndpointView, WebhookSecretView } from './webhook.view';
+
+/** Whoever enters an address does not wait longer. */
+const RESOLVE_MS = 2_000;
 
 interface NewSecret {
   readonly view: WebhookEndpointView;
@@ -161,7 +165,7 @@ export class WebhookEndpointService {
     );
     const url = checkAddress(text, listed);
     try {
-      await addressesOf(url, listed, dnsNames);
+      await withDeadline(addressesOf(url, listed, dnsNames), RESOLVE_MS, 'Looking it up');
     } catch (error) {
       // a name that leads nowhere today may tomorrow: every delivery looks again
       if (error instanceof HiddenAddress) throw inside();

@@ -21,17 +21,17 @@ export class WebhookDeliveryQuery extends CursorQuery {
   /** The type of the event. @example "progress.accepted" */
   @Maybe() @Text({ max: 60 }) type?: string;
   /** Not before this number. @example 1 */
-  @Maybe() @WholeNumber({ min: 1, max: 999_999_999_999 }) fromNumber?: number;
+  @Maybe() @WholeNumber({ min: 1, max: 9_999_999_999 }) fromNumber?: number;
   /** Up to this number. @example 500 */
-  @Maybe() @WholeNumber({ min: 1, max: 999_999_999_999 }) toNumber?: number;
+  @Maybe() @WholeNumber({ min: 1, max: 9_999_999_999 }) toNumber?: number;
 }
 
 /** From number to number, or from moment to moment; both ends count. */
 export class WebhookReplayDto {
   /** @example 120 */
-  @Maybe() @WholeNumber({ min: 1, max: 999_999_999_999 }) fromNumber?: number;
+  @Maybe() @WholeNumber({ min: 1, max: 9_999_999_999 }) fromNumber?: number;
   /** @example 180 */
-  @Maybe() @WholeNumber({ min: 1, max: 999_999_999_999 }) toNumber?: number;
+  @Maybe() @WholeNumber({ min: 1, max: 9_999_999_999 }) toNumber?: number;
   /** Of events that occurred from then on. */
   @Maybe() @Moment() from?: string;
   /** Of events that occurred until then. */
