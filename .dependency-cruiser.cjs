@@ -17,6 +17,7 @@ const mayImport = {
   light: ['calendar', 'access', 'organization', 'outbox', 'http'],
   dispatch: ['access', 'organization', 'outbox', 'http'],
   chasing: ['dispatch', 'calendar', 'access', 'organization', 'outbox', 'http'],
+  webhook: ['chasing', 'dispatch', 'access', 'organization', 'outbox', 'http'],
   supervision: ['work', 'dispatch', 'calendar', 'access', 'organization', 'outbox', 'http'],
   ledger: ['intake', 'work', 'dispatch', 'access', 'organization', 'outbox', 'http'],
   form: ['intake', 'calendar', 'access', 'organization', 'outbox', 'http'],
@@ -81,7 +82,7 @@ module.exports = {
       comment: 'A file without a suffix in a domain room knows neither Nest nor TypeORM.',
       severity: 'error',
       from: {
-        path: '^src/(kernel|events|work|calendar|assessment|organization|light|chasing|dispatch|supervision|burden|intake|enterprise|ledger|indicator|form|target|annual-report)/',
+        path: '^src/(kernel|events|work|calendar|assessment|organization|light|chasing|dispatch|supervision|burden|intake|enterprise|ledger|indicator|form|target|annual-report|webhook)/',
         pathNot: suffixed,
       },
       to: { path: '^(@nestjs/|typeorm$)|node_modules/(@nestjs/|typeorm/)', dependencyTypesNot: ['type-only'] },

@@ -1,17 +1,22 @@
-/** The API as it is published (接口文档): the operations of the doors and the schemas of what a scheme says. */
+/** The API as it is published (接口文档): the operations of the doors, the schemas of what a scheme says, and what receivers of webhooks are sent. */
 import type { INestApplication } from '@nestjs/common';
 import type { OpenAPIObject, OperationObject } from '@nestjs/swagger';
 import { scopeOf } from './access/key/scope';
 import { SCHEME_SCHEMAS } from './assessment/documents/scheme-schemas';
 import { buildOpenApi } from './http/openapi';
 import type { Right } from './organization/rights';
+import { WEBHOOKS, WEBHOOK_SCHEMAS } from './webhook/webhook-document';
+
+/** With the `webhooks` of OpenAPI 3.1, which Nest's type does not know. */
+type ApiDocument = OpenAPIObject & { readonly webhooks: Readonly<Record<string, object>> };
 
 /** Says of every guarded operation by which scope a program may use it. */
-export function apiDocument(app: INestApplication): OpenAPIObject {
-  const document = buildOpenApi(app, SCHEME_SCHEMAS);
+export function apiDocument(app: INestApplication): ApiDocument {
+  const document = buildOpenApi(app, { ...SCHEME_SCHEMAS, ...WEBHOOK_SCHEMAS });
   for (const [path, item] of Object.entries(document.paths))
     for (const [method, operation] of Object.entries(item)) nameScope(path, method, operation);
-  return document;
+  const webhooks = { name: 'Webhooks', description: '推送给接收方的事件。What receivers of webhooks are sent.' };
+  return { ...document, tags: [...(document.tags ?? []), webhooks], webhooks: WEBHOOKS };
 }
 
 interface Guarded extends OperationObject {

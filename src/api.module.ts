@@ -27,6 +27,7 @@ import { logging } from './logging';
 import { OutboxModule } from './outbox/outbox.module';
 import { PlatformModule } from './platform/platform.module';
 import { SubdistrictModule } from './subdistrict/subdistrict.module';
+import { WebhookModule } from './webhook/webhook.module';
 import { WorkerHalf } from './worker';
 
 const doors = [DistrictModule, SubdistrictModule, CommunityModule, AdministrationModule];
@@ -60,6 +61,7 @@ export class ApiModule {
         FormClockModule,
         TargetModule,
         AnnualReportModule,
+        WebhookModule,
       ],
       controllers: [HealthController],
       providers: config.role === 'all' ? [WorkerHalf] : [],

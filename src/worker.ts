@@ -33,6 +33,8 @@ import { Soon } from './soon';
 import { RunWorker } from './run-worker';
 import { takersOf } from './takers';
 import { EvidenceStore } from './work/evidence-store.service';
+import { fanOut } from './webhook/fan-out';
+import { WebhookSender } from './webhook/webhook-sender.service';
 
 const CLOCK_MS = 60_000;
 const LIGHTS_MS = 1_000;
@@ -51,6 +53,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly relay: OutboxRelay;
   private readonly runs: RunWorker;
   private readonly dispatcher: Dispatcher;
+  private readonly webhooks: WebhookSender;
   private readonly lights = new Soon(() => this.lightClock.tick(() => !this.stopping.signal.aborted));
   private readonly indicators = new Soon(() => this.indicatorClock.tick(() => !this.stopping.signal.aborted));
   private loops: Promise<void>[] = [];
@@ -69,16 +72,18 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(CONFIG) config: Config,
   ) {
     const backend = queueBackend(config.queueUrl, config.databaseUrl ?? '', config.queuePrefix);
-    const processor = new PlatformProcessor(database);
+    const processor = new PlatformProcessor(database, fanOut);
     this.consumer = new Consumer(backend, 'platform', async (batch) => {
       await processor.process(batch);
       this.lights.soon();
       this.indicators.soon();
+      this.webhooks.wake();
     });
     this.queue = backend.queue('platform', (error) => this.log.warn(`Queue: ${wellSaid(error)}`));
     this.relay = new OutboxRelay(database, this.queue);
     this.runs = new RunWorker(database, deeds, backend, new EvidenceStore(config), takersOf(config));
     this.dispatcher = new Dispatcher(database, config);
+    this.webhooks = new WebhookSender(database, config);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -90,6 +95,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     if (!trusted) await this.hold(true);
     this.relay.start();
     this.dispatcher.start();
+    this.webhooks.start();
     this.loops = [
       this.repeat(CANARY_MS, () => this.canary()),
       this.repeat(CLOCK_MS, () => this.minute()),
@@ -104,7 +110,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
   /** HTTP is closed by now: relay, consumer, queue; the pool comes after. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    await Promise.all([...this.loops, this.relay.stop(), this.dispatcher.stop()]);
+    await Promise.all([...this.loops, this.relay.stop(), this.dispatcher.stop(), this.webhooks.stop()]);
     await Promise.all([this.lights.stop(), this.indicators.stop()]);
     await Promise.all([this.consumer.stop(), this.runs.stop()]);
     await withDeadline(this.queue.close(), 5_000, 'Closing the queue').catch((error: unknown) =>
@@ -158,6 +164,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
       await tx.query(`delete from live.change where changed_at < now() - interval '1 day'`);
     });
     await this.dispatcher.sweep();
+    await this.webhooks.sweep();
   }
 
   /** Once a minute: what moves on because its day has come. */

@@ -3,14 +3,15 @@ import type { Item } from './item';
 import type { MessageKind } from './message.entity';
 
 export class MessageItemView {
-  /** task: a step of a task's ladder; review: of a report that waits; urge: by hand. @example "task" */
+  /** task: a step of a task's ladder; review: of a report that waits; urge: by hand; notice: no task, only words. @example "task" */
   kind!: Item['kind'];
   /** @example "“发展工会会员”还有 3 个工作日到期（2026-12-31），已完成 40/60 人，请填报进度" */
   text!: string;
-  taskId!: string;
+  /** Null for a notice. */
+  taskId!: string | null;
   /** The report that waits for review; null elsewhere. */
   reportId!: string | null;
-  /** Whose task it is. */
+  /** Whose task it is, or whom the notice is about. */
   unionId!: string;
   /** @example "田心社区工联会" */
   unionName!: string;

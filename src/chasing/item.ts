@@ -39,7 +39,14 @@ export interface UrgeItem extends About {
   readonly byUnion: string;
 }
 
-export type Item = StepItem | UrgeItem;
+/** Something an administrator must look at that is no task: said in words. */
+export interface NoticeItem extends Omit<About, 'taskId' | 'title' | 'dueOn'> {
+  readonly kind: 'notice';
+  readonly taskId: null;
+  readonly words: Words;
+}
+
+export type Item = StepItem | UrgeItem | NoticeItem;
 
 /** Things in one message; what goes beyond is counted and said. */
 export const MOST_ITEMS = 50;
@@ -53,6 +60,7 @@ const turns: Record<StepItem['turn'], Words> = {
 
 /** What the item says, in both languages. */
 export function itemWords(item: Item): Words {
+  if (item.kind === 'notice') return item.words;
   if (item.kind === 'urge')
     return {
       zh: `${item.byUnion}${item.by}催办“${item.title}”：${item.words}`,

@@ -82,10 +82,10 @@ function spoken({ districtId, today, address = '' }: Sending, templates: Templat
     more,
     address,
   });
-  const steps = [...new Set(items.map((item) => (item.kind === 'urge' ? 'urge' : item.step)))].join(' ');
+  const steps = [...new Set(items.map((item) => ('step' in item ? item.step : item.kind)))].join(' ');
   return {
     districtId,
     ...messageOf(templates[kind], { zh: values('zh'), en: values('en') }),
-    reason: { words: headline, step: steps, taskIds: items.map(({ taskId }) => taskId) },
+    reason: { words: headline, step: steps, taskIds: items.flatMap(({ taskId }) => taskId ?? []) },
   };
 }

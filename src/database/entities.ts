@@ -93,6 +93,10 @@ import { FormPeriod } from '../form/period/form-period.entity';
 import { FormReturnStep } from '../form/return/form-return-step.entity';
 import { FormReturn } from '../form/return/form-return.entity';
 import { AnnualReportRow } from '../annual-report/approval/annual-report.entity';
+import { WebhookAttempt } from '../webhook/webhook-attempt.entity';
+import { WebhookDelivery } from '../webhook/webhook-delivery.entity';
+import { WebhookEndpoint } from '../webhook/webhook-endpoint.entity';
+import { WebhookHost } from '../webhook/webhook-host.entity';
 import { AnnualReportTemplate } from '../annual-report/template/report-template.entity';
 import { TargetChange } from '../target/target-change.entity';
 import { TargetVersion } from '../target/target-version.entity';
@@ -197,4 +201,8 @@ export const entities = [
   TargetChange,
   AnnualReportTemplate,
   AnnualReportRow,
+  WebhookEndpoint,
+  WebhookDelivery,
+  WebhookAttempt,
+  WebhookHost,
 ];

@@ -52,6 +52,18 @@ export const Day = (): PropertyDecorator =>
     schema: { type: 'string', format: 'date' },
   });
 
+/** A moment with its zone, as RFC 3339 has it. */
+export const Moment = (): PropertyDecorator =>
+  field({
+    code: 'moment',
+    words: {
+      zh: '应为带时区的时刻，如 2026-11-24T01:30:00Z 或 2026-11-24T09:30:00+08:00。',
+      en: 'It should be a moment with its zone, such as 2026-11-24T01:30:00Z or 2026-11-24T09:30:00+08:00.',
+    },
+    check: rules.isMoment,
+    schema: { type: 'string', format: 'date-time' },
+  });
+
 /** A month, as YYYY-MM, from 1949 to 2200. */
 export const Month = (): PropertyDecorator =>
   field({

@@ -27,6 +27,10 @@ export const rights = {
   'audit.read': ['audit_administrator'],
   /** What goes out by mail and robot: robots, words, log. */
   'dispatch.manage': ['administrator'],
+  /** Where the union's events are delivered to other systems (接口推送). */
+  'webhook.manage': ['administrator'],
+  /** Places of the intranet that may be called. */
+  'webhookHost.manage': ['system_administrator'],
   'work.read': ['administrator', 'reporter', 'reviewer', 'viewer'],
   'task.assign': ['administrator'],
   /** Anyone above (催办), a leader who only looks on too. */

@@ -19,14 +19,22 @@ const close = `
     returning ${columns})
   select * from closed order by seq`;
 
+/** Who else is to be told of what was closed, in the same transaction: once, as the boards. */
+export type AlsoTell = (tx: EntityManager, seqs: readonly number[]) => Promise<void>;
+
 /** Closes and projects a batch; returns how many of its rows were still open. */
-export async function applyBatch(database: DataSource, seqs: readonly number[]): Promise<number> {
+export async function applyBatch(database: DataSource, seqs: readonly number[], also?: AlsoTell): Promise<number> {
   return database.transaction(async (tx) => {
     await useSchema(tx, 'platform', 'shared');
     const events: Envelope[] = await tx.query(close, [[...seqs].sort((a, b) => a - b)]);
     if (events.some((event) => event.name === 'system.canary')) await hearCanary(tx);
     await project(tx, events);
     await tellLive(tx, events);
+    if (events.length > 0)
+      await also?.(
+        tx,
+        events.map(({ seq }) => seq),
+      );
     return events.length;
   });
 }

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Batch } from '../events/envelope';
 import { wellSaid } from '../kernel/well-said';
-import { applyBatch } from './apply';
+import { type AlsoTell, applyBatch } from './apply';
 
 /** After so many failures of its own a row is parked, alarmed, and blocks nobody. */
 export const TRIES = 12;
@@ -14,11 +14,14 @@ const passing = /^(08|57|53|40|55P03|25P0)/;
 export class PlatformProcessor {
   private readonly log = new Logger('PlatformProcessor');
 
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly also?: AlsoTell,
+  ) {}
 
   async process({ seqs }: Batch): Promise<void> {
     try {
-      await applyBatch(this.database, seqs);
+      await applyBatch(this.database, seqs, this.also);
     } catch (error) {
       if (isPassing(error)) throw clean(error);
       for (const seq of seqs) await this.single(seq);
@@ -27,7 +30,7 @@ export class PlatformProcessor {
 
   private async single(seq: number): Promise<void> {
     try {
-      await applyBatch(this.database, [seq]);
+      await applyBatch(this.database, [seq], this.also);
     } catch (error) {
       if (isPassing(error)) throw clean(error);
       const [row]: { attempts: number; name: string }[] = await this.database.query(

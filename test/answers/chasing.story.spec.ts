@@ -34,7 +34,7 @@ async function told(...tasks: string[]): Promise<Told[]> {
      join officer o on o.district_id = m.district_id and o.id = m.officer_id
      order by m.told_on, m.created_at, o.account`,
   );
-  const about = (items: Item[]): Item[] => items.filter(({ taskId }) => tasks.includes(taskId));
+  const about = (items: Item[]): Item[] => items.filter(({ taskId }) => taskId !== null && tasks.includes(taskId));
   return rows.map((row) => ({ ...row, items: about(row.items) })).filter(({ items }) => items.length > 0);
 }
 

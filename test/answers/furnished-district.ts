@@ -248,6 +248,9 @@ export async function furnished(
     Object.assign(own[code], { enterprises: registered.body.id, intakes: intake.body.id });
     if (code !== 'D') await verifying(code, door, registered.body.id);
   }
+  const host = { host: 'hooks.intranet.example', port: 8443, note: '数据中台' };
+  const listed = await (await as('D', 'system_administrator')).post('/webhook-hosts', host).expect(201);
+  own.D['webhook-hosts'] = listed.body.id;
   for (const code of codes) {
     const [officer]: { id: string }[] = await house.database.query('select id from officer where account = $1', [
       `${prefix}${code}.viewer`.toLowerCase(),
@@ -291,6 +294,15 @@ export async function furnished(
       .post(`/applications/${application.body.id}/keys`, { name: '生产', scopes: ['tasks:read'] })
       .expect(201);
     Object.assign(own[code], { applications: application.body.id, keys: key.body.id });
+    const hook = { url: 'https://9.9.9.9/hook', description: '数据中台', events: ['annualReportTemplate.published'] };
+    const endpoint = await (await as(code, 'administrator')).post('/webhook-endpoints', hook).expect(201);
+    const [delivered]: { id: string }[] = await house.database.query(
+      `insert into webhook_delivery (district_id, id, endpoint_id, event_id, seq, name, number, body, state, tries, occurred_at)
+       select district_id, gen_random_uuid(), $2, gen_random_uuid(), 0, 'task.signed', 1, '{}', 'delivered', 1, now()
+       from trade_union where id = $1 returning id`,
+      [unions[code], endpoint.body.id],
+    );
+    Object.assign(own[code], { 'webhook-endpoints': endpoint.body.id, 'webhook-deliveries': delivered?.id ?? '' });
   }
   return own;
 }

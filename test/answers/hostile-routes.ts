@@ -30,6 +30,7 @@ interface Ids {
   readonly robot: string;
   readonly application: string;
   readonly key: string;
+  readonly webhook: string;
   readonly extension: string;
   readonly a1: string;
   readonly signed: string;
@@ -86,6 +87,10 @@ export const routeNames = [
   'make a key',
   'change a key',
   'rotate a key',
+  'add a webhook',
+  'change a webhook',
+  'replay deliveries',
+  'list a webhook host',
   'set my mail address',
   'write a message template',
   'apply for extensions',
@@ -162,6 +167,12 @@ const newProgram = (house: House, account: string): object => ({
 const newKey = {
   ...{ name: '生产', scopes: ['tasks:read'], networks: ['10.0.0.0/8'], expiresOn: '2026-12-31' },
   ...{ readsPerMinute: 600, writesPerMinute: 120 },
+};
+/** An address that needs no look-up, and an event that never comes. */
+const webhook = {
+  url: 'https://9.9.9.9/hook',
+  description: '数据中台',
+  events: ['annualReportTemplate.published'],
 };
 
 /** By name, so that a story reads as a list of deeds. */
@@ -384,6 +395,26 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     method: 'post',
     path: `/applications/${ids.application}/keys/${ids.key}/rotation`,
     body: { overlapDays: 1 },
+  },
+  'add a webhook': { account: 'a.administrator', method: 'post', path: '/webhook-endpoints', body: webhook },
+  'change a webhook': {
+    account: 'd.administrator',
+    method: 'put',
+    path: `/webhook-endpoints/${ids.webhook}`,
+    body: webhook,
+    version: 1,
+  },
+  'replay deliveries': {
+    account: 'd.administrator',
+    method: 'post',
+    path: `/webhook-endpoints/${ids.webhook}/replays`,
+    body: { fromNumber: 1, toNumber: 5 },
+  },
+  'list a webhook host': {
+    account: 'd.system_administrator',
+    method: 'post',
+    path: '/webhook-hosts',
+    body: { host: 'hooks.intranet.example', port: 8443, note: '数据中台' },
   },
   'set my mail address': {
     account: 'b1.viewer',
@@ -711,6 +742,7 @@ export async function atWork(house: House): Promise<Ids> {
   )
     .post('/community/appeals', { assessmentId: published, criteria: ['B1'], reason: '请复核' })
     .expect(201);
+  const hook = await (await house.as('d.administrator')).post('/webhook-endpoints', webhook).expect(201);
   const robot = await (await house.as('d.administrator')).post('/robots', groupRobot).expect(201);
   const security = await house.as('d.security_administrator');
   const application = await security.post('/applications', newProgram(house, 'a.known')).expect(201);
@@ -779,6 +811,7 @@ export async function atWork(house: House): Promise<Ids> {
     robot: robot.body.id,
     application: application.body.id,
     key: key.body.id,
+    webhook: hook.body.id,
     appeal: appeal.body.id,
     root,
     shareA,
@@ -841,6 +874,8 @@ export async function everythingStored(house: House): Promise<unknown> {
     'robot',
     'application',
     'api_key',
+    'webhook_endpoint',
+    'webhook_host',
     'mail_address',
     'message_template',
     'extension',

@@ -25,6 +25,27 @@ const noRobot = [
   'file:///etc/passwd',
 ];
 
+/** Where no webhook may go. */
+const noHook = [
+  'hooks.example.cn/x',
+  'http://hooks.example.cn/',
+  'https://hooks.example.cn:25/',
+  'https://user:word@9.9.9.9/',
+  'https://9.9.9.9/#x',
+  'https://127.0.0.1/',
+  'https://0x7f.1/',
+  'https://[::1]/',
+  'https://[fd00:ec2::254]/',
+  'https://169.254.169.254/latest/meta-data/',
+  'javascript:alert(1)',
+  'file:///etc/passwd',
+];
+const noMoment = [
+  ...noDay.filter((day) => typeof day !== 'string' || !day.includes('T')),
+  '2026-06-01T00:00:00',
+  '2026-06-01T25:00:00Z',
+];
+
 let house: House;
 let ids: Awaited<ReturnType<typeof atWork>>;
 let routes: Record<RouteName, Route>;
@@ -143,6 +164,15 @@ describe('a field that is wrong is refused by name, and nothing is stored', () =
     ['change a key', 'readsPerMinute', [...noInteger, 0]],
     ['rotate a key', 'overlapDays', [...noInteger, -1, 31]],
     ['rotate a key', 'expiresOn', [...noDay, '2026-07-01', '2027-07-03']],
+    ['add a webhook', 'url', [...noText, ...noHook]],
+    ['add a webhook', 'description', noText],
+    ['add a webhook', 'events', [...noList, ['task.lost'], ['*', 'task.signed'], ['task.*']]],
+    ['change a webhook', 'url', noHook],
+    ['replay deliveries', 'fromNumber', [...noInteger, 0]],
+    ['replay deliveries', 'from', noMoment],
+    ['list a webhook host', 'host', [...noText, 'http://x', 'x/y', 'x:80', 'a b', '[::1', 'me@x']],
+    ['list a webhook host', 'port', [...noInteger, 0, 65_536]],
+    ['list a webhook host', 'note', noText],
     ['set my mail address', 'address', [...noText, 'x', 'a@b', 'a b@example.org', 'a@example.org, b@example.org']],
     ['set my mail address', 'language', noWord],
     ['write a message template', 'zh', [[], 'x', null, 5]],

@@ -1,5 +1,5 @@
 /** Personal data (个人信息): numbers that check themselves, masks, and keys that can be replaced. */
-import { KeyRing } from '../../src/ledger/personal/key-ring';
+import { KeyRing } from '../../src/dispatch/key-ring';
 import { masked } from '../../src/ledger/personal/masks';
 import { isCreditCode, isIdNumber, isPhone, typed } from '../../src/ledger/personal/numbers';
 

@@ -8,7 +8,7 @@ import { newId } from '../../kernel/id';
 import { announce, audit } from '../../outbox/announce';
 import { Deeds } from '../../outbox/deeds';
 import { carrySecrets, storeSecrets } from '../personal/personal.writer';
-import { type KeyRing, ringOf } from '../personal/key-ring';
+import { type KeyRing, ringOf } from '../../dispatch/key-ring';
 import { typeInHand } from '../type/ledger-type.reader';
 import { changesOf, requireStatus, takeEntry, toldOf } from './entry-in-hand';
 import { correctedAlready, retired, wrongState } from './entry-refusals';

@@ -9,7 +9,7 @@ import { audit } from '../../outbox/announce';
 import { retired } from '../entry/entry-refusals';
 import { addSteps, insertEntries } from '../entry/entry-sql';
 import { concealed } from '../personal/concealed';
-import { type KeyRing, ringOf } from '../personal/key-ring';
+import { type KeyRing, ringOf } from '../../dispatch/key-ring';
 import { storeSecrets } from '../personal/personal.writer';
 import { type TypeInHand, typeInHand } from '../type/ledger-type.reader';
 import { type EntryGround, type EntryRow, parseEntry, type UnionPlace } from './entry-cells';

@@ -1,6 +1,6 @@
 /** Rows of spreadsheets that are known again (台账导入去重): by keyed digests over all that a row says. */
 import type { EntityManager } from 'typeorm';
-import type { KeyRing } from '../personal/key-ring';
+import type { KeyRing } from '../../dispatch/key-ring';
 import type { EntryRow } from './entry-cells';
 
 export interface TakenRow {

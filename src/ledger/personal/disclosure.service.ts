@@ -10,7 +10,7 @@ import { readLedgerEntry } from '../entry/entry.reader';
 import { HANDED_IN } from '../query/list-query';
 import type { PersonalPart } from '../type/definition';
 import { typeInHand } from '../type/ledger-type.reader';
-import { type KeyRing, ringOf } from './key-ring';
+import { type KeyRing, ringOf } from '../../dispatch/key-ring';
 import { DisclosureView, LookupView } from './disclosure.view';
 import { typed } from './numbers';
 import { ownerOf } from './personal.writer';

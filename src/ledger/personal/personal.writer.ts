@@ -1,7 +1,7 @@
 /** Stores the personal data of entries (个人信息保管) under seal, beside the entries. */
 import type { EntityManager } from 'typeorm';
 import type { Secret } from './concealed';
-import type { KeyRing } from './key-ring';
+import type { KeyRing } from '../../dispatch/key-ring';
 
 export interface EntrySecrets {
   readonly entryId: string;

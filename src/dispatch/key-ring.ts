@@ -1,7 +1,7 @@
-/** The key ring (密钥环): seals personal data with the newest key, opens it with any, and finds it by keyed digests. */
+/** The key ring (密钥环): seals what is secret with the newest key, opens it with any, and finds it by keyed digests. */
 import { createHmac, hkdfSync } from 'node:crypto';
-import type { Config } from '../../config';
-import { Sealing, secretsOf } from '../../dispatch/sealing';
+import type { Config } from '../config';
+import { Sealing, secretsOf } from './sealing';
 
 export interface Sealed {
   readonly keyId: string;
@@ -19,9 +19,9 @@ interface Key {
 export class KeyRing {
   private readonly keys: readonly [Key, ...Key[]];
 
-  /** The newest first. */
-  constructor([newest, ...older]: readonly [string, ...string[]]) {
-    this.keys = [keyOf(newest), ...older.map(keyOf)];
+  /** The newest first. Each purpose has keys of its own, made of the same secrets. */
+  constructor([newest, ...older]: readonly [string, ...string[]], purpose = 'personal data') {
+    this.keys = [keyOf(newest, purpose), ...older.map((secret) => keyOf(secret, purpose))];
   }
 
   get newest(): string {
@@ -47,16 +47,16 @@ export class KeyRing {
   }
 }
 
-export const ringOf = (config: Pick<Config, 'secretsKey' | 'oldSecretsKeys' | 'dataDir'>): KeyRing =>
-  new KeyRing(secretsOf(config));
+export const ringOf = (config: Pick<Config, 'secretsKey' | 'oldSecretsKeys' | 'dataDir'>, purpose?: string): KeyRing =>
+  new KeyRing(secretsOf(config), purpose);
 
-function keyOf(secret: string): Key {
+function keyOf(secret: string, purpose: string): Key {
   const derived = (what: string, length: number): Buffer =>
     Buffer.from(hkdfSync('sha256', secret, '', `sanji: ${what}`, length));
   return {
     id: derived('name of a key', 4).toString('hex'),
-    sealing: new Sealing(secret, 'personal data'),
-    digestKey: derived('digests of personal data', 32),
+    sealing: new Sealing(secret, purpose),
+    digestKey: derived(`digests of ${purpose}`, 32),
   };
 }
 
