@@ -49,6 +49,8 @@ import { Form1763900000115 } from './1763900000115-form';
 import { FormReturn1763900000116 } from './1763900000116-form-return';
 import { FormException1763900000117 } from './1763900000117-form-exception';
 import { LedgerTaken1763900000118 } from './1763900000118-ledger-taken';
+import { EnterpriseSearch1763900000165 } from './1763900000165-enterprise-search';
+import { FormerFacts1763900000166 } from './1763900000166-former-facts';
 
 export const migrations = [
   Clock1763900000001,
@@ -101,4 +103,6 @@ export const migrations = [
   LedgerTaken1763900000118,
   Target1763900000120,
   AnnualReport1763900000123,
+  EnterpriseSearch1763900000165,
+  FormerFacts1763900000166,
 ];

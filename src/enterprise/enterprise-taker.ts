@@ -59,7 +59,7 @@ async function write(
     else unchanged += 1;
   }
   await writeNew(tx, actor, fresh, { intakeId, since: countedOn });
-  await writeChanged(tx, actor, changed, intakeId);
+  await writeChanged(tx, actor, changed, { intakeId, since: countedOn });
   await tell(tx, actor, intakeId, [...fresh, ...changed]);
   return { created: fresh.length, changed: changed.length, unchanged, faults };
 }
