@@ -345,6 +345,44 @@ describe('a verification', () => {
   });
 });
 
+describe('a union that closes', () => {
+  it('does not close over its enterprises: another union is named that takes them over, and what was, stays', async () => {
+    const { A1, A2, B1, D } = house.district.unions;
+    const [system, d] = [await house.as('d.system_administrator'), await house.as('d.viewer')];
+    const given = { creditCode: codeOf(400), name: '今日企业', kind: 'public', workers: 10 };
+    const { body: fresh } = await (await house.as('a2.reporter')).post('/community/enterprises', given).expect(201);
+    const counted = async (unionId: string, on = '2026-07-02') => {
+      const { body } = await d.get(`/district/enterprises/rates?unionId=${unionId}&on=${on}`).expect(200);
+      return body.counts.preset;
+    };
+    const [here, there, then, before] = [
+      await counted(A2),
+      await counted(A1),
+      await counted(A2, '2026-07-01'),
+      await counted(A1, '2026-07-01'),
+    ];
+    expect([here, then]).toEqual([2, 1]);
+    const version = (await system.get(`/unions/${A2}`).expect(200)).body.version;
+    const close = (successorId?: string) =>
+      system.put(`/unions/${A2}/closure`, { closedOn: '2026-07-01', reason: '社区合并', successorId }, version);
+    const refused = await close();
+    expect([refused.status, refused.body.code]).toEqual([409, 'union.hasEnterprises']);
+    expect(refused.body.detail).toContain('2 家');
+    for (const wrong of [A2, D]) expect((await close(wrong)).body.errors).toMatchObject([{ field: 'successorId' }]);
+    expect((await close('01900000-0000-7000-8000-000000000000')).status).toBe(404);
+    expect(await counted(A2)).toBe(2);
+    expect((await close(A1)).status).toBe(200);
+    expect([await counted(A2), await counted(A1)]).toEqual([0, there + 2]);
+    expect([await counted(A2, '2026-07-01'), await counted(A1, '2026-07-01')]).toEqual([then, before]);
+    const { body } = await d.get(`/district/enterprises/${fresh.id}/history`).expect(200);
+    expect(body.places).toMatchObject([{ since: '2026-07-02', until: null, unionId: A1, reason: '社区合并' }]);
+    expect(body.changes[0]).toMatchObject({ no: 2, kind: 'moved', reason: '社区合并' });
+    const late = await takenIn(await house.as('d.administrator'), csvOf(row(401, 'A2,公有,1,1,,,')));
+    expect(late).toMatchObject({ created: 0, faulty: 1 });
+    expect((await close(B1)).status).toBe(412);
+  });
+});
+
 describe('the platform', () => {
   it('shows what the register counts, and says in the feed what was found', async () => {
     await house.settled();
@@ -365,6 +403,7 @@ describe('the platform', () => {
       expect.arrayContaining([
         '乙一社区工联会的“企业203”经核查认定为事实不存在',
         '甲二社区工联会的企业“海山机械”划转而来：搬迁',
+        '甲一社区工联会接收甲二社区工联会的 2 家企业：社区合并',
       ]),
     );
     const [{ wrong }]: [{ wrong: number }] = await house.database.query(

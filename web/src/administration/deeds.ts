@@ -60,6 +60,7 @@ export const deeds = [
   'enterprise.counted',
   'enterprise.moved',
   'enterprise.closed',
+  'enterprise.handedOver',
   'enterprise.batchTaken',
   'enterprise.takenIn',
   'verification.proposed',
