@@ -51,6 +51,7 @@ import { FormException1763900000117 } from './1763900000117-form-exception';
 import { LedgerTaken1763900000118 } from './1763900000118-ledger-taken';
 import { EnterpriseSearch1763900000165 } from './1763900000165-enterprise-search';
 import { FormerFacts1763900000166 } from './1763900000166-former-facts';
+import { PersonalKey1763900000167 } from './1763900000167-personal-key';
 
 export const migrations = [
   Clock1763900000001,
@@ -105,4 +106,5 @@ export const migrations = [
   AnnualReport1763900000123,
   EnterpriseSearch1763900000165,
   FormerFacts1763900000166,
+  PersonalKey1763900000167,
 ];
