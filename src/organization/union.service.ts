@@ -177,7 +177,7 @@ export class UnionService {
         );
       }
       const { closedOn, reason, successorId } = given;
-      const successor = successorId === undefined ? null : await this.find(tx, actor, successorId);
+      const successor = successorId === undefined ? null : await this.find(tx, actor, successorId, undefined, true);
       if (successor !== null) requireSuccessor(successor, union);
       await leave(tx, actor, { union, closedOn, reason, successor });
       const before = union.body();
@@ -189,8 +189,8 @@ export class UnionService {
     });
   }
 
-  private async find(tx: EntityManager, actor: Actor, id: string, version?: number): Promise<TradeUnion> {
-    const lock = version === undefined ? undefined : ({ mode: 'pessimistic_write' } as const);
+  private async find(tx: EntityManager, actor: Actor, id: string, version?: number, held = version !== undefined) {
+    const lock = held ? ({ mode: 'pessimistic_write' } as const) : undefined;
     const union = await tx.findOne(TradeUnion, { where: { districtId: actor.districtId, id }, lock });
     if (union === null || !isWithin(union.path, actor.path)) throw new NotFound();
     if (version !== undefined) expectVersion(union.version, version);
