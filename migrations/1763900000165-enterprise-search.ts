@@ -10,20 +10,10 @@ export class EnterpriseSearch1763900000165 implements MigrationInterface {
       create function sought_text(words text) returns text language sql immutable strict parallel safe
         return lower(replace(normalize(words, nfkc), ' ', ''));
 
-      create function sought_pieces(words text) returns text[] language sql immutable strict parallel safe cost 1000
-        return (
-          select array_agg(substr(t.words, no, 1)) || array_agg(substr(t.words, no, 2))
-          from (select sought_text(words) as words) t, generate_series(1, char_length(t.words)) as no
-        );
+      create function sought_signs(words text) returns text[] language sql immutable strict parallel safe
+        return string_to_array(sought_text(words), null);
 
-      create function sought_pairs(words text) returns text[] language sql immutable strict parallel safe
-        return (
-          select case when max(char_length(t.words)) < 2 then array[min(t.words)]
-            else array_agg(substr(t.words, no, 2)) filter (where no < char_length(t.words)) end
-          from (select sought_text(words) as words) t, generate_series(1, char_length(t.words)) as no
-        );
-
-      create index enterprise_sought on enterprise using gin (sought_pieces(name));
+      create index enterprise_sought on enterprise using gin (sought_signs(name));
       alter table enterprise alter column credit_code type text collate "C";
     `);
   }

@@ -66,12 +66,10 @@ const IN_A_CODE = /^[0-9A-HJ-NPQRTUWXY]{1,18}$/;
 /** As the index holds them (`sought_text`): full-width and small letters are the same as others. */
 const wordsOf = (q: string): string[] => q.normalize('NFKC').split(/\s+/u).filter(Boolean);
 
-/** The index finds the pairs of neighbouring characters; of more than two it cannot tell whether they stand in a row. */
-function nameHolds(parameter: string, word: string): string {
-  const found = `sought_pieces(e.name) @> sought_pairs(${parameter})`;
-  if ([...word].length <= 2) return found;
-  return `${found} and (strpos(e.name, ${parameter}) > 0 or strpos(sought_text(e.name), sought_text(${parameter})) > 0)`;
-}
+/** The index finds names that have all its characters; whether they stand in a row is seen in the name. */
+const nameHolds = (parameter: string): string =>
+  `sought_signs(e.name) @> sought_signs(${parameter}) and
+   (strpos(e.name, ${parameter}) > 0 or strpos(sought_text(e.name), sought_text(${parameter})) > 0)`;
 
 /** Conditions after `where`, with their parameters; $1 is the district, $2 the reader's path. */
 export function whereOf(
@@ -86,7 +84,7 @@ export function whereOf(
   const words = wordsOf(q ?? '');
   if (words.length > 0) {
     const code = words.join('').toUpperCase();
-    const named = words.map((word) => nameHolds(given(word), word)).join(' and ');
+    const named = words.map((word) => nameHolds(given(word))).join(' and ');
     conditions.push(IN_A_CODE.test(code) ? `(starts_with(e.credit_code, ${given(code)}) or (${named}))` : named);
   }
   if (unionId !== undefined)
