@@ -112,6 +112,8 @@ try {
     'a page by workers': () => reader.list(actor, { ...page, sort: '-workers' }),
     'the 1000th page by name': () => reader.list(actor, { ...page, page: 1000 }),
     'a search by words': () => reader.list(actor, { ...page, q: '第777' }),
+    'a search by two characters': () => reader.list(actor, { ...page, q: '鑫盛' }),
+    'a search by a word in every name': () => reader.list(actor, { ...page, q: '有限公司' }),
     'a search by code': () => reader.list(actor, { ...page, q: codeOf(777) }),
     'enterprises without a union': () => reader.list(actor, { ...page, list: 'withoutUnion' }),
     'how long the lists are': () => reader.derived(actor),

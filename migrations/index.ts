@@ -51,6 +51,9 @@ import { FormReturn1763900000116 } from './1763900000116-form-return';
 import { FormException1763900000117 } from './1763900000117-form-exception';
 import { LedgerTaken1763900000118 } from './1763900000118-ledger-taken';
 import { ApiKey1763900000170 } from './1763900000170-api-key';
+import { EnterpriseSearch1763900000165 } from './1763900000165-enterprise-search';
+import { FormerFacts1763900000166 } from './1763900000166-former-facts';
+import { PersonalKey1763900000167 } from './1763900000167-personal-key';
 
 export const migrations = [
   Clock1763900000001,
@@ -105,4 +108,7 @@ export const migrations = [
   AnnualReport1763900000123,
   ApiKey1763900000170,
   Webhook1763900000175,
+  EnterpriseSearch1763900000165,
+  FormerFacts1763900000166,
+  PersonalKey1763900000167,
 ];

@@ -22,6 +22,7 @@ import { IndicatorModule } from './indicator/indicator.module';
 import { AnnualReportModule } from './annual-report/annual-report.module';
 import { TargetModule } from './target/target.module';
 import { IndicatorClockModule } from './indicator/value/indicator-clock.module';
+import { ResealClockModule } from './ledger/personal/reseal-clock.module';
 import { LightModule } from './light/light.module';
 import { logging } from './logging';
 import { OutboxModule } from './outbox/outbox.module';
@@ -59,6 +60,7 @@ export class ApiModule {
         IndicatorModule,
         FormModule,
         FormClockModule,
+        ResealClockModule,
         TargetModule,
         AnnualReportModule,
         WebhookModule,

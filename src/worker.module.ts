@@ -9,6 +9,7 @@ import { DatabaseModule } from './database/database.module';
 import { FormClockModule } from './form/form-clock.module';
 import { HealthController } from './health.controller';
 import { IndicatorClockModule } from './indicator/value/indicator-clock.module';
+import { ResealClockModule } from './ledger/personal/reseal-clock.module';
 import { LightModule } from './light/light.module';
 import { logging } from './logging';
 import { OutboxModule } from './outbox/outbox.module';
@@ -30,6 +31,7 @@ export class WorkerModule {
         LightModule,
         IndicatorClockModule,
         FormClockModule,
+        ResealClockModule,
       ],
       controllers: [HealthController],
       providers: [WorkerHalf],

@@ -20,6 +20,7 @@ import { FormClock } from './form/form-clock.service';
 import { newId } from './kernel/id';
 import { wellSaid } from './kernel/well-said';
 import { IndicatorClock } from './indicator/value/indicator-clock.service';
+import { ResealClock } from './ledger/personal/reseal-clock.service';
 import { LightClock } from './light/light-clock.service';
 import { sealAudit } from './outbox/seal-audit';
 import { OutboxRelay } from './outbox/outbox-relay';
@@ -69,6 +70,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(FormClock) private readonly forms: FormClock,
     @Inject(LightClock) private readonly lightClock: LightClock,
     @Inject(IndicatorClock) private readonly indicatorClock: IndicatorClock,
+    @Inject(ResealClock) private readonly seals: ResealClock,
     @Inject(CONFIG) config: Config,
   ) {
     const backend = queueBackend(config.queueUrl, config.databaseUrl ?? '', config.queuePrefix);
@@ -102,6 +104,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
       this.repeat(CLOCK_MS, () => this.clocks()),
       this.repeat(LIGHTS_MS, () => this.lights.now()),
       this.repeat(INDICATORS_MS, () => this.indicators.now()),
+      this.repeat(CLOCK_MS, async () => void (await this.seals.tick(() => !this.stopping.signal.aborted))),
       this.repeat(SEAL_MS, () => sealAudit(this.database)),
       this.repeat(RUNS_MS, () => this.runs.handOut()),
     ];

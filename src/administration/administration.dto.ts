@@ -52,6 +52,8 @@ export class ClosureDto {
   @Day() closedOn!: string;
   /** @example "社区合并" */
   @Text({ max: 500 }) reason!: string;
+  /** The union that takes over the enterprises below it; left out where there are none. */
+  @Maybe() @Id() successorId?: string;
 }
 
 export class OfficerQuery extends PageQuery {

@@ -1,6 +1,7 @@
 /** Unions (工会): everybody sees his own and below, the system administrator opens, changes, moves and closes them. */
 import { Body, Controller, Get, Patch, Post, Put, Query } from '@nestjs/common';
 import { May, Me } from '../access/declarations';
+import { EnterpriseHandoverService } from '../enterprise/enterprise-handover.service';
 import { IfMatch } from '../http/if-match';
 import { PathId } from '../http/id-param';
 import type { Actor } from '../kernel/actor';
@@ -10,7 +11,10 @@ import { ClosureDto, NewUnionDto, PlacementDto, UnionChangeDto, UnionQuery } fro
 
 @Controller('unions')
 export class UnionsController {
-  constructor(private readonly unions: UnionService) {}
+  constructor(
+    private readonly unions: UnionService,
+    private readonly enterprises: EnterpriseHandoverService,
+  ) {}
 
   /** Your union and all below it, as the tree stood on a day. */
   @Get()
@@ -57,7 +61,7 @@ export class UnionsController {
     return this.unions.move(me, id, version, body);
   }
 
-  /** Close a union that has none open below it. */
+  /** Close a union that has none open below it; its enterprises go to the union that is named. */
   @Put(':id/closure')
   @May('union.write')
   close(
@@ -66,6 +70,6 @@ export class UnionsController {
     @IfMatch() version: number,
     @Body() body: ClosureDto,
   ): Promise<UnionView> {
-    return this.unions.close(me, id, version, body);
+    return this.unions.close(me, id, version, body, this.enterprises.leave);
   }
 }

@@ -68,6 +68,7 @@ import { IntakeFault } from '../intake/intake-fault.entity';
 import { Enterprise } from '../enterprise/enterprise.entity';
 import { EnterpriseChange } from '../enterprise/enterprise-change.entity';
 import { EnterpriseCount } from '../enterprise/enterprise-count.entity';
+import { EnterpriseFormerFact } from '../enterprise/enterprise-former-fact.entity';
 import { EnterpriseHeadcount } from '../enterprise/enterprise-headcount.entity';
 import { EnterprisePlacement } from '../enterprise/enterprise-placement.entity';
 import { EnterpriseVerification } from '../enterprise/verification/enterprise-verification.entity';
@@ -172,6 +173,7 @@ export const entities = [
   Enterprise,
   EnterpriseChange,
   EnterpriseCount,
+  EnterpriseFormerFact,
   EnterpriseHeadcount,
   EnterprisePlacement,
   EnterpriseVerification,

@@ -15,7 +15,7 @@ import { takeTurn } from './pace';
 import { isOwnPlace } from './robot-address';
 import { callRobot } from './robot.http';
 import { type RobotAccess, callOf, verdictOf } from './robot-protocols';
-import { type Sealing, sealingOf } from './sealing';
+import { type Sealings, sealingsOf } from './sealing';
 import type { Verdict } from './verdict';
 
 /** Messages that are under way at once. */
@@ -31,7 +31,7 @@ export class Dispatcher {
   private readonly channels: readonly Channel[];
   private readonly underWay = new Set<Promise<void>>();
   private running: Promise<void> = Promise.resolve();
-  private sealing: Sealing | undefined;
+  private sealing: Sealings | undefined;
 
   constructor(
     private readonly database: DataSource,
@@ -124,7 +124,7 @@ export class Dispatcher {
 
   private async tell(row: Leased): Promise<Verdict> {
     if (row.kind === null || row.sealed === null) return { kind: 'failed', answer: 'the robot is gone' };
-    this.sealing ??= sealingOf(this.config);
+    this.sealing ??= sealingsOf(this.config);
     const access = JSON.parse(this.sealing.open(row.sealed, row.robotId ?? '')) as RobotAccess;
     const call = callOf(row.kind, access, row, new Date());
     const answer = await callRobot(call, isOwnPlace(access.address, this.config.robotOrigins));

@@ -28,6 +28,11 @@ export class KeyRing {
     return this.keys[0].id;
   }
 
+  /** Ids of the keys that were replaced. */
+  get older(): string[] {
+    return this.keys.slice(1).flatMap(({ id }) => (id === this.newest ? [] : [id]));
+  }
+
   /** `owner` names the row and the field: what is sealed for one opens in no other. */
   seal(text: string, owner: string): Sealed {
     const [{ id, sealing, digestKey }] = this.keys;
@@ -39,6 +44,15 @@ export class KeyRing {
     const key = this.keys.find(({ id }) => id === keyId);
     if (key === undefined) throw new Error(`No key ${keyId}: give the key that was replaced in SECRETS_KEYS_OLD.`);
     return key.sealing.open(sealed, owner);
+  }
+
+  /** As `open`; null where it cannot be opened, whatever the reason. */
+  opened(piece: Pick<Sealed, 'keyId' | 'sealed'>, owner: string): string | null {
+    try {
+      return this.open(piece, owner);
+    } catch {
+      return null; // the answer to the question: the caller says which piece it is
+    }
   }
 
   /** Under every key, for what was sealed before the newest came. */

@@ -14,7 +14,7 @@ import type { RobotAccess } from './robot-protocols';
 import type { NewRobotDto, RobotChangeDto } from './robot.dto';
 import { Robot } from './robot.entity';
 import { type RobotList, type RobotView, robotView } from './robot.view';
-import { type Sealing, sealingOf } from './sealing';
+import { type Sealings, sealingsOf } from './sealing';
 import { templatesOf } from './templates';
 import { testMessage, triedLately } from './test-message';
 
@@ -23,7 +23,7 @@ const MOST = 20;
 
 @Injectable()
 export class RobotService {
-  private key: Sealing | undefined;
+  private key: Sealings | undefined;
 
   constructor(
     @Inject(Deeds) private readonly deeds: Deeds,
@@ -135,8 +135,8 @@ export class RobotService {
     return { sealed, signed: access.secret !== null, hint: hintOf(access.address) };
   }
 
-  private get sealing(): Sealing {
-    return (this.key ??= sealingOf(this.config));
+  private get sealing(): Sealings {
+    return (this.key ??= sealingsOf(this.config));
   }
 }
 

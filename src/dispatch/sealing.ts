@@ -33,10 +33,34 @@ export class Sealing {
   }
 }
 
-/** With SECRETS_KEY, or with a key of its own that is made once and lies in DATA_DIR beside the evidence. */
-export function sealingOf({ secretsKey, dataDir }: Pick<Config, 'secretsKey' | 'dataDir'>): Sealing {
-  return new Sealing(secretsKey ?? keyIn(dataDir));
+/** Seals with the newest secret and opens with any of them: a robot goes on when a key is replaced. */
+export class Sealings {
+  private readonly all: readonly [Sealing, ...Sealing[]];
+
+  constructor([newest, ...older]: readonly [string, ...string[]]) {
+    this.all = [new Sealing(newest), ...older.map((secret) => new Sealing(secret))];
+  }
+
+  seal(text: string, owner: string): Buffer {
+    return this.all[0].seal(text, owner);
+  }
+
+  /** Throws when none of them sealed it, or it was sealed for another row. */
+  open(sealed: Buffer, owner: string): string {
+    let wrong: unknown;
+    for (const each of this.all) {
+      try {
+        return each.open(sealed, owner);
+      } catch (error) {
+        wrong ??= error; // an older one may have sealed it
+      }
+    }
+    throw wrong;
+  }
 }
+
+/** With SECRETS_KEY, or with a key of its own that is made once and lies in DATA_DIR beside the evidence. */
+export const sealingsOf = (config: Secrets): Sealings => new Sealings(secretsOf(config));
 
 type Secrets = Pick<Config, 'secretsKey' | 'oldSecretsKeys' | 'dataDir'>;
 

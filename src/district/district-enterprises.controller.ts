@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Me, forTier } from '../access/declarations';
 import { enterpriseRows, enterpriseSheet } from '../enterprise/enterprise-sheet';
 import {
+  DerivedQuery,
   EnterpriseChangeDto,
   EnterpriseClosureDto,
   EnterpriseExportQuery,
@@ -50,11 +51,11 @@ export class DistrictEnterprisesController {
     return this.rates.read(me, query);
   }
 
-  /** How long the lists are that want looking after: no union, workers who are no members, committees, terms. */
+  /** How long the lists are that want looking after: no union, workers who are no members, committees, terms; now or as of a day. */
   @Get('derived-lists')
   @May('work.read')
-  derived(@Me() me: Actor): Promise<DerivedCounts> {
-    return this.reader.derived(me);
+  derived(@Me() me: Actor, @Query() query: DerivedQuery): Promise<DerivedCounts> {
+    return this.reader.derived(me, query);
   }
 
   /** What a list holds as a spreadsheet (导出), all of it. */

@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/actor';
 import { isWithin, newId } from '../kernel/id';
 import type { Difference } from './enterprise-facts';
 import type { Known, Merged } from './enterprise-merge';
+import { keepFormer, tellsDated } from './former-facts';
 
 export interface Change {
   readonly after: Merged;
@@ -42,7 +43,7 @@ const given = `
   select * from jsonb_to_recordset($2::jsonb) as g(
     id uuid, "creditCode" text, name text, kind text, industry text, "unionId" uuid, workers int, members int, "countedOn" date,
     "unionEstablishedOn" date, "termEndsOn" date, mediation boolean, "legalSupervision" boolean, "openedOn" date,
-    counted jsonb, version int, before jsonb, after jsonb)`;
+    counted jsonb, version int, before jsonb, after jsonb, "factsSince" date)`;
 
 const counting = `
   insert into enterprise_headcount (district_id, enterprise_id, counted_on, workers, members)
@@ -82,27 +83,35 @@ const changedSql = `
   with given as materialized (${given}), changed as (
     update enterprise e set name = g.name, kind = g.kind, industry = g.industry, workers = g.workers, members = g.members,
       counted_on = g."countedOn", union_established_on = g."unionEstablishedOn", term_ends_on = g."termEndsOn",
-      mediation = g.mediation, legal_supervision = g."legalSupervision", opened_on = g."openedOn", version = g.version + 1,
+      mediation = g.mediation, legal_supervision = g."legalSupervision", opened_on = g."openedOn",
+      facts_since = greatest(e.facts_since, g."factsSince"), version = g.version + 1,
       updated_at = app_now()
     from given g where e.district_id = $1 and e.id = g.id
   ), counted as (${counting})
   insert into enterprise_change (district_id, enterprise_id, no, kind, before, after, intake_id, officer_id)
   select $1, id, version + 1, 'takenIn', before, after, $3, $4 from given`;
 
-/** Enterprises that a spreadsheet says otherwise of. */
+/** Enterprises that a spreadsheet says otherwise of, from its day on. */
 export async function writeChanged(
   tx: EntityManager,
   { districtId, officerId }: Actor,
   changes: readonly Change[],
-  intakeId: string,
+  { intakeId, since }: { readonly intakeId: string; readonly since: string },
 ): Promise<void> {
   if (changes.length === 0) return;
   const rows = changes.map(({ after: { now, ...after }, before, difference }) => ({
     ...after,
     ...now,
-    id: before?.id,
+    id: before?.id ?? '',
     version: before?.version,
-    ...difference,
+    before: difference?.before ?? {},
+    after: difference?.after ?? {},
+    factsSince: tellsDated(difference?.before ?? {}) ? since : null,
   }));
+  await keepFormer(
+    tx,
+    districtId,
+    rows.map(({ id, openedOn, before }) => ({ id, since, openedOn, before })),
+  );
   await tx.query(changedSql, [districtId, JSON.stringify(rows), intakeId, officerId]);
 }

@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { EnterpriseCountBody, EnterpriseKind } from '../events/enterprise-body';
 import type { RegisterCounts } from '../kernel/register-rates';
+import type { DatedFact } from './enterprise-facts';
 
 const names = [
   ['preset', 'preset'],
@@ -30,37 +31,49 @@ export async function countsOf(
   return tx.query(nowSql, [districtId, unionIds]);
 }
 
-const there = (on: string, kind: string): string => `
-  e.district_id = $1 and e.opened_on <= ${on} and (e.closed_on is null or e.closed_on > ${on}) and (${kind} is null or e.kind = ${kind})`;
+const there = (on: string): string => `
+  e.district_id = $1 and e.opened_on <= ${on} and (e.closed_on is null or e.closed_on > ${on})`;
 /** The last day from which something of it is dated. */
-const dated = 'greatest(e.placed_since, e.counted_on, e.standing_since)';
+const dated = 'greatest(e.placed_since, e.counted_on, e.standing_since, e.facts_since)';
+
+const formerly = (fact: DatedFact, now: string, type = 'text'): string =>
+  `case when was.facts ? '${fact}' then (was.facts ->> '${fact}')::${type} else ${now} end`;
 
 /**
  * Each enterprise of a district ($1) as it was on a day: what is dated later than that is looked up in its history, all
- * others are read once. Closed ones are gone from their closing day on.
+ * others are read once. Closed ones are gone from their closing day on. `committees`: both are known to be there.
  */
 export const enterprisesOn = (on: string, kind = 'null::text'): string => `
   select e.id, e.kind, e.union_id, e.union_established_on <= ${on} as unionized, e.standing = 'normal' as real, e.workers,
-    e.members
-  from enterprise e where ${there(on, kind)} and ${dated} <= ${on}
+    e.members, e.mediation and e.legal_supervision as committees, e.term_ends_on
+  from enterprise e where ${there(on)} and ${dated} <= ${on} and (${kind} is null or e.kind = ${kind})
   union all
-  select e.id, e.kind, coalesce(place.union_id, e.union_id), e.union_established_on <= ${on},
-    case when e.standing_since > ${on} then coalesce(found.finding, 'normal') else e.standing end = 'normal',
-    case when e.counted_on > ${on} then head.workers else e.workers end,
-    case when e.counted_on > ${on} then head.members else e.members end
-  from enterprise e left join lateral (
-    select union_id from enterprise_placement p
-    where e.placed_since > ${on} and p.district_id = $1 and p.enterprise_id = e.id and p.since <= ${on} order by p.since desc limit 1
-  ) place on true left join lateral (
-    select workers, members from enterprise_headcount h
-    where e.counted_on > ${on} and h.district_id = $1 and h.enterprise_id = e.id and h.counted_on <= ${on}
-    order by h.counted_on desc limit 1
-  ) head on true left join lateral (
-    select finding from enterprise_verification v
-    where e.standing_since > ${on} and v.district_id = $1 and v.enterprise_id = e.id and v.status = 'accepted' and v.decided_on <= ${on}
-    order by v.decided_on desc, v.decided_at desc limit 1
-  ) found on true
-  where ${there(on, kind)} and ${dated} > ${on}`;
+  select * from (
+    select e.id, ${formerly('kind', 'e.kind')} as kind, coalesce(place.union_id, e.union_id), e.union_established_on <= ${on},
+      case when e.standing_since > ${on} then coalesce(found.finding, 'normal') else e.standing end = 'normal',
+      case when e.counted_on > ${on} then head.workers else e.workers end,
+      case when e.counted_on > ${on} then head.members else e.members end,
+      ${formerly('mediation', 'e.mediation', 'boolean')} and ${formerly('legalSupervision', 'e.legal_supervision', 'boolean')},
+      ${formerly('termEndsOn', 'e.term_ends_on', 'date')}
+    from enterprise e left join lateral (
+      select union_id from enterprise_placement p
+      where e.placed_since > ${on} and p.district_id = $1 and p.enterprise_id = e.id and p.since <= ${on} order by p.since desc limit 1
+    ) place on true left join lateral (
+      select workers, members from enterprise_headcount h
+      where e.counted_on > ${on} and h.district_id = $1 and h.enterprise_id = e.id and h.counted_on <= ${on}
+      order by h.counted_on desc limit 1
+    ) head on true left join lateral (
+      select finding from enterprise_verification v
+      where e.standing_since > ${on} and v.district_id = $1 and v.enterprise_id = e.id and v.status = 'accepted' and v.decided_on <= ${on}
+      order by v.decided_on desc, v.decided_at desc limit 1
+    ) found on true left join lateral (
+      select jsonb_object_agg(f.fact, f.value) as facts from (
+        select distinct on (fact) fact, value from enterprise_former_fact f
+        where e.facts_since > ${on} and f.district_id = $1 and f.enterprise_id = e.id and f.until >= ${on} order by fact, until
+      ) f
+    ) was on true
+    where ${there(on)} and ${dated} > ${on}
+  ) past where ${kind} is null or past.kind = ${kind}`;
 
 /** Where each union of a district ($1) stood on a day: `id`, `path`. */
 export const treeOn = (on: string): string => `

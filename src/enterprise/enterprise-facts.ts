@@ -36,6 +36,16 @@ export const factNames = [
   'openedOn',
 ] as const satisfies readonly (keyof Facts)[];
 
+/** What is so from a day on; the founding of the union and the opening are days themselves. */
+export const datedFacts = [
+  'kind',
+  'industry',
+  'termEndsOn',
+  'mediation',
+  'legalSupervision',
+] as const satisfies readonly (keyof Facts)[];
+export type DatedFact = (typeof datedFacts)[number];
+
 export interface Difference {
   readonly before: Record<string, unknown>;
   readonly after: Record<string, unknown>;

@@ -42,6 +42,14 @@ export const derived: Record<DerivedList, string> = {
   termEnding: `e.term_ends_on <= app_today() + ${TERM_DAYS} and ${real}`,
 };
 
+/** The same of the register as of a day (`enterprisesOn`, as `s`); `on` is that day. */
+export const derivedOn = (on: string): Record<DerivedList, string> => ({
+  withoutUnion: 's.unionized is not true and s.real',
+  notAllMembers: 's.workers > coalesce(s.members, 0) and s.real',
+  withoutCommittees: `s.workers >= ${MANY_WORKERS} and s.committees is not true and s.real`,
+  termEnding: `s.term_ends_on <= ${on} + ${TERM_DAYS} and s.real`,
+});
+
 export const order: Record<EnterpriseSort, string> = {
   name: 'e.name, e.id',
   '-name': 'e.name desc, e.id desc',
@@ -51,6 +59,17 @@ export const order: Record<EnterpriseSort, string> = {
   termEndsOn: 'e.term_ends_on, e.id',
   '-updatedAt': 'e.updated_at desc, e.id desc',
 };
+
+/** What a credit code can begin with. */
+const IN_A_CODE = /^[0-9A-HJ-NPQRTUWXY]{1,18}$/;
+
+/** As the index holds them (`sought_text`): full-width and small letters are the same as others. */
+const wordsOf = (q: string): string[] => q.normalize('NFKC').split(/\s+/u).filter(Boolean);
+
+/** The index finds names that have all its characters; whether they stand in a row is seen in the name. */
+const nameHolds = (parameter: string): string =>
+  `sought_signs(e.name) @> sought_signs(${parameter}) and
+   (strpos(e.name, ${parameter}) > 0 or strpos(sought_text(e.name), sought_text(${parameter})) > 0)`;
 
 /** Conditions after `where`, with their parameters; $1 is the district, $2 the reader's path. */
 export function whereOf(
@@ -62,9 +81,11 @@ export function whereOf(
   const conditions = ['e.district_id = $1', 'u.path <@ $2::ltree'];
   const given = (value: unknown): string => `$${values.push(value)}`;
   const { q, unionId, kind, standing, unionized, closed = false, list } = filter;
-  if (q !== undefined) {
-    const words = given(q.trim());
-    conditions.push(`(starts_with(e.credit_code, upper(${words})) or strpos(e.name, ${words}) > 0)`);
+  const words = wordsOf(q ?? '');
+  if (words.length > 0) {
+    const code = words.join('').toUpperCase();
+    const named = words.map((word) => nameHolds(given(word))).join(' and ');
+    conditions.push(IN_A_CODE.test(code) ? `(starts_with(e.credit_code, ${given(code)}) or (${named}))` : named);
   }
   if (unionId !== undefined)
     conditions.push(`u.path <@ (select path from trade_union where district_id = $1 and id = ${given(unionId)})`);

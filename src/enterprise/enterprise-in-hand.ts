@@ -27,7 +27,9 @@ export async function takeEnterprise(
 
 /** A union under which an enterprise can lie: within reach, below the district, open. Error: enterprise.union (422). */
 export async function placeFor(tx: EntityManager, actor: Actor, unionId: string): Promise<TradeUnion> {
-  const union = await tx.findOneBy(TradeUnion, { districtId: actor.districtId, id: unionId });
+  // waits for one that is being closed, and keeps it from closing meanwhile
+  const lock = { mode: 'pessimistic_read' } as const;
+  const union = await tx.findOne(TradeUnion, { where: { districtId: actor.districtId, id: unionId }, lock });
   if (union !== null && union.tier !== 'district' && union.closedOn === null && isWithin(union.path, actor.path))
     return union;
   throw new Refused(

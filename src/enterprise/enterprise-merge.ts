@@ -61,7 +61,8 @@ export function merge(row: EnterpriseRow, known: Known | undefined, home: string
   const counted = countedOf(row, known, countedOn);
   if (counted !== null && counted.workers !== null && (counted.members ?? 0) > counted.workers)
     return { fault: at('members', 'enterprise.members', moreMembers) };
-  const before: Headcount = known ?? { workers: null, members: null, countedOn: null };
+  const { workers = null, members = null, countedOn: lastCounted = null } = known ?? {};
+  const before: Headcount = { workers, members, countedOn: lastCounted };
   const now = counted !== null && countedOn >= (before.countedOn ?? '') ? counted : before;
   const merged = { ...facts, unionId, now, counted };
   if (known === undefined) return { new: merged };

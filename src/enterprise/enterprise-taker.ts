@@ -48,20 +48,35 @@ async function write(
   const codes = rows.map(({ value }) => value.creditCode);
   const { known, hidden } = await readKnown(tx, actor, codes, countedOn);
   const home = actor.tier === 'district' ? null : actor.unionId;
+  const open = await holdPlaces(tx, actor.districtId, [...new Set(rows.map(({ value }) => value.unionId ?? home))]);
   const [fresh, changed, faults]: [Change[], Change[], Written['faults'][number][]] = [[], [], []];
   let unchanged = 0;
   for (const { row, value } of rows) {
     const before = known.get(value.creditCode);
     const outcome = hidden.has(value.creditCode) ? { fault: outOfReach } : merge(value, before, home, countedOn);
     if ('fault' in outcome) faults.push({ row, value: [outcome.fault] });
+    else if ('new' in outcome && !open.has(outcome.new.unionId)) faults.push({ row, value: [closedPlace] });
     else if ('new' in outcome) fresh.push({ after: outcome.new });
     else if ('changed' in outcome) changed.push({ after: outcome.changed, before, difference: outcome.difference });
     else unchanged += 1;
   }
   await writeNew(tx, actor, fresh, { intakeId, since: countedOn });
-  await writeChanged(tx, actor, changed, intakeId);
+  await writeChanged(tx, actor, changed, { intakeId, since: countedOn });
   await tell(tx, actor, intakeId, [...fresh, ...changed]);
   return { created: fresh.length, changed: changed.length, unchanged, faults };
+}
+
+/** Unions that are open, kept from closing until the batch is written. */
+async function holdPlaces(
+  tx: EntityManager,
+  districtId: string,
+  unionIds: readonly (string | null)[],
+): Promise<ReadonlySet<string>> {
+  const rows: { id: string }[] = await tx.query(
+    `select id from trade_union where district_id = $1 and id = any($2::uuid[]) and closed_on is null order by id for share`,
+    [districtId, unionIds],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Boards count by what the register says now; nobody reads about a batch. */
@@ -78,6 +93,11 @@ async function tell(tx: EntityManager, actor: Actor, intakeId: string, changes: 
   });
 }
 
+const closedPlace = {
+  column: 'union',
+  code: 'enterprise.unknownUnion',
+  words: { zh: '该工会已撤销。', en: 'That union is closed.' },
+};
 /** It says no more than that it is not yours: where it lies is nobody else's business. */
 const outOfReach = {
   column: 'creditCode',

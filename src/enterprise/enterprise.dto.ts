@@ -26,6 +26,8 @@ export class EnterpriseChangeDto {
   @Maybe() @Nullable() @Flag() legalSupervision?: boolean | null;
   /** @example "2008-03-12" */
   @Maybe() @Day() openedOn?: string;
+  /** From which day on kind, industry, term and committees are so; today when left out. @example "2026-11-01" */
+  @Maybe() @Day() since?: string;
   /** @example "营业执照更名" */
   @Maybe() @Text({ max: 500, multiline: true }) reason?: string;
 }
@@ -123,6 +125,11 @@ export class EnterpriseQuery extends PageQuery {
 export class EnterpriseExportQuery extends EnterpriseFilterQuery {
   /** @example "xlsx" */
   @Maybe() @OneOf(['xlsx', 'csv']) format?: 'xlsx' | 'csv';
+}
+
+export class DerivedQuery {
+  /** As of this day; now when left out. @example "2014-12-31" */
+  @Maybe() @Day() on?: string;
 }
 
 export class RatesQuery {

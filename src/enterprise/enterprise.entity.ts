@@ -32,6 +32,8 @@ export class Enterprise {
   @Column('text', { name: 'closed_reason', nullable: true }) closedReason!: string | null;
   @Column('text') standing!: Standing;
   @Column('date', { name: 'standing_since', nullable: true }) standingSince!: string | null;
+  /** From this day on kind, industry, term and committees are all as they stand here; null: since ever. */
+  @Column('date', { name: 'facts_since', nullable: true }) factsSince!: string | null;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
 }

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { IntakeModule } from '../intake/intake.module';
 import { WorkModule } from '../work/work.module';
+import { EnterpriseHandoverService } from './enterprise-handover.service';
 import { EnterpriseReader } from './enterprise.reader';
 import { EnterpriseService } from './enterprise.service';
 import { RatesReader } from './rates.reader';
@@ -13,6 +14,7 @@ import { VerificationService } from './verification/verification.service';
 const services = [
   EnterpriseService,
   EnterpriseReader,
+  EnterpriseHandoverService,
   RatesReader,
   VerificationService,
   VerificationDecisionService,

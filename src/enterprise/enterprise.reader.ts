@@ -3,7 +3,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import { NotFound } from '../kernel/errors';
-import { derived, derivedLists, type EnterpriseFilter, type EnterpriseSort, order, whereOf } from './enterprise-filter';
+import { enterprisesOn, treeOn } from './enterprise-counts';
+import {
+  derived,
+  type DerivedList,
+  derivedLists,
+  derivedOn,
+  type EnterpriseFilter,
+  type EnterpriseSort,
+  order,
+  whereOf,
+} from './enterprise-filter';
 import type { DerivedCounts, EnterpriseHistory, EnterpriseList, EnterpriseView } from './enterprise.view';
 
 const columns = `
@@ -58,17 +68,15 @@ export class EnterpriseReader {
     return history;
   }
 
-  /** How many enterprises each derived list holds. */
-  async derived({ districtId, path }: Actor): Promise<DerivedCounts> {
-    const counts = derivedLists.map((list) => `count(*) filter (where ${derived[list]})::int as "${list}"`);
-    const sums = derivedLists.map((list) => {
-      const sum = list === 'notAllMembers' ? 'e.workers - coalesce(e.members, 0)' : 'e.workers';
-      return `coalesce(sum(${sum}) filter (where ${derived[list]}), 0)::float8 as "${list}Workers"`;
-    });
-    const [row]: [Record<string, number>] = await this.database.query(
-      `select ${[...counts, ...sums].join(', ')} ${from} where e.district_id = $1 and u.path <@ $2::ltree`,
-      [districtId, path],
-    );
+  /** How many enterprises each derived list holds; `on`: held on that day, as the tree stood then. */
+  async derived({ districtId, path, unionId }: Actor, { on }: { on?: string } = {}): Promise<DerivedCounts> {
+    const [row]: [Record<string, number>] =
+      on === undefined
+        ? await this.database.query(
+            `select ${sumsOf(derived, 'e')} ${from} where e.district_id = $1 and u.path <@ $2::ltree`,
+            [districtId, path],
+          )
+        : await this.database.query(derivedOnSql, [districtId, on, unionId]);
     const items = derivedLists.map((list) => ({
       list,
       enterprises: row[list] ?? 0,
@@ -92,6 +100,21 @@ export class EnterpriseReader {
     }
   }
 }
+
+/** Of each list how many there are, and the workers it is about. */
+function sumsOf(lists: Record<DerivedList, string>, of: string): string {
+  const sums = derivedLists.map((list) => {
+    const about = list === 'notAllMembers' ? `${of}.workers - coalesce(${of}.members, 0)` : `${of}.workers`;
+    const [count, sum] = ['count(*)', `coalesce(sum(${about})`];
+    return `${count} filter (where ${lists[list]})::int as "${list}", ${sum} filter (where ${lists[list]}), 0)::float8 as "${list}Workers"`;
+  });
+  return sums.join(', ');
+}
+
+const derivedOnSql = `
+  with tree as materialized (${treeOn('$2::date')})
+  select ${sumsOf(derivedOn('$2::date'), 's')} from (${enterprisesOn('$2::date')}) as s join tree t on t.id = s.union_id
+  where t.path <@ (select path from tree where id = $3)`;
 
 export async function readEnterprise(tx: EntityManager, actor: Actor, id: string): Promise<EnterpriseView> {
   const [row]: EnterpriseView[] = await tx.query(
@@ -118,4 +141,7 @@ const historySql = `
     select coalesce(json_agg(json_build_object('countedOn', h.counted_on, 'workers', h.workers, 'members', h.members)
       order by h.counted_on desc), '[]')
     from (select * from enterprise_headcount where district_id = $1 and enterprise_id = $2 order by counted_on desc limit $3) h
-  ) as headcounts`;
+  ) as headcounts, (
+    select coalesce(json_agg(json_build_object('fact', f.fact, 'until', f.until, 'value', f.value) order by f.until desc, f.fact), '[]')
+    from (select * from enterprise_former_fact where district_id = $1 and enterprise_id = $2 order by until desc limit $3) f
+  ) as former`;

@@ -9,7 +9,17 @@ import { announce } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
 import { writeNew } from './enterprise-batch';
 import { countsOf } from './enterprise-counts';
-import { checkFacts, checkHeadcount, differenceOf, factNames, type Facts, type Headcount } from './enterprise-facts';
+import {
+  checkFacts,
+  checkHeadcount,
+  type Difference,
+  differenceOf,
+  factNames,
+  type Facts,
+  type Headcount,
+  notAfterToday,
+} from './enterprise-facts';
+import { factsSinceOf, keepFormer } from './former-facts';
 import { placeFor, takeEnterprise, todayIn, write } from './enterprise-in-hand';
 import type { Enterprise } from './enterprise.entity';
 import { readEnterprise } from './enterprise.reader';
@@ -25,7 +35,8 @@ export interface NewEnterprise extends Partial<Omit<Facts, 'creditCode' | 'name'
   readonly countedOn?: string;
 }
 
-export type FactsChange = Partial<Facts> & { readonly reason?: string };
+/** `since`: from which day on it is so; today when left out. */
+export type FactsChange = Partial<Facts> & { readonly reason?: string; readonly since?: string };
 
 const headcountSql = `
   insert into enterprise_headcount (district_id, enterprise_id, counted_on, workers, members) values ($1, $2, $3, $4, $5)
@@ -65,15 +76,20 @@ export class EnterpriseService {
   }
 
   /** Errors: as for register; enterprise.closed (409), notFound. */
-  change(actor: Actor, id: string, version: number, { reason, ...given }: FactsChange): Promise<EnterpriseView> {
+  change(actor: Actor, id: string, version: number, { reason, since, ...given }: FactsChange): Promise<EnterpriseView> {
     return this.deeds.run(actor, async (tx) => {
       const { enterprise, path } = await takeEnterprise(tx, actor, id, version);
       const after: Facts = { ...enterprise, ...given };
       const difference = differenceOf<Facts>(enterprise, after, factNames);
       if (difference === null) return readEnterprise(tx, actor, id);
-      checkFacts(after, await todayIn(tx));
+      const today = await todayIn(tx);
+      checkFacts(after, today);
+      if ((since ?? today) > today) throw new Refused('enterprise.day', notAfterToday, 'since');
       if (after.creditCode !== enterprise.creditCode) await this.requireFree(tx, actor, after.creditCode);
-      await write(tx, actor, enterprise, difference.after, { kind: 'changed', ...difference, reason });
+      const dated = { id, since: since ?? today, openedOn: after.openedOn, before: difference.before };
+      await keepFormer(tx, actor.districtId, [dated]);
+      const change = { ...difference.after, factsSince: factsSinceOf(enterprise, dated) };
+      await write(tx, actor, enterprise, change, { kind: 'changed', ...told(difference, since), reason });
       await this.tell(tx, actor, 'enterprise.changed', { ...enterprise, ...after }, reason ?? null, path);
       return readEnterprise(tx, actor, id);
     });
@@ -169,6 +185,10 @@ export class EnterpriseService {
     await announce(tx, actor, { name, unionId, path, subjectId: id, body });
   }
 }
+
+/** The day it is told from stands beside it in the history. */
+const told = ({ before, after }: Difference, since: string | undefined): Difference =>
+  since === undefined ? { before, after } : { before, after: { ...after, since } };
 
 const codeTaken = {
   zh: '该统一社会信用代码已登记。',

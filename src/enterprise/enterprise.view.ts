@@ -1,6 +1,6 @@
 /** Enterprises (企业) as they are answered. */
 import type { EnterpriseKind, Standing } from '../events/enterprise-body';
-import type { ChangeKind } from './enterprise-facts';
+import type { ChangeKind, DatedFact } from './enterprise-facts';
 
 export class EnterpriseView {
   /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
@@ -97,6 +97,15 @@ export class HeadcountView {
   members!: number | null;
 }
 
+export class FormerFactView {
+  /** kind, industry, termEndsOn, mediation or legalSupervision. @example "kind" */
+  fact!: DatedFact;
+  /** The last day on which it was so. @example "2026-06-30" */
+  until!: string;
+  /** true and false of committees; null: it was not known, or there was none. @example "non_public" */
+  value!: string | null;
+}
+
 export class EnterpriseHistory {
   /** The latest first; at most 200. */
   changes!: EnterpriseChangeView[];
@@ -104,6 +113,8 @@ export class EnterpriseHistory {
   places!: EnterprisePlaceView[];
   /** The latest first; at most 200. */
   headcounts!: HeadcountView[];
+  /** What was so until a day, the latest first; at most 200. */
+  former!: FormerFactView[];
 }
 
 export class DerivedCountView {

@@ -40,6 +40,17 @@ export interface EnterpriseBatch {
   counts: EnterpriseCountBody[];
 }
 
+/** All enterprises of a union that closed, taken over by another from a day on. */
+export interface EnterpriseHandover {
+  fromUnionId: string;
+  fromUnionName: string;
+  unionId: string;
+  enterprises: number;
+  since: string;
+  reason: string;
+  counts: EnterpriseCountBody[];
+}
+
 /** A spreadsheet that was taken in. */
 export interface EnterpriseIntake {
   intakeId: string;
@@ -67,6 +78,7 @@ export interface EnterpriseEvents {
   'enterprise.counted': EnterpriseTold;
   'enterprise.moved': EnterpriseTold;
   'enterprise.closed': EnterpriseTold;
+  'enterprise.handedOver': EnterpriseHandover;
   'enterprise.batchTaken': EnterpriseBatch;
   'enterprise.takenIn': EnterpriseIntake;
   'verification.proposed': VerificationTold;

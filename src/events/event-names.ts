@@ -49,6 +49,7 @@ export const eventNames: readonly EventName[] = Object.keys({
   'enterprise.counted': 0,
   'enterprise.moved': 0,
   'enterprise.closed': 0,
+  'enterprise.handedOver': 0,
   'enterprise.batchTaken': 0,
   'enterprise.takenIn': 0,
   'verification.proposed': 0,

@@ -11,6 +11,8 @@ import { FigureReader } from './figure/figure.reader';
 import { LedgerEntriesController } from './ledger-entries.controller';
 import { LedgerFiguresController } from './ledger-figures.controller';
 import { LedgersController } from './ledgers.controller';
+import { PersonalKeyReader } from './personal/personal-key.reader';
+import { PersonalKeysController } from './personal-keys.controller';
 import { LedgerIntakeService } from './intake/ledger-intake.service';
 import { DisclosureService } from './personal/disclosure.service';
 import { LedgerTemplateReader } from './templates/ledger-template.reader';
@@ -19,7 +21,7 @@ import { LedgerTypeService } from './type/ledger-type.service';
 
 @Module({
   imports: [WorkModule, IntakeModule],
-  controllers: [LedgersController, LedgerEntriesController, LedgerFiguresController],
+  controllers: [LedgersController, LedgerEntriesController, LedgerFiguresController, PersonalKeysController],
   providers: [
     LedgerTypeReader,
     LedgerTypeService,
@@ -28,6 +30,7 @@ import { LedgerTypeService } from './type/ledger-type.service';
     EntryReviewService,
     EntryEvidenceService,
     DisclosureService,
+    PersonalKeyReader,
     FigureReader,
     ExportService,
     LedgerTemplateReader,

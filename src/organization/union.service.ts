@@ -9,6 +9,7 @@ import { announce } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
 import { tierAbove, tierBelow } from './tier';
 import { TradeUnion } from './trade-union.entity';
+import { type Leave, requireSuccessor } from './union-closing';
 import type { UnionKind } from './union-kind';
 import { UnionPlacement } from './union-placement.entity';
 import { alreadyThere, below, parentClosed } from './union-refusals';
@@ -151,7 +152,14 @@ export class UnionService {
     });
   }
 
-  close(actor: Actor, id: string, version: number, given: { closedOn: string; reason: string }): Promise<UnionView> {
+  /** `leave`: what becomes of what other rooms have placed below it. Errors: union.hasChildren (409), union.successor, union.closedBeforeOpened (422). */
+  close(
+    actor: Actor,
+    id: string,
+    version: number,
+    given: { closedOn: string; reason: string; successorId?: string },
+    leave: Leave,
+  ): Promise<UnionView> {
     return this.deeds.run(actor, async (tx) => {
       const union = await this.find(tx, actor, id, version);
       const open = await tx.countBy(TradeUnion, { districtId: actor.districtId, parentId: id, closedOn: IsNull() });
@@ -168,17 +176,21 @@ export class UnionService {
           'closedOn',
         );
       }
+      const { closedOn, reason, successorId } = given;
+      const successor = successorId === undefined ? null : await this.find(tx, actor, successorId, undefined, true);
+      if (successor !== null) requireSuccessor(successor, union);
+      await leave(tx, actor, { union, closedOn, reason, successor });
       const before = union.body();
-      union.closedOn = given.closedOn;
-      await this.update(tx, union, { closedOn: given.closedOn });
-      const body = { union: union.body(), reason: given.reason };
+      union.closedOn = closedOn;
+      await this.update(tx, union, { closedOn });
+      const body = { union: union.body(), reason };
       await announce(tx, actor, { name: 'union.closed', unionId: id, path: union.path, subjectId: id, before, body });
       return unionView(union);
     });
   }
 
-  private async find(tx: EntityManager, actor: Actor, id: string, version?: number): Promise<TradeUnion> {
-    const lock = version === undefined ? undefined : ({ mode: 'pessimistic_write' } as const);
+  private async find(tx: EntityManager, actor: Actor, id: string, version?: number, held = version !== undefined) {
+    const lock = held ? ({ mode: 'pessimistic_write' } as const) : undefined;
     const union = await tx.findOne(TradeUnion, { where: { districtId: actor.districtId, id }, lock });
     if (union === null || !isWithin(union.path, actor.path)) throw new NotFound();
     if (version !== undefined) expectVersion(union.version, version);

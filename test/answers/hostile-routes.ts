@@ -271,7 +271,7 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     account: 'd.system_administrator',
     method: 'put',
     path: `/unions/${house.district.unions.A1}/closure`,
-    body: { closedOn: '2026-06-01', reason: '合并' },
+    body: { closedOn: '2026-06-01', reason: '合并', successorId: house.district.unions.A2 },
     version: 1,
   },
   'set a working day': {
@@ -503,7 +503,7 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     account: 'a1.reporter',
     method: 'patch',
     path: `/community/enterprises/${ids.enterprise}`,
-    body: { name: '甲企业（更名）', reason: '更名' },
+    body: { name: '甲企业（更名）', kind: 'public', mediation: true, since: '2026-06-01', reason: '更名' },
     version: 1,
   },
   'count an enterprise': {

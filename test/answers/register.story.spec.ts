@@ -1,5 +1,6 @@
 /** The enterprise register (企业库): taken in out of spreadsheets, dated, with a history, counted gross and verified. */
 import type { Response } from 'supertest';
+import { whereOf } from '../../src/enterprise/enterprise-filter';
 import { House } from '../support/house';
 import { picture } from '../support/picture';
 import { codeOf, csvOf, takenIn } from '../support/register';
@@ -119,6 +120,162 @@ describe('an enterprise', () => {
   });
 });
 
+describe('a search', () => {
+  const named = async (q: string): Promise<string[]> => {
+    const d = await house.as('d.viewer');
+    const { body } = await d.get(`/district/enterprises?sort=creditCode&q=${encodeURIComponent(q)}`).expect(200);
+    return body.items.map(({ name }: { name: string }) => name);
+  };
+  beforeAll(async () => {
+    const names = ['盐田港物流（深圳）有限公司', '深圳盐田田园ABC科技', '鑫盛田港盐业', '园田科技 分公司'];
+    const own = await house.as('b1.reporter');
+    for (const [no, name] of names.entries())
+      await own.post('/community/enterprises', { creditCode: codeOf(77_100 + no), name, kind: 'public' }).expect(201);
+  });
+
+  it('finds any part of a name: one character, two, more of them in a row, whatever their width and size', async () => {
+    expect(await named('鑫')).toEqual(['鑫盛田港盐业']);
+    expect(await named('盐田')).toEqual(['盐田港物流（深圳）有限公司', '深圳盐田田园ABC科技']);
+    expect(await named('田港')).toEqual(['盐田港物流（深圳）有限公司', '鑫盛田港盐业']);
+    expect(await named('盐田港')).toEqual(['盐田港物流（深圳）有限公司']);
+    expect(await named('盐田园')).toEqual([]);
+    expect(await named('(深圳)')).toEqual(['盐田港物流（深圳）有限公司']);
+    expect(await named('ａｂｃ科')).toEqual(['深圳盐田田园ABC科技']);
+    expect(await named('科技 分')).toEqual(['园田科技 分公司']);
+    expect(await named('科技分公')).toEqual(['园田科技 分公司']);
+    expect(await named('公司 深圳')).toEqual(['盐田港物流（深圳）有限公司']);
+    expect(await named('没有_这%家')).toEqual([]);
+  });
+
+  it('finds the beginning of a credit code, in small letters and with gaps too, and never its middle', async () => {
+    const code = codeOf(77_101);
+    for (const q of [code, code.toLowerCase(), `${code.slice(0, 8)} ${code.slice(8)}`])
+      expect(await named(q)).toEqual(['深圳盐田田园ABC科技']);
+    expect(await named(code.slice(0, 15))).toHaveLength(4);
+    expect(await named(code.slice(3))).toEqual([]);
+  });
+
+  it('reads indexes, not the register', async () => {
+    const runner = house.database.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      const [{ id: districtId, path }] = await runner.query(`select id, path from trade_union where tier = 'district'`);
+      await runner.query(
+        `insert into enterprise (district_id, id, credit_code, name, kind, union_id, placed_since, opened_on)
+         select $1, gen_random_uuid(), 'T' || lpad(no::text, 17, '0'), '第' || no || '号科技有限公司', 'public', $2, '2020-01-01',
+           '2020-01-01' from generate_series(1, 5000) no`,
+        [districtId, house.district.unions.B1],
+      );
+      await runner.query('analyze enterprise');
+      const plan = async (q: string): Promise<string> => {
+        const { where, values } = whereOf(districtId, path, { q });
+        const sql = `explain select e.id from enterprise e join trade_union u on u.district_id = $1 and u.id = e.union_id where ${where}`;
+        return JSON.stringify(await runner.query(sql, values));
+      };
+      expect(await plan('鑫盛')).toContain('enterprise_sought');
+      const byCode = await plan('T0000000000000432');
+      expect(byCode).toContain('enterprise_code');
+      expect(byCode).toContain('enterprise_sought');
+      expect(byCode).not.toContain('Seq Scan on enterprise');
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  });
+});
+
+describe('what an enterprise is', () => {
+  let id: string;
+  let version = 1;
+  const change = async (given: object) => {
+    const door = await house.as('b1.reporter');
+    const { body } = await door.patch(`/community/enterprises/${id}`, given, version).expect(200);
+    ({ version } = body);
+    return body;
+  };
+  const on = async (day?: string) => {
+    const d = await house.as('d.viewer');
+    const { B1 } = house.district.unions;
+    const of = `unionId=${B1}${day === undefined ? '' : `&on=${day}`}`;
+    const { body } = await d.get(`/district/enterprises/rates?kind=non_public&${of}`).expect(200);
+    const own = await house.as('b1.viewer');
+    const lists = await own
+      .get(`/community/enterprises/derived-lists${day === undefined ? '' : `?on=${day}`}`)
+      .expect(200);
+    const count = (name: string): number =>
+      lists.body.items.find(({ list }: { list: string }) => list === name).enterprises;
+    return [body.counts.preset, count('withoutCommittees'), count('termEnding')];
+  };
+  beforeAll(async () => {
+    const facts = {
+      kind: 'non_public',
+      openedOn: '2014-01-01',
+      unionEstablishedOn: '2014-02-01',
+      termEndsOn: '2019-01-31',
+    };
+    const given = { creditCode: codeOf(300), name: '远帆电子', workers: 500, countedOn: '2014-01-01', ...facts };
+    const { body } = await (await house.as('b1.reporter')).post('/community/enterprises', given).expect(201);
+    ({ id } = body);
+    version = body.version;
+  });
+
+  it('holds from the day on that is told: rates and lists of earlier days stay', async () => {
+    expect(await on()).toEqual([1, 1, 1]);
+    await change({
+      kind: 'public',
+      mediation: true,
+      legalSupervision: true,
+      termEndsOn: '2029-01-31',
+      since: '2026-06-01',
+    });
+    expect(await on()).toEqual([0, 0, 0]);
+    expect(await on('2026-06-01')).toEqual([0, 0, 0]);
+    expect(await on('2026-05-31')).toEqual([1, 1, 1]);
+    expect(await on('2018-11-30')).toEqual([1, 1, 0]);
+    await change({ kind: 'non_public' });
+    expect([await on('2026-06-30'), await on('2026-07-01')]).toEqual([
+      [0, 0, 0],
+      [1, 0, 0],
+    ]);
+    const { body } = await (await house.as('b1.viewer')).get(`/community/enterprises/${id}/history`).expect(200);
+    expect(body.former).toEqual([
+      { fact: 'kind', until: '2026-06-30', value: 'public' },
+      { fact: 'kind', until: '2026-05-31', value: 'non_public' },
+      { fact: 'legalSupervision', until: '2026-05-31', value: null },
+      { fact: 'mediation', until: '2026-05-31', value: null },
+      { fact: 'termEndsOn', until: '2026-05-31', value: '2019-01-31' },
+    ]);
+  });
+
+  it('is corrected by telling an earlier day, overrules what was told of later ones, and never from a day to come', async () => {
+    await change({ kind: 'public', since: '2020-01-01' });
+    expect([await on('2019-12-31'), await on('2026-05-01'), await on()]).toEqual([
+      [1, 1, 1],
+      [0, 1, 1],
+      [0, 0, 0],
+    ]);
+    await change({ kind: 'non_public', since: '2013-01-01' });
+    expect([await on('2014-06-01'), await on()]).toEqual([
+      [1, 1, 0],
+      [1, 0, 0],
+    ]);
+    const door = await house.as('b1.reporter');
+    const later = await door.patch(`/community/enterprises/${id}`, { industry: '电子', since: '2026-07-02' }, version);
+    expect([later.status, later.body.errors[0].field]).toEqual([422, 'since']);
+  });
+
+  it('is told by a spreadsheet from the day of the spreadsheet on', async () => {
+    const line = `${codeOf(300)},远帆电子,乙一社区工联会,公有,,,,,`;
+    const taken = await takenIn(await house.as('b1.reporter'), csvOf(line), '?countedOn=2025-12-31');
+    expect(taken).toMatchObject({ status: 'done', changed: 1 });
+    expect([await on('2025-12-30'), await on('2025-12-31'), await on()]).toEqual([
+      [1, 1, 1],
+      [0, 1, 1],
+      [0, 0, 0],
+    ]);
+  });
+});
+
 describe('a verification', () => {
   const propose = async (who: string, ids: string[], finding = 'nonexistent') =>
     (await house.as(who)).post('/community/verifications', { enterpriseIds: ids, finding, reason: '查无此企' });
@@ -187,6 +344,44 @@ describe('a verification', () => {
   });
 });
 
+describe('a union that closes', () => {
+  it('does not close over its enterprises: another union is named that takes them over, and what was, stays', async () => {
+    const { A1, A2, B1, D } = house.district.unions;
+    const [system, d] = [await house.as('d.system_administrator'), await house.as('d.viewer')];
+    const given = { creditCode: codeOf(400), name: '今日企业', kind: 'public', workers: 10 };
+    const { body: fresh } = await (await house.as('a2.reporter')).post('/community/enterprises', given).expect(201);
+    const counted = async (unionId: string, on = '2026-07-02') => {
+      const { body } = await d.get(`/district/enterprises/rates?unionId=${unionId}&on=${on}`).expect(200);
+      return body.counts.preset;
+    };
+    const [here, there, then, before] = [
+      await counted(A2),
+      await counted(A1),
+      await counted(A2, '2026-07-01'),
+      await counted(A1, '2026-07-01'),
+    ];
+    expect([here, then]).toEqual([2, 1]);
+    const version = (await system.get(`/unions/${A2}`).expect(200)).body.version;
+    const close = (successorId?: string) =>
+      system.put(`/unions/${A2}/closure`, { closedOn: '2026-07-01', reason: '社区合并', successorId }, version);
+    const refused = await close();
+    expect([refused.status, refused.body.code]).toEqual([409, 'union.hasEnterprises']);
+    expect(refused.body.detail).toContain('2 家');
+    for (const wrong of [A2, D]) expect((await close(wrong)).body.errors).toMatchObject([{ field: 'successorId' }]);
+    expect((await close('01900000-0000-7000-8000-000000000000')).status).toBe(404);
+    expect(await counted(A2)).toBe(2);
+    expect((await close(A1)).status).toBe(200);
+    expect([await counted(A2), await counted(A1)]).toEqual([0, there + 2]);
+    expect([await counted(A2, '2026-07-01'), await counted(A1, '2026-07-01')]).toEqual([then, before]);
+    const { body } = await d.get(`/district/enterprises/${fresh.id}/history`).expect(200);
+    expect(body.places).toMatchObject([{ since: '2026-07-02', until: null, unionId: A1, reason: '社区合并' }]);
+    expect(body.changes[0]).toMatchObject({ no: 2, kind: 'moved', reason: '社区合并' });
+    const late = await takenIn(await house.as('d.administrator'), csvOf(row(401, 'A2,公有,1,1,,,')));
+    expect(late).toMatchObject({ created: 0, faulty: 1 });
+    expect((await close(B1)).status).toBe(412);
+  });
+});
+
 describe('the platform', () => {
   it('shows what the register counts, and says in the feed what was found', async () => {
     await house.settled();
@@ -207,6 +402,7 @@ describe('the platform', () => {
       expect.arrayContaining([
         '乙一社区工联会的“企业203”经核查认定为事实不存在',
         '甲二社区工联会的企业“海山机械”划转而来：搬迁',
+        '甲一社区工联会接收甲二社区工联会的 2 家企业：社区合并',
       ]),
     );
     const [{ wrong }]: [{ wrong: number }] = await house.database.query(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callOf, verdictOf } from '../../src/dispatch/robot-protocols';
 import { isPublic } from '../../src/dispatch/public-lookup';
-import { Sealing, sealingOf } from '../../src/dispatch/sealing';
+import { Sealing, Sealings, sealingsOf } from '../../src/dispatch/sealing';
 
 const at = new Date(1_599_360_473_000);
 const words = { subject: '提醒', text: '请填报' };
@@ -83,7 +83,18 @@ it('a key opens only with its seal and for its row; the seal of an installation 
   expect(() => other.open(sealed, 'row 1')).toThrow();
   expect(() => one.open(randomBytes(40), 'row 1')).toThrow();
   const dataDir = mkdtempSync(join(tmpdir(), 'sanji-seal-'));
-  expect(sealingOf({ dataDir }).open(sealingOf({ dataDir }).seal('x', 'r'), 'r')).toBe('x');
+  const made = { dataDir, secretsKey: undefined, oldSecretsKeys: [] };
+  expect(sealingsOf(made).open(sealingsOf(made).seal('x', 'r'), 'r')).toBe('x');
   expect(statSync(join(dataDir, 'secrets.key')).mode & 0o777).toBe(0o600);
   rmSync(dataDir, { recursive: true });
+});
+
+it('a robot goes on when its key was replaced, as long as the old one is given', () => {
+  const [before, after] = [new Sealings(['the first secret']), new Sealings(['the second one', 'the first secret'])];
+  const sealed = before.seal('https://robot', 'row 1');
+  expect(after.open(sealed, 'row 1')).toBe('https://robot');
+  expect(before.open(sealed, 'row 1')).toBe('https://robot');
+  expect(() => before.open(after.seal('https://robot', 'row 1'), 'row 1')).toThrow();
+  expect(() => after.open(sealed, 'row 2')).toThrow();
+  expect(() => new Sealings(['the second one']).open(sealed, 'row 1')).toThrow();
 });

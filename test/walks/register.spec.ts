@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { barriers, overflow } from '../support/axe';
 import { browserStories } from '../support/browser';
+import { choose, room } from '../support/browser-steps';
 import { picture } from '../support/picture';
 import { codeOf, csvOf } from '../support/register';
 
@@ -23,7 +24,7 @@ describe('the register in the console', () => {
 
   story(
     'is taken in out of a spreadsheet, verified by two persons, and counted gross and verified',
-    async ({ officer }) => {
+    async ({ officer, house }) => {
       const district = await officer('d.administrator');
       await district.getByRole('navigation', { name: '菜单' }).getByRole('link', { name: '企业库' }).click();
       await open(district, '导入企业');
@@ -67,6 +68,32 @@ describe('the register in the console', () => {
       await isSound(district, 'the rates');
       await sum.getByRole('link', { name: '2', exact: true }).click();
       await district.getByText('共 2 家，职工 80 人，会员 78 人。').waitFor();
+
+      // what it was stays, and its union does not close over it
+      await own.goto(`${new URL(own.url()).origin}/enterprises`);
+      await own.getByRole('link', { name: '第1企业' }).click();
+      await own.getByRole('button', { name: '修改信息' }).click();
+      const change = own.getByRole('form', { name: '修改信息' });
+      await change.getByLabel('企业性质').selectOption('公有');
+      await change.getByLabel('以上情况自何日起').fill('2020-01-01');
+      await change.getByRole('button', { name: '修改信息' }).click();
+      await own.getByText('性质：非公（至 2019-12-31）').waitFor();
+      await isSound(own, 'the enterprise that changed');
+      const system = await officer('d.system_administrator');
+      await room(system, '工会组织');
+      await system.getByRole('treeitem', { name: '甲街道总工会' }).press('ArrowRight');
+      await system.getByRole('treeitem', { name: '甲一社区工联会' }).click();
+      await system.getByText('撤销', { exact: true }).click();
+      await system.getByLabel('原因').last().fill('社区合并');
+      await system.getByRole('button', { name: '撤销该工会' }).click();
+      await system.getByText('该工会下还有 3 家企业：请先逐一划转，或指定接收工会。').waitFor();
+      await choose(system, '企业由哪个工会接收', '甲二社区工联会');
+      await isSound(system, 'the closing');
+      await system.getByRole('button', { name: '撤销该工会' }).click();
+      await system.getByText('已撤销').first().waitFor();
+      const moved = await (await house.as('a2.viewer')).get('/community/enterprises').expect(200);
+      expect(moved.body.total).toBe(3);
     },
+    { faultsExpected: true },
   );
 });

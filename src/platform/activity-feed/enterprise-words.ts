@@ -44,6 +44,10 @@ export const enterpriseSentences: Record<keyof EnterpriseEvents, Say> = {
   'enterprise.counted': ofOne('更新人数', 'was counted'),
   'enterprise.moved': ofOne('划转而来', 'came from another union'),
   'enterprise.closed': ofOne('已注销', 'is closed'),
+  'enterprise.handedOver': (union, w) => ({
+    zh: `${union}接收${w.from ?? '已撤销工会'}的 ${w.count ?? '0'} 家企业${why(w).zh}`,
+    en: `${union} takes over ${w.count ?? '0'} enterprises of ${w.from ?? 'a closed union'}${why(w).en}`,
+  }),
   'enterprise.batchTaken': (union) => ({ zh: `${union}导入企业`, en: `${union} takes enterprises in` }),
   'enterprise.takenIn': (union, w) => ({
     zh: `${union}导入企业库“${w.title}”：新增 ${w.created ?? '0'} 家，更新 ${w.changed ?? '0'} 家，有误 ${w.faulty ?? '0'} 行`,
@@ -73,6 +77,10 @@ export function registerSubject(body: Events[EventName]): { unionId: string; wor
     const { unionId, finding, enterprises, reason } = body;
     const count = String(enterprises.length);
     return { unionId, words: { title: firstOf(enterprises), count, finding, ...said(reason) } };
+  }
+  if ('fromUnionName' in body) {
+    const { unionId, fromUnionName: from, enterprises, reason } = body;
+    return { unionId, words: { from, count: String(enterprises), reason } };
   }
   if ('faulty' in body && 'changed' in body) {
     const { unionId, fileName: title, created, changed, faulty } = body;

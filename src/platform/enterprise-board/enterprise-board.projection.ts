@@ -40,6 +40,7 @@ export const enterpriseBoard: Projection = {
     'enterprise.counted': count,
     'enterprise.moved': count,
     'enterprise.closed': count,
+    'enterprise.handedOver': count,
     'enterprise.batchTaken': count,
     'verification.proposed': count,
     'verification.accepted': count,

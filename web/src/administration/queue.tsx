@@ -13,6 +13,7 @@ import './administration.css';
 import { useDeedWords } from './audit-data';
 import { Fact } from './fact';
 import { useLasting } from './lasting';
+import { Seals } from './seals';
 import { Wide } from '../parts/wide';
 
 const EVERY_MS = 5_000;
@@ -42,6 +43,7 @@ function Queue() {
         <Wrong error={health.error} />
       )}
       <Parked />
+      <Seals />
     </>
   );
 }

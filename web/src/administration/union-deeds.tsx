@@ -123,26 +123,35 @@ export function MoveUnion({ union, unions }: { union: Union; unions: readonly Un
   );
 }
 
-export function CloseUnion({ union }: { union: Union }) {
+export function CloseUnion({ union, unions }: { union: Union; unions: readonly Union[] }) {
   const { t } = useTranslation();
   const needed = useNeeded();
   const { id } = union;
+  const others = unions.filter((each) => each.tier !== 'district' && each.id !== id && each.closedOn === null);
   return (
-    <DeedForm<{ closedOn: string; reason: string }>
+    <DeedForm<{ closedOn: string; reason: string; successorId: string }>
       title={t('administration.union.close')}
       hint={t('administration.union.closeHint')}
       button={t('administration.union.closeGo')}
       done={t('administration.union.closed')}
-      initial={{ closedOn: today(), reason: '' }}
-      act={(body) =>
-        got(api.PUT('/api/v1/unions/{id}/closure', { params: { path: { id }, header: seen(union) }, body }))
-      }
+      initial={{ closedOn: today(), reason: '', successorId: '' }}
+      act={({ successorId, ...given }) => {
+        const body = { ...given, successorId: successorId || undefined };
+        return got(api.PUT('/api/v1/unions/{id}/closure', { params: { path: { id }, header: seen(union) }, body }));
+      }}
       after={useReadUnionsAgain()}
     >
       {() => (
         <>
           <Form.Item name="closedOn" label={t('administration.union.closedOn')} rules={needed}>
             <Input type="date" />
+          </Form.Item>
+          <Form.Item
+            name="successorId"
+            label={t('administration.union.successor')}
+            extra={t('administration.union.successorHelp')}
+          >
+            <UnionSelect unions={others} all={t('administration.union.noSuccessor')} />
           </Form.Item>
           <Form.Item name="reason" label={t('administration.union.reason')} rules={needed}>
             <Input maxLength={500} />

@@ -58,7 +58,7 @@ export function UnionPanel({ id }: { id: string }) {
       {writes &&
         union.tier !== 'district' &&
         (children.length === 0 ? (
-          <CloseUnion union={union} />
+          <CloseUnion union={union} unions={unions} />
         ) : (
           <p className="hint">{t('administration.union.notClosed', { count: children.length })}</p>
         ))}

@@ -9,11 +9,13 @@ export const registerKey = ['register'] as const;
 export const lists = ['withoutUnion', 'notAllMembers', 'withoutCommittees', 'termEnding'] as const;
 export type DerivedList = (typeof lists)[number];
 export const sorts = ['name', 'creditCode', '-workers', 'termEndsOn', '-updatedAt'] as const;
+export const kinds = ['non_public', 'public'] as const;
 export const findings = ['nonexistent', 'abnormal', 'normal'] as const;
 
 export interface RegisterSearch {
   readonly q?: string | undefined;
   readonly unionId?: string | undefined;
+  readonly kind?: Schemas['EnterpriseView']['kind'] | undefined;
   readonly standing?: 'normal' | 'excluded' | undefined;
   readonly unionized?: boolean | undefined;
   readonly closed?: boolean | undefined;
@@ -31,10 +33,10 @@ export const registerQuery = (tier: Tier, { page = 1, by, ...search }: RegisterS
   });
 };
 
-export const derivedQuery = (tier: Tier) =>
+export const derivedQuery = (tier: Tier, on?: string) =>
   queryOptions({
-    queryKey: [...registerKey, 'derived', tier],
-    queryFn: () => got(api.GET(readDoors[tier].derived)),
+    queryKey: [...registerKey, 'derived', tier, on],
+    queryFn: () => got(api.GET(readDoors[tier].derived, { params: { query: { on } } })),
   });
 
 export const enterpriseQuery = (tier: Tier, id: string) =>
@@ -50,6 +52,7 @@ export const historyQuery = (tier: Tier, id: string) =>
   });
 
 export interface RatesSearch {
+  readonly kind?: Schemas['EnterpriseView']['kind'] | undefined;
   readonly on?: string | undefined;
   readonly unionId?: string | undefined;
 }

@@ -106,11 +106,16 @@ function Deeds({ enterprise }: { readonly enterprise: Enterprise }) {
     <div className="deeds no-print">
       <DeedLine
         open={t('register.change')}
-        lines={[...factLines(t, enterprise), { name: 'reason', label: t('register.why'), kind: 'line' }]}
+        lines={[
+          ...factLines(t, enterprise),
+          { name: 'since', label: t('register.factsFrom'), kind: 'day', help: t('register.factsFromHelp') },
+          { name: 'reason', label: t('register.why'), kind: 'line' },
+        ]}
         run={(values) =>
-          run(() =>
-            got(api.PATCH(doors.one, { params, body: { ...factsOf(values), reason: values.reason || undefined } })),
-          )()
+          run(() => {
+            const when = { since: values.since || undefined, reason: values.reason || undefined };
+            return got(api.PATCH(doors.one, { params, body: { ...factsOf(values), ...when } }));
+          })()
         }
       />
       <DeedLine

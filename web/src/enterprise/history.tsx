@@ -1,5 +1,6 @@
 /** 变更记录: what an enterprise was before, where it lay, and how many were counted. */
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useTier } from '../api/me';
 import { amount } from '../parts/amount';
@@ -8,6 +9,14 @@ import { historyQuery } from './data';
 
 const told = (value: unknown): string =>
   value === null || value === undefined || typeof value === 'object' ? '—' : String(value);
+
+/** As the fact was kept: a word of ours, a day, or what somebody typed. */
+function valueOf(t: TFunction, value: string | null): string {
+  if (value === null) return t('register.unknown');
+  if (value === 'true' || value === 'false') return t(value === 'true' ? 'register.yes' : 'register.no');
+  if (value === 'public' || value === 'non_public') return t(`register.kinds.${value}`);
+  return value;
+}
 
 export function History({ id }: { readonly id: string }) {
   const { t, i18n } = useTranslation();
@@ -44,6 +53,18 @@ export function History({ id }: { readonly id: string }) {
           </li>
         ))}
       </ul>
+      {data.former.length > 0 && (
+        <>
+          <h2>{t('register.former')}</h2>
+          <ul className="history">
+            {data.former.map(({ fact, until, value }) => (
+              <li key={`${fact} ${until}`}>
+                {t('register.formerly', { fact: name(fact), value: valueOf(t, value), day: until })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {data.headcounts.length > 0 && (
         <>
           <h2>{t('register.headcounts')}</h2>

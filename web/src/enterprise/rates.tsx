@@ -8,7 +8,8 @@ import { useMe, useTier } from '../api/me';
 import { amount, percent } from '../parts/amount';
 import { Loading, Wrong } from '../parts/states';
 import { Wide } from '../parts/wide';
-import { type RatesSearch, ratesQuery } from './data';
+import { type DerivedList, derivedQuery, type RatesSearch, ratesQuery } from './data';
+import { KindFilter } from './kind-filter';
 import './register.css';
 import { Rooms } from './rooms';
 
@@ -36,6 +37,7 @@ export function RatesPage() {
             onChange={({ target: { value } }) => go({ on: value || undefined })}
           />
         </label>
+        <KindFilter kind={search.kind} onChoose={(kind) => go({ kind })} />
         {search.unionId !== undefined && search.unionId !== me.union.id && (
           <Link to="/enterprises/rates" search={{ ...search, unionId: undefined }}>
             {t('register.back')}
@@ -45,7 +47,28 @@ export function RatesPage() {
       {rates.isPending && <Loading />}
       {rates.data === undefined && !rates.isPending && <Wrong error={rates.error} />}
       {rates.data !== undefined && <Table rates={rates.data} search={search} />}
+      {search.on !== undefined && <ListsOf on={search.on} />}
     </div>
+  );
+}
+
+/** What was to look after on a day gone by; whoever looks, for his own union and all below it. */
+function ListsOf({ on }: { readonly on: string }) {
+  const { t } = useTranslation();
+  const tier = useTier();
+  const { data } = useQuery(derivedQuery(tier, on));
+  if (data === undefined) return null;
+  return (
+    <section className="part">
+      <h2>{t('register.onThatDay')}</h2>
+      <ul className="history">
+        {data.items.map(({ list, enterprises, workers }) => (
+          <li key={list}>
+            {t(`register.list.${list as DerivedList}`, { count: enterprises, workers: amount(workers) })}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -69,6 +92,7 @@ function Table({ rates, search }: { readonly rates: Rates; readonly search: Rate
                   'verified',
                   'workers',
                   'members',
+                  'membershipGross',
                   'membership',
                 ] as const
               ).map((name) => (
@@ -90,12 +114,16 @@ function Table({ rates, search }: { readonly rates: Rates; readonly search: Rate
                     </Link>
                   )}
                 </th>
-                <Figures row={row} unionId={today && row.unionId !== null ? row.unionId : undefined} />
+                <Figures
+                  row={row}
+                  kind={search.kind}
+                  unionId={today && row.unionId !== null ? row.unionId : undefined}
+                />
               </tr>
             ))}
             <tr>
               <th scope="row">{t('register.sum', { union: rates.unionName })}</th>
-              <Figures row={rates} unionId={today ? rates.unionId : undefined} />
+              <Figures row={rates} kind={search.kind} unionId={today ? rates.unionId : undefined} />
             </tr>
           </tbody>
         </table>
@@ -112,8 +140,10 @@ function Table({ rates, search }: { readonly rates: Rates; readonly search: Rate
 function Figures({
   row: { counts, establishment, membership },
   unionId,
+  kind,
 }: {
   readonly row: Row;
+  readonly kind: RatesSearch['kind'];
   readonly unionId: string | undefined;
 }) {
   const { verified, gross } = establishment;
@@ -121,7 +151,7 @@ function Figures({
     unionId === undefined ? (
       amount(value)
     ) : (
-      <Link to="/enterprises" search={{ unionId, ...filter }}>
+      <Link to="/enterprises" search={{ unionId, kind, ...filter }}>
         {amount(value)}
       </Link>
     );
@@ -138,7 +168,12 @@ function Figures({
       </td>
       <td className="right">{amount(counts.workersVerified)}</td>
       <td className="right">{amount(counts.membersVerified)}</td>
-      <td className="right">{percent(membership.verified.percent)}</td>
+      <td className="right" title={`${membership.gross.numerator} / ${membership.gross.denominator}`}>
+        {percent(membership.gross.percent)}
+      </td>
+      <td className="right" title={`${membership.verified.numerator} / ${membership.verified.denominator}`}>
+        <strong>{percent(membership.verified.percent)}</strong>
+      </td>
     </>
   );
 }

@@ -1,24 +1,19 @@
 /** 企业库: sought, filtered and sorted; what wants looking after first; verification proposed for many at once. */
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Checkbox, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../api/client';
-import { isLower } from '../api/doors';
-import { useMay, useTier } from '../api/me';
+import { useTier } from '../api/me';
 import { unionsQuery } from '../api/unions';
 import { amount } from '../parts/amount';
 import { Pages } from '../parts/pages';
 import { Loading, Wrong } from '../parts/states';
-import { Wide } from '../parts/wide';
-import { derivedQuery, type RegisterSearch, registerQuery, SIZE, sorts } from './data';
+import { type DerivedList, derivedQuery, type RegisterSearch, registerQuery, SIZE, sorts } from './data';
 import { readDoors } from './doors';
-import { Propose } from './propose';
+import { KindFilter } from './kind-filter';
 import './register.css';
+import { Table } from './register-table';
 import { Rooms } from './rooms';
-
-type Enterprise = Schemas['EnterpriseView'];
 
 export function Register() {
   const { t } = useTranslation();
@@ -32,7 +27,7 @@ export function Register() {
     <div className="register">
       <h1>{t('register.title')}</h1>
       <Rooms />
-      <Derived search={search} onChoose={(next) => go({ list: next })} />
+      <Derived search={search} onChoose={(next) => go({ list: next, by: next && listOrder[next] })} />
       <Filters search={search} go={go} />
       {list.isPending && <Loading />}
       {list.data === undefined && !list.isPending && <Wrong error={list.error} />}
@@ -46,7 +41,7 @@ export function Register() {
             })}{' '}
             <Export search={search} format="xlsx" /> <Export search={search} format="csv" />
           </p>
-          <Table key={JSON.stringify(search)} items={list.data.items} />
+          <Table key={JSON.stringify(search)} items={list.data.items} list={search.list} />
           <Pages
             page={search.page ?? 1}
             size={SIZE}
@@ -59,6 +54,14 @@ export function Register() {
     </div>
   );
 }
+
+/** What comes first where something is to be done. */
+const listOrder = {
+  withoutUnion: '-workers',
+  notAllMembers: '-workers',
+  withoutCommittees: '-workers',
+  termEnding: 'termEndsOn',
+} as const satisfies Record<DerivedList, RegisterSearch['by']>;
 
 /** What wants looking after, with how many there are. */
 function Derived({
@@ -94,7 +97,7 @@ function Derived({
 function Filters({ search, go }: { readonly search: RegisterSearch; readonly go: (part: RegisterSearch) => void }) {
   const { t } = useTranslation();
   const { data: unions = [] } = useQuery(unionsQuery);
-  const { q, unionId, standing, unionized, closed, by } = search;
+  const { q, unionId, kind, standing, unionized, closed, by } = search;
   const known = { true: true, false: false } as const;
   return (
     <form className="filters no-print" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -122,6 +125,7 @@ function Filters({ search, go }: { readonly search: RegisterSearch; readonly go:
             ))}
         </select>
       </label>
+      <KindFilter kind={kind} onChoose={(next) => go({ kind: next })} />
       <label>
         <span>{t('register.standing')}</span>
         <select
@@ -173,76 +177,5 @@ function Export({ search, format }: { readonly search: RegisterSearch; readonly 
     <a className="no-print" href={`${readDoors[tier].sheet}?${new URLSearchParams(given)}`} download>
       {t(`register.export.${format}`)}
     </a>
-  );
-}
-
-function Table({ items }: { readonly items: readonly Enterprise[] }) {
-  const { t } = useTranslation();
-  const tier = useTier();
-  const may = useMay();
-  const proposes = isLower(tier) && may('enterprise.write');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const toggle = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
-  if (items.length === 0) return <p className="hint">{t('register.none')}</p>;
-  return (
-    <>
-      <Wide>
-        <table className="grid">
-          <thead>
-            <tr>
-              {proposes && <th scope="col">{t('register.chosen')}</th>}
-              <th scope="col">{t('register.name')}</th>
-              <th scope="col">{t('register.code')}</th>
-              <th scope="col">{t('register.union')}</th>
-              <th scope="col" className="right">
-                {t('register.workers')}
-              </th>
-              <th scope="col" className="right">
-                {t('register.members')}
-              </th>
-              <th scope="col">{t('register.establishedOn')}</th>
-              <th scope="col">{t('register.termEndsOn')}</th>
-              <th scope="col">{t('register.standing')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((each) => (
-              <tr key={each.id}>
-                {proposes && (
-                  <td>
-                    <Checkbox
-                      aria-label={t('register.choose', { name: each.name })}
-                      disabled={each.openVerificationId !== null || each.closedOn !== null}
-                      checked={chosen.has(each.id)}
-                      onChange={() => toggle(each.id)}
-                    />
-                  </td>
-                )}
-                <th scope="row">
-                  <Link to="/enterprises/$id" params={{ id: each.id }}>
-                    {each.name}
-                  </Link>
-                </th>
-                <td>{each.creditCode}</td>
-                <td>{each.unionName}</td>
-                <td className="right">{amount(each.workers)}</td>
-                <td className="right">{amount(each.members)}</td>
-                <td>{each.unionEstablishedOn ?? t('register.noUnion')}</td>
-                <td>{each.termEndsOn ?? '—'}</td>
-                <td>
-                  {t(`register.finding.${each.standing}`)}
-                  {each.openVerificationId !== null && <small> {t('register.waits')}</small>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
-      {proposes && chosen.size > 0 && <Propose ids={[...chosen]} onDone={() => setChosen(new Set())} />}
-    </>
   );
 }

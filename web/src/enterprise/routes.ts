@@ -1,7 +1,7 @@
 /** The addresses of the enterprise register. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { inside, number, text } from '../inside';
-import { lists, type RatesSearch, type RegisterSearch, sorts, type VerificationsOf } from './data';
+import { kinds, lists, type RatesSearch, type RegisterSearch, sorts, type VerificationsOf } from './data';
 
 const among = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
   values.find((one) => one === value);
@@ -13,6 +13,7 @@ const register = createRoute({
   validateSearch: (search): RegisterSearch => ({
     q: text(search.q),
     unionId: text(search.unionId),
+    kind: among(kinds, search.kind),
     standing: among(['normal', 'excluded'], search.standing),
     unionized: flag(search.unionized),
     closed: search.closed === true || undefined,
@@ -42,7 +43,11 @@ const intake = createRoute({
 const rates = createRoute({
   getParentRoute: () => inside,
   path: '/enterprises/rates',
-  validateSearch: (search): RatesSearch => ({ on: text(search.on), unionId: text(search.unionId) }),
+  validateSearch: (search): RatesSearch => ({
+    on: text(search.on),
+    unionId: text(search.unionId),
+    kind: among(kinds, search.kind),
+  }),
   component: lazyRouteComponent(() => import('./rates'), 'RatesPage'),
 });
 

@@ -84,6 +84,13 @@ export const register = {
     closed: 'closed',
     verified: 'verified',
   },
+  former: 'What was before',
+  formerly: '{{fact}}: {{value}} (until {{day}})',
+  factsFrom: 'So from the day',
+  factsFromHelp:
+    'Ownership, industry, end of term and committees are so from that day on; today when empty. Rates and lists of earlier days stay.',
+  notMembers: 'No members',
+  onThatDay: 'To look after on that day',
   field: {
     creditCode: 'credit code',
     name: 'name',
@@ -98,6 +105,7 @@ export const register = {
     workers: 'workers',
     members: 'members',
     countedOn: 'counted on',
+    since: 'from the day',
     standing: 'verified as',
   },
   importHelp:
@@ -133,6 +141,7 @@ export const register = {
   unionizedCount: 'With a union',
   gross: 'Establishment (gross)',
   verified: 'Establishment (verified)',
+  membershipGross: 'Membership (gross)',
   membership: 'Membership (verified)',
   own: 'Directly under {{union}}',
   sum: '{{union}} in all',

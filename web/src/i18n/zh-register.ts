@@ -84,6 +84,12 @@ export const register = {
     closed: '注销',
     verified: '核查',
   },
+  former: '曾用情况',
+  formerly: '{{fact}}：{{value}}（至 {{day}}）',
+  factsFrom: '以上情况自何日起',
+  factsFromHelp: '性质、行业、届满日期和两委自该日起如此，不填为今天；此前的组建率、入会率和清单不变。',
+  notMembers: '未入会',
+  onThatDay: '截至该日的待办清单',
   field: {
     creditCode: '信用代码',
     name: '名称',
@@ -98,6 +104,7 @@ export const register = {
     workers: '职工',
     members: '会员',
     countedOn: '统计日期',
+    since: '自何日起',
     standing: '核查结论',
   },
   importHelp:
@@ -133,6 +140,7 @@ export const register = {
   unionizedCount: '已建会',
   gross: '组建率（毛）',
   verified: '组建率（核实）',
+  membershipGross: '入会率（毛）',
   membership: '入会率（核实）',
   own: '{{union}}直属',
   sum: '{{union}}合计',
