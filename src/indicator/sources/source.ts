@@ -42,7 +42,7 @@ export type Answer = ReadonlyMap<string, string>;
 
 /** One thing behind an answer; the amounts add up to it. */
 export interface Item {
-  readonly kind: 'ledgerEntry' | 'enterprise' | 'task';
+  readonly kind: 'ledgerEntry' | 'enterprise' | 'task' | 'formReturn';
   readonly id: string;
   readonly title: string;
   readonly unionId: string;
