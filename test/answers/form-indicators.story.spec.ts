@@ -144,7 +144,12 @@ describe('a value', () => {
     expect(fees.parts[0]?.items.map(({ amount }) => amount).toSorted()).toEqual(['0', '10.5', '20']);
     expect(fees.parts[0]?.items).toContainEqual({
       ...{ kind: 'formReturn', id: ids['a1 March'], title: '会员统计月报 · 2026年3月', unionName: '甲一社区工联会' },
-      ...{ unionId: house.district.unions.A1, day: '2026-03-31', amount: '10.5' },
+      ...{
+        unionId: house.district.unions.A1,
+        day: '2026-03-31',
+        amount: '10.5',
+        of: { formId: form, period: '2026-03' },
+      },
     });
     const returned = await (await house.as('d.viewer')).get(`/form-returns/${ids['a1 March']}`).expect(200);
     expect(returned.body).toMatchObject({ period: '2026-03', values: { fees: '10.5' } });

@@ -43,16 +43,20 @@ export const formSource: Source<FormAsked> = {
     const said = saidSql(question, give);
     const [day, id] = after?.split(' ') ?? [];
     const on = day === undefined ? '' : ` and (s.ends_on, s.id) < (${give(day)}::date, ${give(id)}::uuid)`;
-    const rows: (Item & { period: string })[] = await tx.query(
+    const rows: (Item & { formId: string; period: string })[] = await tx.query(
       `with ${givenSql('$3')}
-       select 'formReturn' as kind, s.id, f.name as title, s.period, s.union_id as "unionId", u.name as "unionName",
+       select 'formReturn' as kind, s.id, f.name as title, s.form_id as "formId", s.period, s.union_id as "unionId", u.name as "unionName",
          s.ends_on::text as day, trim_scale((${amount})::numeric)::text as amount, s.ends_on || ' ' || s.id as key
        from (${said}) s join form f on f.district_id = $1 and f.id = s.form_id
        join trade_union u on u.district_id = $1 and u.id = s.union_id
        where ${place.where}${on} order by s.ends_on desc, s.id desc limit ${give(limit)}`,
       parameters,
     );
-    return rows.map(({ period, ...row }) => ({ ...row, title: `${row.title} · ${wordsOfPeriod(period).zh}` }));
+    return rows.map(({ formId, period, ...row }) => ({
+      ...row,
+      title: `${row.title} · ${wordsOfPeriod(period).zh}`,
+      of: { formId, period },
+    }));
   },
 };
 

@@ -49,6 +49,8 @@ export interface Item {
   readonly unionName: string;
   readonly day: string | null;
   readonly amount: string;
+  /** Of a return, the form and the period it was given for. */
+  readonly of?: { readonly formId: string; readonly period: string };
   /** Where the next page begins after it. */
   readonly key: string;
 }

@@ -109,6 +109,12 @@ export class IndicatorTrace extends IndicatorValueItem {
   parts!: TracePart[];
 }
 
+export class TraceItemOf {
+  formId!: string;
+  /** @example "2014H1" */
+  period!: string;
+}
+
 export class TraceItem {
   /** @example "enterprise" */
   kind!: 'ledgerEntry' | 'enterprise' | 'task' | 'formReturn';
@@ -123,6 +129,8 @@ export class TraceItem {
   day!: string | null;
   /** All of them add up to the part. @example "1" */
   amount!: string;
+  /** Of a return, the form and the period it was given for. @example null */
+  of!: TraceItemOf | null;
 }
 
 export class TraceItems {
