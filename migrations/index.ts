@@ -44,6 +44,7 @@ import { IndicatorStale1763900000111 } from './1763900000111-indicator-stale';
 import { Target1763900000120 } from './1763900000120-target';
 import { AnnualReport1763900000123 } from './1763900000123-annual-report';
 import { Webhook1763900000175 } from './1763900000175-webhook';
+import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
 import { Ledger1763900000100 } from './1763900000100-ledger';
 import { EnterpriseSize1763900000093 } from './1763900000093-enterprise-size';
 import { Form1763900000115 } from './1763900000115-form';
@@ -96,8 +97,8 @@ export const migrations = [
   Intake1763900000090,
   Enterprise1763900000091,
   Verification1763900000092,
-  Ledger1763900000100,
   EnterpriseSize1763900000093,
+  Ledger1763900000100,
   Indicator1763900000110,
   IndicatorStale1763900000111,
   Form1763900000115,
@@ -106,9 +107,10 @@ export const migrations = [
   LedgerTaken1763900000118,
   Target1763900000120,
   AnnualReport1763900000123,
-  ApiKey1763900000170,
-  Webhook1763900000175,
+  FormIndicator1763900000158,
   EnterpriseSearch1763900000165,
   FormerFacts1763900000166,
   PersonalKey1763900000167,
+  ApiKey1763900000170,
+  Webhook1763900000175,
 ];

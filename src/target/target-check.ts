@@ -33,7 +33,9 @@ export async function readDefinition(
     given.unions.map(({ unionId }) => unionId),
   ]);
   const { baseline, errors } = await readBaseline(tx, subject, given.baseline);
-  const periods = given.periods.toSorted((a, b) => (startOf(a.period) < startOf(b.period) ? -1 : 1));
+  const periods = given.periods
+    .map((part) => ({ ...part, period: nameOf(part.period) }))
+    .toSorted((a, b) => (startOf(a.period) < startOf(b.period) ? -1 : 1));
   const { value, unions, shortfallReason } = given;
   errors.push(...faultsOf(subject, given, new Set(below.map(({ id }) => id))));
   const { indicator, direction } = subject;
@@ -101,12 +103,13 @@ function faultsOf(
     const inside = found !== null && found.from >= period.from && found.to <= period.to;
     if (!inside || found.kind !== kind || !isShorter(found.kind, period.kind) || !hasPeriod(indicator, found))
       errors.push(wrong(`periods[${no}].period`, 'target.partPeriod', ...INSIDE));
-    if (periods.findIndex((each) => each.period === part.period) < no)
+    if (periods.findIndex((each) => nameOf(each.period) === nameOf(part.period)) < no)
       errors.push(wrong(`periods[${no}].period`, 'target.twice', ...TWICE));
   }
   return errors;
 }
 
+const nameOf = (name: string): string => readPeriod(name)?.name ?? name;
 const startOf = (name: string): string => readPeriod(name)?.from ?? '';
 const wrong = (field: string, code: string, zh: string, en: string): FieldError => ({
   field: `definition.${field}`,

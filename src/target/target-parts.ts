@@ -1,7 +1,7 @@
 /** The parts of a target (目标分解) beside what the indicator says of each: one statement for all of them. */
 import { Decimal } from 'decimal.js';
 import type { EntityManager } from 'typeorm';
-import { type Period, readPeriod } from '../kernel/period';
+import { type Period, periodNamed } from '../kernel/period';
 import type { Way } from './target-definition';
 import { periodOf, type TargetInHand } from './target-in-hand';
 import { judge } from './target-rules';
@@ -42,7 +42,7 @@ export async function partsOf(
   const whole = spanOf(periodOf(target));
   const asked = [
     ...unions.map(({ unionId }) => ({ unionId, ...whole })),
-    ...periods.map(({ period }) => ({ unionId: target.unionId, ...spanOf(readPeriod(period)) })),
+    ...periods.map(({ period }) => ({ unionId: target.unionId, ...spanOf(periodNamed(period)) })),
   ].map((part, no) => ({ no, ...part }));
   const rows: Row[] = await tx.query(sql, [districtId, target.indicatorId, JSON.stringify(asked)]);
   const byNo = new Map(rows.map((row) => [row.no, row]));
@@ -56,13 +56,13 @@ export async function partsOf(
       unionName: byNo.get(no)?.unionName ?? '',
       ...outcome(no, part.value),
     })),
-    periods: periods.map((part, no) => ({ ...part, ...outcome(unions.length + no, part.value) })),
+    periods: periods.map((part, no) => ({
+      ...part,
+      period: periodNamed(part.period).name,
+      ...outcome(unions.length + no, part.value),
+    })),
   };
 }
 
 type Span = Pick<Period, 'kind' | 'from' | 'to'>;
-const spanOf = (period: Period | null): Span => {
-  if (period === null) throw new Error('A part of a target names no period');
-  const { kind, from, to } = period;
-  return { kind, from, to };
-};
+const spanOf = ({ kind, from, to }: Period): Span => ({ kind, from, to });

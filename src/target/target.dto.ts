@@ -22,7 +22,7 @@ export class TargetUnionPartDto {
 }
 
 export class TargetPeriodPartDto {
-  /** @example "2027-H1" */
+  /** @example "2027H1" */
   @PeriodName() period!: string;
   /** @example "94" */
   @Quantity({ decimals: 6 }) value!: string;

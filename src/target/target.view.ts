@@ -85,7 +85,7 @@ export class TargetUnionPartView extends TargetOutcomeView {
 }
 
 export class TargetPeriodPartView extends TargetOutcomeView {
-  /** @example "2015-H1" */
+  /** @example "2015H1" */
   period!: string;
   /** @example "94" */
   value!: string;

@@ -142,7 +142,7 @@ const targetDefinition = {
   value: '10',
   baseline: { period: null, value: '8', source: '去年报告' },
   unions: [],
-  periods: [{ period: '2026-H1', value: '4' }],
+  periods: [{ period: '2026H1', value: '4' }],
   shortfallReason: '下半年补足',
 };
 const targetOf = (indicatorId: string, period: string): object => ({

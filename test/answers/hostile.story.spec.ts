@@ -298,7 +298,7 @@ describe('a field that is wrong is refused by name, and nothing is stored', () =
     ['look up a number', 'purpose', [...noText, '看']],
     ['make a form', 'code', noCode],
     ['make a form', 'periodKind', [...noWord, 'week']],
-    ['make a form', 'firstPeriod', [...noDay, '2026Q3', '2026', '2026-13', '1999-01', '2026-05']],
+    ['make a form', 'firstPeriod', [...noDay, '2026Q3', '2026', '2026-13', '1948-01', '2026-05']],
     ['make a form', 'reason', noText],
     ['make a form', 'definition', [[], 'x', null, 5]],
     ['make a form', 'definition.name', noText],

@@ -83,8 +83,8 @@ it('parts add up to the whole; a shortfall needs a reason, and what is wrong is 
     ['definition.shortfallReason', 'target.shortfall'],
   ]);
   const periods = [
-    { period: '2027-H2', value: '50' },
-    { period: '2027-H1', value: '45' },
+    { period: '2027H2', value: '50' },
+    { period: '2027H1', value: '45' },
   ];
   expect(await refused(given(people, '100', { ...unions('60', '40'), periods }, next))).toEqual([
     ['definition.shortfallReason', 'target.shortfall'],
@@ -98,7 +98,7 @@ it('parts add up to the whole; a shortfall needs a reason, and what is wrong is 
     periodCheck: { rule: 'sum', together: '95', shortfall: '5' },
     shortfallReason: '上半年集中培训',
   });
-  expect(body.periods.map(({ period }: { period: string }) => period)).toEqual(['2027-H1', '2027-H2']);
+  expect(body.periods.map(({ period }: { period: string }) => period)).toEqual(['2027H1', '2027H2']);
   const faulty = {
     unions: [
       { unionId: A1, value: '1.5' },
@@ -107,7 +107,7 @@ it('parts add up to the whole; a shortfall needs a reason, and what is wrong is 
     ],
     periods: [
       { period: '2027', value: '100' },
-      { period: '2026-H1', value: '100' },
+      { period: '2026H1', value: '100' },
     ],
   };
   expect(await refused(given(people, '100', faulty, { period: '2027', strength: 'aim' }))).toEqual([
@@ -219,8 +219,8 @@ it('a target stands on the platform beside its trend, a part beside its union, a
       ['2027', ['floor 100']],
     ],
     [
-      ['2027-H1', ['floor 45']],
-      ['2027-H2', ['floor 50']],
+      ['2027H1', ['floor 45']],
+      ['2027H2', ['floor 50']],
     ],
     [
       ['2026', []],

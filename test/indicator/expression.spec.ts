@@ -5,6 +5,7 @@ import { definitionErrors } from '../../src/indicator/definition/definition-chec
 import { type Checked, check } from '../../src/indicator/expression/check';
 import { evaluate, kept, rounded, valueOf } from '../../src/indicator/expression/formula';
 import { Mistake } from '../../src/indicator/expression/mistake';
+import type { PeriodKind } from '../../src/kernel/period';
 import { parse } from '../../src/indicator/expression/parse';
 import { readyWorld } from './world';
 
@@ -100,6 +101,14 @@ it.each<[string, string, number, number]>([
   ["register.sum('preset', 'gross')", 'word', 1, 14],
   ['tasks.count({})', 'tasks', 1, 13],
   ["tasks.sum('hope', {code: 'T1'})", 'word', 1, 11],
+  ["form.sum('nobody', 'members')", 'form', 1, 10],
+  ["form.sum('members', 'nobody')", 'cell', 1, 21],
+  ["1 +\n form.count('members', 'drivers')", 'cell', 2, 24],
+  ["form.sum('members', 'rate')", 'percent', 1, 21],
+  ["form.sum('members')", 'arguments', 1, 1],
+  ["form.sum('members', 'members', 'men')", 'arguments', 1, 32],
+  ["form.sum(members, 'men')", 'refused', 1, 10],
+  ["form.sum('members', 'members') + form.sum('members', 'fees')", 'unit', 1, 1],
   ["ledger.sum('aid-visits', 'people') +\n  ledger.sum('aid-visits', 'amount')", 'unit', 1, 1],
   ["ledger.sum('aid-visits', 'people') * register.sum('workers', 'gross')", 'unit', 1, 1],
   ["indicator('nobody')", 'unknownIndicator', 1, 11 - 10],
@@ -139,7 +148,23 @@ it.each([
   ["indicator('rate')", '%'],
   ["orZero(ledger.distinct('aid-visits', 'person'))", null],
   ["tasks.sum('done', {programme: 'S05'}) / tasks.sum('target', {programme: 'S05'})", null],
+  ["form.sum('members', 'members') + form.sum('members', 'young')", '人'],
+  ["form.sum('members', 'fees') / form.sum('members', 'members')", '元/人'],
+  ["form.count('members', 'rate')", null],
 ])('%s counts in %j', (source, unit) => expect(checked(source).unit).toBe(unit));
+
+it('a form is read by indicators of its own periods and longer ones, by the cells it has then', () => {
+  const at = (periodKind: PeriodKind, since: string, cell: string) => (): string | null =>
+    check(`form.sum('members', '${cell}')`, { world: { ...world, since }, overTime: 'sum', periodKind, within: [] })
+      .unit;
+  expect(at('half', '2026-01-01', 'members')()).toBe('人');
+  expect(at('year', '2026-01-01', 'members')()).toBe('人');
+  expect(at('quarter', '2026-01-01', 'members')).toThrow('The form is for longer periods');
+  expect(at('year', '2024-01-01', 'drivers')()).toBe('人');
+  expect(at('year', '2025-01-01', 'drivers')).toThrow('no such cell');
+  expect(at('year', '2013-01-01', 'men')()).toBe('人');
+  expect(at('year', '2027-01-01', 'men')).toThrow('no such cell');
+});
 
 it('is worked out exactly, and what is missing is not zero', () => {
   const value = (source: string, given: Record<string, string> = {}): string | null => {

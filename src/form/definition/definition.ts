@@ -1,10 +1,6 @@
 /** What a statistical form is made of (统计报表定义): cells, who owes it, its moments, and what must hold between cells. */
 import type { Tier } from '../../kernel/actor';
 
-export const periodKinds = ['month', 'quarter', 'half', 'year'] as const;
-/** 月报、季报、半年报、年报. */
-export type PeriodKind = (typeof periodKinds)[number];
-
 export const cellKinds = ['whole', 'decimal', 'money', 'percent'] as const;
 export type CellKind = (typeof cellKinds)[number];
 

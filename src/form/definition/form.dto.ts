@@ -4,6 +4,7 @@ import { FieldKey } from '../../http/field-key';
 import { Code, Flag, Maybe, Nullable, OneOf, Quantity, Text, WholeNumber } from '../../http/fields';
 import { Ids, ListOf, Part, SomeOf } from '../../http/list-fields';
 import { type Tier, tiers } from '../../kernel/actor';
+import { type PeriodKind, periodKinds } from '../../kernel/period';
 import { CellKeys } from './cell-keys.http';
 import { Period } from '../period/period.http';
 import {
@@ -14,8 +15,6 @@ import {
   type FormRule,
   type Moments,
   type OwedBy,
-  type PeriodKind,
-  periodKinds,
   ruleKinds,
   type Severity,
 } from './definition';

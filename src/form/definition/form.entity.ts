@@ -1,6 +1,6 @@
 /** A statistical form (统计报表) of a district, with the version that was published last. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PeriodKind } from './definition';
+import type { PeriodKind } from '../../kernel/period';
 
 @Entity('form')
 export class Form {

@@ -4,8 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
+import { periodOn } from '../../kernel/period';
 import { schemaOf } from '../check/cell-values';
-import { periodOn } from '../period/period';
 import { formColumns } from '../period/period-in-hand';
 import type { FormDetail, FormList, FormVersionList, FormVersionView, FormView } from './form.view';
 
@@ -35,7 +35,8 @@ export class FormReader {
     const today = this.clock.today();
     return {
       items: items.filter(
-        ({ lastPeriod, periodKind }) => retired || lastPeriod === null || lastPeriod >= periodOn(periodKind, today),
+        ({ lastPeriod, periodKind }) =>
+          retired || lastPeriod === null || lastPeriod >= periodOn(periodKind, today).name,
       ),
     };
   }

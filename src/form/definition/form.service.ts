@@ -4,14 +4,14 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { expectVersion, type FieldError, NotFound } from '../../kernel/errors';
 import { newId } from '../../kernel/id';
+import { isPeriod, periodAfter, type PeriodKind, periodNamed } from '../../kernel/period';
 import { announce } from '../../outbox/announce';
 import { Deeds } from '../../outbox/deeds';
 import { schemaOf } from '../check/cell-values';
 import { countOwing } from '../owing/owing';
 import { daysOf, stageOn } from '../period/moments';
-import { endOf, isPeriod, periodAfter } from '../period/period';
 import { turnForm } from '../period/turn';
-import type { FormDefinition, PeriodKind } from './definition';
+import type { FormDefinition } from './definition';
 import { definitionErrors } from './definition-check';
 import { FormVersion } from './form-version.entity';
 import { Form } from './form.entity';
@@ -39,12 +39,12 @@ export class FormService {
       const { code, periodKind, firstPeriod, definition, reason } = given;
       await requireFit(tx, districtId, definition);
       if (!isPeriod(firstPeriod, periodKind)) throw no.wrongPeriod('firstPeriod');
-      await requireUnlocked(tx, districtId, { periodKind, definition }, firstPeriod, 'firstPeriod');
+      await requireUnlocked(tx, districtId, definition, firstPeriod, 'firstPeriod');
       if (await tx.existsBy(Form, { districtId, code })) throw no.codeTaken();
       if ((await tx.countBy(Form, { districtId })) >= MOST_FORMS) throw no.tooMany();
       const { name, programme } = definition;
       const form = tx.create(Form, { districtId, id: newId(), code, name, programme, periodKind, firstPeriod });
-      const turn = { version: 1, lastPeriod: null, nextLock: firstPeriod, turnOn: endOf(periodKind, firstPeriod) };
+      const turn = { version: 1, lastPeriod: null, nextLock: firstPeriod, turnOn: periodNamed(firstPeriod).to };
       Object.assign(form, turn);
       await tx.insert(Form, form);
       await publish(tx, actor, form, { definition, fromPeriod: firstPeriod, reason });
@@ -77,8 +77,8 @@ export class FormService {
       await requireFit(tx, districtId, definition, stands.definition);
       if (!isPeriod(fromPeriod, form.periodKind)) throw no.wrongPeriod('fromPeriod');
       if (fromPeriod < stands.fromPeriod) throw no.beforeEarlier(stands.fromPeriod);
-      await requireUnlocked(tx, districtId, { ...form, definition: stands.definition }, fromPeriod, 'fromPeriod');
-      await requireUnlocked(tx, districtId, { ...form, definition }, fromPeriod, 'fromPeriod');
+      await requireUnlocked(tx, districtId, stands.definition, fromPeriod, 'fromPeriod');
+      await requireUnlocked(tx, districtId, definition, fromPeriod, 'fromPeriod');
       if (await isSame(tx, stands.definition, definition)) throw no.unchanged();
       const { name, programme } = definition;
       const change = { name, programme, version: form.version + 1 };
@@ -121,11 +121,11 @@ export class FormService {
     return this.deeds.run(actor, async (tx) => {
       const { districtId } = actor;
       const form = await takeForm(tx, districtId, id);
-      const { lastPeriod, periodKind } = form;
+      const { lastPeriod } = form;
       if (lastPeriod === null) throw no.notRetired();
       const { definition } = await formDetail(tx, districtId, id);
-      const next = periodAfter(periodKind, lastPeriod);
-      if (await isLocked(tx, districtId, { periodKind, definition }, next)) throw no.periodsLost();
+      const next = periodAfter(periodNamed(lastPeriod)).name;
+      if (await isLocked(tx, districtId, definition, next)) throw no.periodsLost();
       const change = { lastPeriod: null, turnOn: await todayOf(tx) };
       Object.assign(form, change);
       await tx.update(Form, { districtId, id }, change);
@@ -195,28 +195,26 @@ async function isSame(tx: EntityManager, one: FormDefinition, other: FormDefinit
   return same;
 }
 
-type Timed = { readonly periodKind: PeriodKind; readonly definition: FormDefinition };
-
 async function isLocked(
   tx: EntityManager,
   districtId: string,
-  { periodKind, definition }: Timed,
+  { moments }: FormDefinition,
   period: string,
 ): Promise<boolean> {
   const days: { day: string; working: boolean }[] = await tx.query(
     `select day::text as day, working from working_day where district_id = $1 and day > $2::date and day <= $2::date + 500`,
-    [districtId, endOf(periodKind, period)],
+    [districtId, periodNamed(period).to],
   );
   const overrides = new Map(days.map(({ day, working }) => [day, working]));
-  return stageOn(daysOf(periodKind, period, definition.moments, overrides), await todayOf(tx)) === 'locked';
+  return stageOn(daysOf(period, moments, overrides), await todayOf(tx)) === 'locked';
 }
 
 async function requireUnlocked(
   tx: EntityManager,
   districtId: string,
-  timed: Timed,
+  definition: FormDefinition,
   period: string,
   field: string,
 ): Promise<void> {
-  if (await isLocked(tx, districtId, timed, period)) throw no.lockedPeriod(field);
+  if (await isLocked(tx, districtId, definition, period)) throw no.lockedPeriod(field);
 }

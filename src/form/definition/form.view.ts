@@ -1,5 +1,5 @@
 /** Statistical forms (统计报表) as they are answered. */
-import type { PeriodKind } from './definition';
+import type { PeriodKind } from '../../kernel/period';
 import { FormDefinitionDto } from './form.dto';
 
 export class FormView {

@@ -3,14 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { NotFound } from '../../kernel/errors';
-import type { PeriodKind } from '../definition/definition';
-import { periodWords } from '../period/period';
+import { wordsOfPeriod } from '../../kernel/period';
 import type { FormExceptionList, FormExceptionView } from './exception.view';
 import type { ExceptionStatus } from './form-exception.entity';
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const columns = `x.id, x.form_id as "formId", f.name as "formName", f.period_kind as "periodKind", x.period,
+const columns = `x.id, x.form_id as "formId", f.name as "formName", x.period,
   x.union_id as "unionId", u.name as "unionName", x.kind, x.reason, x.until::text as until, x.status, o.name as "proposedBy",
   w.name as "proposedByUnion", ${iso('x.proposed_at')} as "proposedAt", d.name as "decidedBy",
   ${iso('x.decided_at')} as "decidedAt", x.decision, x.version`;
@@ -23,7 +22,7 @@ const from = `
   left join officer d on d.district_id = x.district_id and d.id = x.decided_by
   where x.district_id = $1 and (x.union_id = $2 or x.proposer_id = $2 or x.path <@ $3::ltree)`;
 
-type Row = Omit<FormExceptionView, 'label'> & { readonly periodKind: PeriodKind };
+type Row = Omit<FormExceptionView, 'label'>;
 
 @Injectable()
 export class FormExceptionReader {
@@ -58,7 +57,7 @@ export async function readException(
   return viewOf(row);
 }
 
-const viewOf = ({ periodKind, ...row }: Row): FormExceptionView => ({
+const viewOf = (row: Row): FormExceptionView => ({
   ...row,
-  label: periodWords(periodKind, row.period).zh,
+  label: wordsOfPeriod(row.period).zh,
 });

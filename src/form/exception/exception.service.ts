@@ -5,11 +5,11 @@ import type { Actor } from '../../kernel/actor';
 import { addDays } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
 import { newId } from '../../kernel/id';
+import { wordsOfPeriod } from '../../kernel/period';
 import { announce, audit } from '../../outbox/announce';
 import { Deeds } from '../../outbox/deeds';
 import { owedPlace } from '../owing/owing';
 import { holdTurn, leaveOf } from '../period/leave';
-import { periodWords } from '../period/period';
 import { type PeriodInHand, periodInHand } from '../period/period-in-hand';
 import { notOwed } from '../return/return-refusals';
 import { FormReturn } from '../return/form-return.entity';
@@ -162,8 +162,8 @@ async function tell(
   deed: 'proposed' | 'approved' | 'refused',
   reason: string,
 ): Promise<void> {
-  const { id: formId, code, name, programme, periodKind } = form;
-  const label = periodWords(periodKind, period).zh;
+  const { id: formId, code, name, programme } = form;
+  const label = wordsOfPeriod(period).zh;
   const body = {
     form: { formId, code, name, programme, version },
     formException: { exceptionId, unionId, period, label, kind, until },

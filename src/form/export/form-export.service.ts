@@ -5,8 +5,8 @@ import { DataSource } from 'typeorm';
 import { sheetStream, type SheetFormat } from '../../intake/sheet-out';
 import type { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
+import { wordsOfPeriod } from '../../kernel/period';
 import { audit } from '../../outbox/announce';
-import { periodWords } from '../period/period';
 import { type PeriodInHand, periodInHand } from '../period/period-in-hand';
 import { figuresIn } from '../standing/form-figures';
 import { standingSql, unionInReach, type Within } from '../standing/standing';
@@ -33,7 +33,7 @@ export class FormExportService {
     const within = await unionInReach(manager, actor, inHand, unionId);
     await audit(manager, actor, 'form.exported', formId, { after: { period, format, unionId: within.unionId } });
     const { form, definition } = inHand;
-    const label = periodWords(form.periodKind, period).zh;
+    const label = wordsOfPeriod(period).zh;
     const rows = this.rows(actor.districtId, inHand, within);
     return { name: `${form.name}${label}`, format, bytes: sheetStream(format, label, columnsOf(definition), rows) };
   }

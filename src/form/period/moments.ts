@@ -1,7 +1,7 @@
 /** The moments of a period (开放、截止、锁定): days by the working calendar, and what may be done on a day. Pure. */
 import { addWorkingDays, type Overrides } from '../../calendar/working-days';
-import type { Moments, PeriodKind } from '../definition/definition';
-import { endOf, startOf } from './period';
+import { periodNamed } from '../../kernel/period';
+import type { Moments } from '../definition/definition';
 
 export interface PeriodDays {
   readonly startsOn: string;
@@ -15,8 +15,8 @@ export interface PeriodDays {
 export type Stage = 'notOpen' | 'open' | 'overdue' | 'locked';
 export type Timeliness = 'on_time' | 'late';
 
-export function daysOf(kind: PeriodKind, period: string, moments: Moments, overrides: Overrides): PeriodDays {
-  const [startsOn, endsOn] = [startOf(kind, period), endOf(kind, period)];
+export function daysOf(period: string, moments: Moments, overrides: Overrides): PeriodDays {
+  const { from: startsOn, to: endsOn } = periodNamed(period);
   const after = (days: number): string => addWorkingDays(endsOn, days, overrides);
   const { opensAfter, dueAfter, locksAfter } = moments;
   return {

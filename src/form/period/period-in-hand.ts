@@ -1,9 +1,9 @@
 /** A period of a form in hand (报告期): the version that holds for it, its days, and how it stands today. */
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '../../kernel/errors';
-import type { FormDefinition, PeriodKind } from '../definition/definition';
+import { isPeriod, type PeriodKind, periodNamed } from '../../kernel/period';
+import type { FormDefinition } from '../definition/definition';
 import { daysOf, type PeriodDays, type Stage, stageOn } from './moments';
-import { endOf, isPeriod } from './period';
 
 export interface FormInHand {
   readonly id: string;
@@ -57,12 +57,12 @@ export async function periodInHand(
   period: string,
   today: string | null = null,
 ): Promise<PeriodInHand> {
-  const kind = kindOf(period);
-  if (kind === null) throw new NotFound();
-  const [row]: Row[] = await tx.query(sql, [districtId, formId, period, endOf(kind, period), today]);
+  if (!isPeriod(period)) throw new NotFound();
+  const { kind, to } = periodNamed(period);
+  const [row]: Row[] = await tx.query(sql, [districtId, formId, period, to, today]);
   if (row === undefined || row.periodKind !== kind || !isOwed(row, period)) throw new NotFound();
   const { version, definition, kept, calendar, today: now, ...form } = row;
-  const reckoned = daysOf(kind, period, definition.moments, new Map(Object.entries(calendar)));
+  const reckoned = daysOf(period, definition.moments, new Map(Object.entries(calendar)));
   const days = kept === null ? reckoned : { ...kept, startsOn: reckoned.startsOn };
   return {
     form: { ...form, name: definition.name, programme: definition.programme },
@@ -74,8 +74,3 @@ export async function periodInHand(
 
 export const isOwed = ({ firstPeriod, lastPeriod }: FormInHand, period: string): boolean =>
   period >= firstPeriod && (lastPeriod === null || period <= lastPeriod);
-
-function kindOf(period: string): PeriodKind | null {
-  const kinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year'];
-  return kinds.find((kind) => isPeriod(period, kind)) ?? null;
-}

@@ -1,7 +1,7 @@
 /** A reporting period (报告期) in a path, a query or a body. */
 import { field } from '../../http/field';
 import { pathParam } from '../../http/path-param';
-import { isPeriod, PERIOD_PATTERN } from './period';
+import { isPeriod, PERIOD_PATTERN } from '../../kernel/period';
 
 const period = pathParam({
   is: (value): value is string => isPeriod(value),

@@ -4,10 +4,10 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
+import { periodNamed, periodOn, periodsBetween, wordsOfPeriod } from '../../kernel/period';
 import type { Moments } from '../definition/definition';
 import type { FormPeriodList } from '../standing/standing.view';
 import { daysOf, type PeriodDays, stageOn } from './moments';
-import { periodAfter, periodOn, periodWords } from './period';
 import { type FormInHand, formColumns } from './period-in-hand';
 
 const sql = `
@@ -25,9 +25,6 @@ interface Row extends FormInHand {
   readonly versions: readonly { fromPeriod: string; moments: Moments }[];
   readonly kept: Record<string, Omit<PeriodDays, 'startsOn'>>;
 }
-
-/** No form is older: what is asked for beyond is not there. */
-const MOST_PERIODS = 2_400;
 
 @Injectable()
 export class FormPeriodsReader {
@@ -50,11 +47,11 @@ export class FormPeriodsReader {
     const items = all.slice((page - 1) * pageSize, page * pageSize).map((period) => {
       const { moments } = form.versions.find(({ fromPeriod }) => fromPeriod <= period) ?? {};
       if (moments === undefined) throw new Error(`No version of the form holds for ${period}`);
-      const reckoned = daysOf(form.periodKind, period, moments, overrides);
+      const reckoned = daysOf(period, moments, overrides);
       const kept = form.kept[period];
       const days = { ...reckoned, ...kept };
       const stage = kept === undefined ? stageOn(days, today) : ('locked' as const);
-      return { period, label: periodWords(form.periodKind, period).zh, ...days, stage };
+      return { period, label: wordsOfPeriod(period).zh, ...days, stage };
     });
     return { items, page, pageSize, total: all.length };
   }
@@ -62,9 +59,8 @@ export class FormPeriodsReader {
 
 function periodsOf({ periodKind, firstPeriod, lastPeriod }: FormInHand, today: string): string[] {
   const now = periodOn(periodKind, today);
-  const last = lastPeriod !== null && lastPeriod < now ? lastPeriod : now;
-  const all: string[] = [];
-  for (let each = firstPeriod; each <= last && all.length < MOST_PERIODS; each = periodAfter(periodKind, each))
-    all.push(each);
-  return all.reverse();
+  const last = lastPeriod !== null && lastPeriod < now.name ? periodNamed(lastPeriod) : now;
+  return periodsBetween(periodKind, periodNamed(firstPeriod).from, last.to)
+    .map(({ name }) => name)
+    .reverse();
 }

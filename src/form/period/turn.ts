@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { FormCounts } from '../../events/form-body';
 import { addDays } from '../../kernel/clock';
+import { periodAfter, periodNamed, wordsOfPeriod } from '../../kernel/period';
 import { announce } from '../../outbox/announce';
 import type { FormDefinition } from '../definition/definition';
 import type { Form } from '../definition/form.entity';
@@ -9,7 +10,6 @@ import { owingSql } from '../owing/owing';
 import { standingsOf } from '../standing/standing';
 import { tally } from '../standing/tally';
 import { daysOf, type PeriodDays, stageOn } from './moments';
-import { periodAfter, periodWords, startOf } from './period';
 import type { PeriodInHand } from './period-in-hand';
 
 /** Forms looked at in one round. */
@@ -55,31 +55,27 @@ const keepSql = `
 
 /** The form is locked by whoever calls. What it does depends on the day alone: it may be called any number of times. */
 export async function turnForm(tx: EntityManager, form: Form): Promise<void> {
-  const { districtId, id, periodKind, lastPeriod } = form;
-  const from = startOf(periodKind, form.nextLock);
+  const { districtId, id, lastPeriod } = form;
+  const from = startOf(form.nextLock);
   const [around]: [Around] = await tx.query(aroundSql, [districtId, id, from]);
   const { today, locked } = around;
   const overrides = new Map(Object.entries(around.calendar));
   const open: Kept[] = [];
   let next: string | null = null;
   let period = form.nextLock;
-  for (
-    ;
-    startOf(periodKind, period) <= today && !isPast(period, lastPeriod);
-    period = periodAfter(periodKind, period)
-  ) {
+  for (; startOf(period) <= today && !isPast(period, lastPeriod); period = periodAfter(periodNamed(period)).name) {
     const version = versionFor(around, period);
-    const days = daysOf(periodKind, period, version.definition.moments, overrides);
+    const days = daysOf(period, version.definition.moments, overrides);
     const stage = stageOn(days, today);
     const over = stage === 'locked' || (days.locksOn === null && stage === 'overdue');
     if (!over) next ??= period;
     if (stage !== 'notOpen' && !locked.includes(period))
       open.push({ period, ...version, days, locks: stage === 'locked' });
   }
-  await tx.query(keepSql, [districtId, id, JSON.stringify(open.map((kept) => rowOf(form, kept)))]);
+  await tx.query(keepSql, [districtId, id, JSON.stringify(open.map((kept) => rowOf(kept)))]);
   for (const kept of open) if (kept.locks) await lock(tx, form, kept, today);
   const nextLock = next ?? period;
-  const begins = startOf(periodKind, nextLock);
+  const begins = startOf(nextLock);
   const turnOn = isPast(nextLock, lastPeriod) ? null : begins > today ? begins : addDays(today, 1);
   Object.assign(form, { nextLock, turnOn });
   await tx.query('update form set next_lock = $3, turn_on = $4 where district_id = $1 and id = $2', [
@@ -90,6 +86,7 @@ export async function turnForm(tx: EntityManager, form: Form): Promise<void> {
   ]);
 }
 
+const startOf = (period: string): string => periodNamed(period).from;
 const isPast = (period: string, last: string | null): boolean => last !== null && period > last;
 
 /** The latest version that holds for the period. */
@@ -107,8 +104,8 @@ interface Kept {
   readonly locks: boolean;
 }
 
-function rowOf({ periodKind }: Form, { period, version, definition, days, locks }: Kept): object {
-  return { period, version, label: periodWords(periodKind, period).zh, ...days, ...definition.owedBy, locks };
+function rowOf({ period, version, definition, days, locks }: Kept): object {
+  return { period, version, label: wordsOfPeriod(period).zh, ...days, ...definition.owedBy, locks };
 }
 
 /** Who owed it is kept as the tree stands now for its last day; from here on nothing of it changes. */
@@ -140,7 +137,7 @@ async function lock(tx: EntityManager, form: Form, kept: Kept, today: string): P
     body: {
       form: { formId: id, code, name, programme, version },
       period,
-      label: periodWords(periodKind, period).zh,
+      label: wordsOfPeriod(period).zh,
       counts,
     },
   });

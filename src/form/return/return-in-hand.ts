@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { NotFound } from '../../kernel/errors';
 import { idOfLabel } from '../../kernel/id';
+import { wordsOfPeriod } from '../../kernel/period';
 import type { AnyAnnouncement } from '../../outbox/announce';
 import type { FormDefinition } from '../definition/definition';
 import { FormVersion } from '../definition/form-version.entity';
 import { holdTurn, leaveOf, requireLeave } from '../period/leave';
-import { periodWords } from '../period/period';
 import { type PeriodInHand, periodInHand } from '../period/period-in-hand';
 import { wrongState } from './return-refusals';
 import { FormReturn, type ReturnStatus } from './form-return.entity';
@@ -65,7 +65,7 @@ export function toldOf(
   reason: string | null,
 ): AnyAnnouncement {
   const { id: returnId, unionId, path, period, status, timeliness, correctsId, values, findings, formVersion } = entry;
-  const { id: formId, code, periodKind } = inHand.form;
+  const { id: formId, code } = inHand.form;
   const { name, programme } = definition;
   return {
     name: `return.${deed}`,
@@ -75,7 +75,7 @@ export function toldOf(
     body: {
       form: { formId, code, name, programme, version: formVersion },
       formReturn: {
-        ...{ returnId, unionId, period, label: periodWords(periodKind, period).zh },
+        ...{ returnId, unionId, period, label: wordsOfPeriod(period).zh },
         ...{ status, timeliness, correctsId, figures: { ...values }, marks: findings.length },
       },
       reason,

@@ -1,10 +1,10 @@
 /** Statements that write and read returns (报表读写), beside their entity. */
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
+import { periodBefore, periodNamed } from '../../kernel/period';
 import { MOST_PERIODS } from '../check/outlier';
 import type { CellValues, Said } from '../check/cell-values';
 import type { Earlier } from '../check/findings';
-import { periodAfter } from '../period/period';
 import type { PeriodInHand } from '../period/period-in-hand';
 import type { ReturnChanges, ReturnStepKind } from './form-return-step.entity';
 import type { FormReturn } from './form-return.entity';
@@ -62,7 +62,7 @@ export async function earlierOf(
      order by period desc, status = 'accepted' desc limit ${MOST_PERIODS}`,
     [districtId, form.id, unionId, period],
   );
-  const last = periodAfter(form.periodKind, period, -1);
+  const last = periodBefore(periodNamed(period)).name;
   return {
     before: rows.find((row) => row.period === last)?.values ?? null,
     past: rows.map(({ values }) => values),

@@ -4,10 +4,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
+import { wordsOfPeriod } from '../../kernel/period';
 import type { CellValues, Said } from '../check/cell-values';
 import { type Finding, findingsOf } from '../check/findings';
 import { leaveOf, mayWork } from '../period/leave';
-import { periodWords } from '../period/period';
 import { periodInHand } from '../period/period-in-hand';
 import { deedsOf } from './return-deeds';
 import { earlierOf } from './return-sql';
@@ -97,12 +97,12 @@ export async function readFormReturn(
   ];
   const open = entry.status === 'draft' || entry.status === 'returned';
   const findings = open ? findingsOf(definition, entry, earlier) : stored;
-  const { form, period, days, stage } = inHand;
+  const { period, days, stage } = inHand;
   const standing = { unionId: entry.unionId, reviewerId, status: entry.status, by: [submittedById, createdById] };
   return {
     ...entry,
     formName: definition.name,
-    label: periodWords(form.periodKind, period).zh,
+    label: wordsOfPeriod(period).zh,
     definition,
     days: { ...days, stage },
     before: earlier.before,

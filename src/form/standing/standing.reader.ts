@@ -4,9 +4,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { idOfLabel } from '../../kernel/id';
+import { wordsOfPeriod } from '../../kernel/period';
 import { owedPlace } from '../owing/owing';
 import { leaveOf, mayWork } from '../period/leave';
-import { periodWords } from '../period/period';
 import { type PeriodInHand, periodInHand } from '../period/period-in-hand';
 import type { ReturnStatus } from '../return/form-return.entity';
 import { standingSql, standingsOf, unionInReach, type Within } from './standing';
@@ -43,8 +43,8 @@ export class FormStandingReader {
          and status in ('draft', 'submitted', 'returned', 'accepted') order by status = 'accepted' limit 1`,
       [districtId, formId, period, unionId],
     );
-    const { days, stage, version, form } = inHand;
-    const label = periodWords(form.periodKind, period).zh;
+    const { days, stage, version } = inHand;
+    const label = wordsOfPeriod(period).zh;
     const mine = { owed, ...leave, ...(own ?? { returnId: null, status: null }) };
     return { period, label, ...days, stage, version, mine: { ...mine, workable: owed && mayWork(inHand, leave) } };
   }
@@ -57,8 +57,8 @@ export class FormStandingReader {
     const { name: unionName, ...within } = await unionInReach(manager, actor, inHand, unionId);
     const rows = await standingsOf(manager, districtId, inHand, within);
     const branches = await named(manager, districtId, within, branchesOf(rows));
-    const { days, stage, form } = inHand;
-    const label = periodWords(form.periodKind, period).zh;
+    const { days, stage } = inHand;
+    const label = wordsOfPeriod(period).zh;
     const about = { unionId: within.unionId, unionName, period, label, days: { ...days, stage } };
     return { ...about, ...tally(rows), branches };
   }

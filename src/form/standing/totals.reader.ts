@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
-import { periodWords } from '../period/period';
+import { wordsOfPeriod } from '../../kernel/period';
 import { periodInHand } from '../period/period-in-hand';
 import { figuresIn } from './form-figures';
 import { standingSql, standingsOf, unionInReach } from './standing';
@@ -42,7 +42,7 @@ export class FormTotalsReader {
     const counts = tally(await standingsOf(manager, districtId, inHand, within));
     const parts = await named(manager, districtId, within, branches);
     return {
-      ...{ unionId: within.unionId, unionName, period, label: periodWords(inHand.form.periodKind, period).zh },
+      ...{ unionId: within.unionId, unionName, period, label: wordsOfPeriod(period).zh },
       cells: inHand.definition.cells.map(({ key, name, unit, kind }) => ({ key, name, unit, kind })),
       sums: [...whole.figures],
       counts,

@@ -81,7 +81,7 @@ class Checking {
     }
     const reader = functions.get(call.name);
     if (reader === undefined) throw new Mistake('function', unknownFunction(), call.place);
-    const { asked, unit } = reader(call, setting.world);
+    const { asked, unit } = reader(call, setting.world, setting.periodKind);
     const stock = setting.overTime === 'last';
     const key = JSON.stringify([asked, stock]);
     this.readings.set(key, { key, asked, stock, text: call.text, unit });

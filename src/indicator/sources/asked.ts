@@ -1,5 +1,6 @@
 /** What an expression asks of each source (取数): plain data, so that the same question is asked once. */
 import type { EnterpriseKind } from '../../events/enterprise-body';
+import type { PeriodKind } from '../../kernel/period';
 import type { Measure } from '../../ledger/figure/figure';
 
 export interface LedgerAsked {
@@ -26,4 +27,15 @@ export interface TasksAsked {
   readonly code: string | null;
 }
 
-export type Asked = LedgerAsked | RegisterAsked | TasksAsked;
+export interface FormAsked {
+  readonly source: 'form';
+  readonly formId: string;
+  readonly form: string;
+  readonly periodKind: PeriodKind;
+  readonly measure: 'sum' | 'count';
+  readonly cell: string;
+  /** What was given in another unit, by another version of the form, is not counted. */
+  readonly unit: string;
+}
+
+export type Asked = LedgerAsked | RegisterAsked | TasksAsked | FormAsked;

@@ -42,13 +42,15 @@ export type Answer = ReadonlyMap<string, string>;
 
 /** One thing behind an answer; the amounts add up to it. */
 export interface Item {
-  readonly kind: 'ledgerEntry' | 'enterprise' | 'task';
+  readonly kind: 'ledgerEntry' | 'enterprise' | 'task' | 'formReturn';
   readonly id: string;
   readonly title: string;
   readonly unionId: string;
   readonly unionName: string;
   readonly day: string | null;
   readonly amount: string;
+  /** Of a return, the form and the period it was given for. */
+  readonly of?: { readonly formId: string; readonly period: string };
   /** Where the next page begins after it. */
   readonly key: string;
 }

@@ -11,7 +11,8 @@ import { type Known, knownIn, versionFor, worldFor } from '../definition/known';
 import type { Reading } from '../expression/formula';
 import { kept, exact } from '../expression/formula';
 import type { Answer, Around, Item, Question } from '../sources/source';
-import { answersTo, itemsOf } from '../sources/sources';
+import { type Lacking, lackingIn } from '../sources/form';
+import { answersTo, isOf, itemsOf } from '../sources/sources';
 import { type IndicatorValueNow, indicatorValues } from '../value/indicator-values';
 import type { UnionInReach } from '../value/unions';
 import { aroundOf, askedFor, itemOf, type ValueAsked } from '../value/value.reader';
@@ -41,6 +42,13 @@ export class TraceReader {
         around,
         parts.map(({ question }) => question),
       );
+      const forms = parts.flatMap(({ question }) => (isOf('form')(question) ? [question] : []));
+      const missing = await lackingIn(
+        tx,
+        { districtId: actor.districtId, unionId: union.id, forms: found.known.forms },
+        forms,
+      );
+      const lacking = new Map<Question, Lacking | undefined>(forms.map((question, no) => [question, missing[no]]));
       const [now] = await workOut(tx, around, [{ compiled, period }], today);
       const live = now?.get(union.label) ?? { numerator: null, denominator: null, value: null };
       const [told] = await indicatorValues(tx, actor.districtId, union.id, period, [compiled.code]);
@@ -61,7 +69,7 @@ export class TraceReader {
         numeratorText: definition.numerator,
         denominatorText: definition.denominator,
         valueNow: live.value,
-        parts: parts.map((part, no) => viewOf(part, no, answers[no], union)),
+        parts: parts.map((part, no) => viewOf(part, no, answers[no], union, lacking.get(part.question) ?? null)),
       };
     });
   }
@@ -126,10 +134,25 @@ function partsOf(compiled: Compiled, period: Period, today: string): Part[] {
   );
 }
 
-function viewOf({ of, period, reading }: Part, no: number, answer: Answer | undefined, union: UnionInReach): TracePart {
+function viewOf(
+  { of, period, reading }: Part,
+  no: number,
+  answer: Answer | undefined,
+  union: UnionInReach,
+  lacking: Lacking | null,
+): TracePart {
   const { text, unit, asked } = reading;
   const value = answer === undefined ? null : wholeOf(answer, union.label);
-  return { no: no + 1, of, period: period.name, text, source: asked.source, unit, value };
+  return {
+    no: no + 1,
+    of,
+    period: period.name,
+    text,
+    source: asked.source,
+    unit,
+    value,
+    lacking: lacking === null ? null : { ...lacking, names: [...lacking.names] },
+  };
 }
 
 /** Of a mean over unions, what all of them have together. */
@@ -138,14 +161,14 @@ function wholeOf(answer: Answer, label: string): string | null {
   return values.length === 0 ? null : kept(values.reduce((sum, value) => sum.plus(value)));
 }
 
-const told = ({ key: _, ...item }: Item): TraceItems['items'][number] => item;
+const told = ({ key: _, of, ...item }: Item): TraceItems['items'][number] => ({ ...item, of: of ?? null });
 const cursorOf = ({ key }: Item): string => Buffer.from(key).toString('base64url');
 
 /** Errors: cursor.unknown (422). */
 function readKey(after: string, { asked }: Question): string {
   const key = Buffer.from(after, 'base64url').toString('utf8');
   const [day, id, ...rest] = key.split(' ');
-  const entry = asked.source === 'ledger' && asked.measure !== 'distinct';
+  const entry = asked.source === 'form' || (asked.source === 'ledger' && asked.measure !== 'distinct');
   const thing = asked.source === 'ledger' && asked.measure === 'distinct';
   const right = thing
     ? key !== '' && !key.includes('\0')
@@ -162,7 +185,7 @@ function readKey(after: string, { asked }: Question): string {
 
 const broken = (): Conflict =>
   new Conflict('indicator.broken', {
-    zh: '指标所引用的台账或指标已变更，无法计算，请修改定义。',
+    zh: '指标所引用的台账、报表或指标已变更，无法计算，请修改定义。',
     en: 'What the indicator refers to has changed: it cannot be worked out until its definition is.',
   });
 const noPeriod = (): Refused =>

@@ -3,12 +3,14 @@ import { kindsFrom, type Period, periodsBetween } from '../../kernel/period';
 import { type Closed, isClosed } from '../closure/closures';
 import { readingsOf } from '../definition/compile';
 import { type InForce, inForce, type Known, type KnownIndicator } from '../definition/known';
+import type { Checked } from '../expression/check';
+import type { Asked } from '../sources/asked';
 import { hasPeriod } from './valuing';
 import type { Due } from './value-writing';
 
 export interface Note {
   readonly districtId: string;
-  readonly source: 'ledger' | 'register' | 'tasks' | 'indicator';
+  readonly source: 'ledger' | 'register' | 'tasks' | 'form' | 'indicator';
   readonly key: string | null;
   readonly path: string | null;
   readonly since: string;
@@ -55,7 +57,9 @@ export class Dues {
     return this.open
       .filter(({ period }) => period.from >= since)
       .filter(({ inForce: { compiled } }) =>
-        readingsOf(compiled).some(({ stock, asked }) => stock || asked.source !== 'ledger'),
+        readingsOf(compiled).some(
+          ({ stock, asked }) => stock || asked.source === 'register' || asked.source === 'tasks',
+        ),
       );
   }
 
@@ -63,26 +67,27 @@ export class Dues {
     return this.open.filter((due) => due.period.to >= note.since && this.depends(due, note));
   }
 
-  private depends({ inForce: { id, compiled }, period }: Due, { source, key, until }: Note): boolean {
+  private depends({ inForce: { id, compiled }, period }: Due, { source, key, path, until }: Note): boolean {
     const within = until === null || period.from <= until;
     const { numerator, denominator } = compiled.definition;
     if (source === 'indicator')
       return within && (key === null || key === id || `${numerator}${denominator ?? ''}`.includes('indicator'));
+    if (compiled.numerator === MISSING) return source === 'form' && path === null && within;
     return readingsOf(compiled).some((reading) => {
       const { asked } = reading;
-      const meant = asked.source === source && (asked.source !== 'ledger' || asked.typeId === key);
-      return meant && (within || source === 'register' || (source === 'ledger' && reading.stock));
+      return isMeant(asked, source, key) && (within || source === 'register' || (source !== 'tasks' && reading.stock));
     });
   }
 
   /** Every period of an indicator that has begun and is not closed. */
-  private periodsOf({ id, retired, versions }: KnownIndicator): Due[] {
+  private periodsOf(indicator: KnownIndicator): Due[] {
+    const { id, retired, versions } = indicator;
     const first = versions.reduce((least, { holdsFrom }) => (holdsFrom < least ? holdsFrom : least), '9999-12-31');
     const kind = versions[0]?.definition.periodKind;
     if (retired || kind === undefined || first > this.today) return [];
     return kindsFrom(kind).flatMap((each) =>
       periodsBetween(each, first, this.today).flatMap((period) => {
-        const found = this.inForceIn(period).find((candidate) => candidate.id === id);
+        const found = this.inForceIn(period).find((candidate) => candidate.id === id) ?? brokenIn(indicator, period);
         const open =
           found !== undefined && hasPeriod(found.compiled.definition, period) && !isClosed(this.closed, period);
         return open ? [{ inForce: found, period }] : [];
@@ -95,9 +100,29 @@ export class Dues {
     const holding = this.known.indicators.map(
       ({ versions }) => versions.find(({ holdsFrom }) => holdsFrom <= period.from)?.version ?? 0,
     );
-    const key = holding.join(' ');
+    const forms = [...this.known.forms.values()].map(
+      ({ versions }) => versions.find(({ since }) => since <= period.from)?.version ?? 0,
+    );
+    const key = [...holding, ...forms].join(' ');
     const found = this.forces.get(key) ?? inForce(this.known, period);
     this.forces.set(key, found);
     return found;
   }
+}
+
+/** What has no value: nothing is read for it. */
+const MISSING: Checked = { formula: { kind: 'reading', key: '' }, unit: null, readings: [] };
+
+/** A form may have lost a cell: from then on there is no value, and what was kept goes. */
+function brokenIn({ id, code, retired, versions }: KnownIndicator, period: Period): InForce | undefined {
+  const found = retired ? undefined : versions.find(({ holdsFrom }) => holdsFrom <= period.from);
+  if (found === undefined) return undefined;
+  const { version, definition } = found;
+  return { id, version, compiled: { code, definition, numerator: MISSING, denominator: null } };
+}
+
+function isMeant(asked: Asked, source: Note['source'], key: string | null): boolean {
+  if (asked.source !== source) return false;
+  if (asked.source === 'ledger') return asked.typeId === key;
+  return asked.source !== 'form' || key === null || asked.formId === key;
 }

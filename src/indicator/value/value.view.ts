@@ -61,6 +61,20 @@ export class IndicatorValueList {
   items!: IndicatorValueItem[];
 }
 
+export class TraceLackingUnion {
+  /** @example "田心社区工联会" */
+  unionName!: string;
+  /** @example "2014H1" */
+  period!: string;
+}
+
+export class TraceLacking {
+  /** Unions that owe it, each once for every period it gave nothing for. @example 2 */
+  many!: number;
+  /** The first of them. */
+  names!: TraceLackingUnion[];
+}
+
 export class TracePart {
   /** By which its list is asked for. @example 1 */
   no!: number;
@@ -71,11 +85,13 @@ export class TracePart {
   /** As it is written. @example "register.count('unionized', 'verified')" */
   text!: string;
   /** @example "register" */
-  source!: 'ledger' | 'register' | 'tasks';
+  source!: 'ledger' | 'register' | 'tasks' | 'form';
   /** null: it fits any. @example "家" */
   unit!: string | null;
   /** null: nothing says it. @example "1537" */
   value!: string | null;
+  /** Who is missing in it; null where nobody owes anything. */
+  lacking!: TraceLacking | null;
 }
 
 export class IndicatorTrace extends IndicatorValueItem {
@@ -93,10 +109,16 @@ export class IndicatorTrace extends IndicatorValueItem {
   parts!: TracePart[];
 }
 
+export class TraceItemOf {
+  formId!: string;
+  /** @example "2014H1" */
+  period!: string;
+}
+
 export class TraceItem {
   /** @example "enterprise" */
-  kind!: 'ledgerEntry' | 'enterprise' | 'task';
-  /** Of the entry, enterprise or task; of different ones told apart, of the latest entry. */
+  kind!: 'ledgerEntry' | 'enterprise' | 'task' | 'formReturn';
+  /** Of the entry, enterprise, task or return; of different ones told apart, of the latest entry. */
   id!: string;
   /** @example "某某电子有限公司" */
   title!: string;
@@ -107,6 +129,8 @@ export class TraceItem {
   day!: string | null;
   /** All of them add up to the part. @example "1" */
   amount!: string;
+  /** Of a return, the form and the period it was given for. @example null */
+  of!: TraceItemOf | null;
 }
 
 export class TraceItems {

@@ -1,11 +1,10 @@
 /** 溯源: the parts of a figure as its sources are now, each with the entries, enterprises or tasks that add up to it. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../api/client';
 import { amount } from '../parts/amount';
+import { SourceLink } from '../parts/source-link';
 import { Loading, Wrong } from '../parts/states';
 import { Wide } from '../parts/wide';
 import { itemsQuery, traceQuery } from './annual-report-data';
@@ -73,7 +72,7 @@ function Items({ id, year, part }: Props & { readonly part: number }) {
             {items.map((item) => (
               <tr key={`${item.id} ${item.unionId} ${item.title}`}>
                 <td>
-                  <Source item={item} />
+                  <SourceLink item={item} />
                 </td>
                 <td>{item.unionName}</td>
                 <td>{item.day}</td>
@@ -90,19 +89,5 @@ function Items({ id, year, part }: Props & { readonly part: number }) {
         </Button>
       )}
     </>
-  );
-}
-
-function Source({ item: { kind, id, title } }: { readonly item: Schemas['TraceItem'] }) {
-  if (kind === 'ledgerEntry')
-    return (
-      <Link to="/ledger-entries/$id" params={{ id }}>
-        {title}
-      </Link>
-    );
-  return (
-    <Link to={kind === 'enterprise' ? '/enterprises/$id' : '/tasks/$id'} params={{ id }}>
-      {title}
-    </Link>
   );
 }

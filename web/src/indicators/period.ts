@@ -11,13 +11,13 @@ export const months = Array.from({ length: 12 }, (_, month) => String(month + 1)
 /** An address read as JSON may hold a year as a number. */
 export function asPeriod(value: unknown): string | undefined {
   const name = String(value);
-  return /^(19|2[01])\d\d(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/.test(name) ? name : undefined;
+  return /^(19|2[01])\d\d(-?(H[12]|Q[1-4])|-(0[1-9]|1[0-2]))?$/.test(name) ? name.replace(/-(?=[HQ])/, '') : undefined;
 }
 
 export const thisYear = (): string => dayjs().format('YYYY');
 export const yearOf = (name: string): string => name.slice(0, 4);
-export const partOf = (name: string): string => name.slice(5);
-export const nameOf = (year: string, part: string): string => (part === '' ? year : `${year}-${part}`);
+export const partOf = (name: string): string => name.slice(4).replace('-', '');
+export const nameOf = (year: string, part: string): string => `${year}${/^\d/.test(part) ? '-' : ''}${part}`;
 
 export function kindOf(name: string): PeriodKind {
   const part = partOf(name);

@@ -1,6 +1,5 @@
 /** 溯源: the value with the parts it is made of, and the entries, enterprises or tasks behind each part. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +9,7 @@ import { Loading, Wrong, useWords } from '../parts/states';
 import { Wide } from '../parts/wide';
 import { itemsQuery, traceQuery } from './indicator-data';
 import type { IndicatorSearch } from './routes';
+import { SourceLink } from '../parts/source-link';
 import { Value } from './value';
 
 interface Props {
@@ -61,12 +61,13 @@ export function Trace({ id, search }: Props) {
       ))}
       <h2>{t('indicator.trace')}</h2>
       <ul className="parts">
-        {parts.map(({ no, of, period: when, text, value: part, unit: counted }) => (
+        {parts.map(({ no, of, period: when, text, value: part, unit: counted, lacking }) => (
           <li key={no}>
             {t(`indicator.of.${of}`)} · {when} · <code>{text}</code> = <Value value={part} unit={counted ?? ''} />{' '}
             <Button size="small" aria-expanded={open === no} onClick={() => setOpen(open === no ? undefined : no)}>
               {t('indicator.items')}
             </Button>
+            {lacking !== null && <Lacking lacking={lacking} />}
             {open === no && <Items id={id} search={search} part={no} />}
           </li>
         ))}
@@ -100,7 +101,7 @@ function Items({ id, search, part }: Props & { readonly part: number }) {
             {items.map((item) => (
               <tr key={`${item.kind} ${item.id} ${item.day}`}>
                 <th scope="row">
-                  <To item={item} />
+                  <SourceLink item={item} />
                 </th>
                 <td>{item.unionName}</td>
                 <td>{item.day ?? '—'}</td>
@@ -119,11 +120,16 @@ function Items({ id, search, part }: Props & { readonly part: number }) {
   );
 }
 
-function To({ item: { kind, id, title } }: { readonly item: Schemas['TraceItem'] }) {
-  const to = { ledgerEntry: '/ledger-entries/$id', enterprise: '/enterprises/$id', task: '/tasks/$id' } as const;
+/** Who owes it and gave nothing, by name and period as far as there is room. */
+function Lacking({ lacking: { many, names } }: { readonly lacking: Schemas['TraceLacking'] }) {
+  const { t } = useTranslation();
+  if (many === 0) return <p className="hint">{t('indicator.allGiven')}</p>;
+  const said = names.map(({ unionName, period }) => t('indicator.lackingOne', { union: unionName, period }));
+  const rest = many > names.length ? t('indicator.lackingMore', { count: many - names.length }) : '';
   return (
-    <Link to={to[kind]} params={{ id }}>
-      {title}
-    </Link>
+    <p className="wrong">
+      {t('indicator.lacking', { count: many, names: said.join(t('indicator.lackingBetween')) })}
+      {rest}
+    </p>
   );
 }
