@@ -100,6 +100,7 @@ export const routeNames = [
   'publish a ledger anew',
   'begin a ledger entry',
   'change a ledger entry',
+  'decide on ledger entries',
   'disclose personal data',
   'look up a number',
   'set a target',
@@ -485,6 +486,12 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     path: `/ledger-entries/${ids.ledgerEntry}`,
     body: { values: visit },
     version: 1,
+  },
+  'decide on ledger entries': {
+    account: 'a.administrator',
+    method: 'post',
+    path: '/ledger-entries/decisions',
+    body: { entryIds: [ids.ledgerEntry], outcome: 'returned', reason: '请核对' },
   },
   'disclose personal data': {
     account: 'a1.administrator',

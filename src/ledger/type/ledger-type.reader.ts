@@ -57,6 +57,33 @@ export async function typeInHand(
   return type;
 }
 
+interface FormAsked {
+  readonly typeId: string;
+  readonly typeVersion: number;
+}
+
+/** The forms by which entries were made, in one statement. */
+export async function typesInHand(
+  tx: EntityManager,
+  districtId: string,
+  asked: readonly FormAsked[],
+): Promise<(of: FormAsked) => TypeInHand> {
+  const key = ({ typeId, typeVersion }: FormAsked): string => `${typeId} ${typeVersion}`;
+  const forms = [...new Map(asked.map((form) => [key(form), form])).values()];
+  const rows: (TypeInHand & { form: number })[] = await tx.query(
+    `select t.id, t.code, t.name, t.programme, t.version, t.retired, t.slots, v.definition, v.version as form
+     from unnest($2::uuid[], $3::int[]) as g(id, form) join ledger_type t on t.district_id = $1 and t.id = g.id
+     join ledger_version v on v.district_id = $1 and v.type_id = t.id and v.version = g.form`,
+    [districtId, forms.map(({ typeId }) => typeId), forms.map(({ typeVersion }) => typeVersion)],
+  );
+  const found = new Map(rows.map(({ form, ...type }) => [`${type.id} ${form}`, type]));
+  return (of) => {
+    const type = found.get(key(of));
+    if (type === undefined) throw new Error('An entry without its form.');
+    return type;
+  };
+}
+
 @Injectable()
 export class LedgerTypeReader {
   constructor(@Inject(DataSource) private readonly database: DataSource) {}
