@@ -14,6 +14,7 @@ import { LedgersController } from './ledgers.controller';
 import { LedgerIntakeService } from './intake/ledger-intake.service';
 import { DisclosureService } from './personal/disclosure.service';
 import { LedgerTemplateReader } from './templates/ledger-template.reader';
+import { FieldUsers } from './type/field-users.service';
 import { LedgerTypeReader } from './type/ledger-type.reader';
 import { LedgerTypeService } from './type/ledger-type.service';
 
@@ -23,6 +24,7 @@ import { LedgerTypeService } from './type/ledger-type.service';
   providers: [
     LedgerTypeReader,
     LedgerTypeService,
+    FieldUsers,
     EntryReader,
     EntryService,
     EntryReviewService,
@@ -33,6 +35,6 @@ import { LedgerTypeService } from './type/ledger-type.service';
     LedgerTemplateReader,
     LedgerIntakeService,
   ],
-  exports: [LedgerTypeReader, LedgerTypeService, LedgerTemplateReader, LedgerIntakeService],
+  exports: [FieldUsers, LedgerTypeReader, LedgerTypeService, LedgerTemplateReader, LedgerIntakeService],
 })
 export class LedgerModule {}

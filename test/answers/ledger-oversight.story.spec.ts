@@ -1,7 +1,7 @@
 /** Ledgers from above (台账审核与口径): many entries decided in one deed, and a form whose fields others use. */
 import { House } from '../support/house';
 import { defined } from '../support/indicator';
-import { visit, visited, visitDefinition, visitFields, visitLedger } from '../support/ledger';
+import { visit, visitDefinition, visited, visitFields, visitLedger } from '../support/ledger';
 
 let house: House;
 beforeAll(async () => {
@@ -138,5 +138,80 @@ describe('many entries decided in one deed', () => {
     const steps = `select count(*)::int as count from ledger_step where kind = 'accepted' and entry_id = any($1)`;
     const [{ count }]: [{ count: number }] = await house.database.query(steps, [ids]);
     expect(count).toBe(40);
+  });
+});
+
+describe('a form whose fields indicators use', () => {
+  const without = (key: string) => ({ ...visitDefinition, fields: visitFields.filter((field) => field.key !== key) });
+  interface Broken {
+    code: string;
+    name: string;
+    fields: string[];
+  }
+
+  it('names the indicators that another version would break, and is published only by who says that he knows', async () => {
+    const id = await visitLedger(house, {}, 'used');
+    const measure = { name: '慰问金', unit: '元' };
+    await defined(house, 'used.paid', "ledger.sum('used', 'amount')", { name: '发放慰问金', measure, decimals: 2 });
+    await defined(house, 'used.illness', "ledger.count('used', {kind: ['illness']})", { name: '大病救助' });
+    await defined(house, 'used.each', "indicator('used.paid') / 2", { name: '户均', measure, decimals: 2 });
+    const retired = await defined(house, 'used.old', "ledger.sum('used', 'amount')", { measure, decimals: 2 });
+    const office = await house.as('d.administrator');
+    await office.post(`/district/indicators/${retired}/retirement`, { reason: '停用' }).expect(201);
+    const trial = async (definition: object): Promise<Broken[]> =>
+      (await office.post(`/district/ledger-types/${id}/trials`, { definition }).expect(200)).body.breaks;
+
+    expect(await trial(without('title'))).toEqual([]);
+    expect(await trial({ ...visitDefinition, name: '慰问登记' })).toEqual([]);
+    const broken = await trial(without('amount'));
+    expect(broken.map(({ code, name, fields }) => [code, name, fields])).toEqual([
+      ['used.each', '户均', ['amount']],
+      ['used.paid', '发放慰问金', ['amount']],
+    ]);
+    expect(broken[1]).toMatchObject({ zh: expect.stringContaining('字段'), en: expect.stringContaining('field') });
+    // the same field in another unit, and a choice that a filter names
+    const fields = visitFields.map((field) =>
+      field.key === 'amount'
+        ? { ...field, unit: '万元' }
+        : field.key === 'kind'
+          ? { ...field, choices: [{ code: 'visit', name: '慰问' }] }
+          : field,
+    );
+    expect((await trial({ ...visitDefinition, fields })).map(({ code, fields: of }) => [code, of])).toEqual([
+      ['used.illness', ['kind']],
+      ['used.paid', ['amount']],
+    ]);
+
+    const path = `/district/ledger-types/${id}`;
+    const body = { definition: without('amount'), reason: '不再登记金额' };
+    const refused = await office.put(path, body, 1).set('accept-language', 'en').expect(409);
+    expect(refused.body.code).toBe('ledger.breaks');
+    expect(
+      refused.body.errors.map(({ field, message }: { field: string; message: string }) => [field, message]),
+    ).toEqual([
+      ['breaks', expect.stringContaining('“户均” (used.each)')],
+      ['breaks', expect.stringContaining('“发放慰问金” (used.paid)')],
+    ]);
+    await office.put(path, { ...body, breaks: ['used.paid'] }, 1).expect(409);
+    expect((await office.get(path).expect(200)).body.version).toBe(1);
+    await office.put(path, { ...body, breaks: ['used.paid', 'used.each'] }, 1).expect(200);
+    const [entry]: { after: unknown }[] = await house.database.query(
+      `select after from audit_entry where deed = 'ledger.broke' and subject_id = $1`,
+      [id],
+    );
+    expect(entry?.after).toEqual({ version: 2, indicators: ['used.each', 'used.paid'] });
+    // what is broken already breaks no more
+    expect(await trial(without('amount'))).toEqual([]);
+  });
+
+  it('a field that was dropped never comes back as another kind', async () => {
+    const id = await visitLedger(house, {}, 'back-again');
+    const office = await house.as('d.administrator');
+    await office.put(`/district/ledger-types/${id}`, { definition: without('title'), reason: '去掉' }, 1).expect(200);
+    const [title, ...rest] = visitFields;
+    const turned = { ...visitDefinition, fields: [{ ...title, kind: 'whole', maxLength: undefined }, ...rest] };
+    const { body } = await office.post(`/district/ledger-types/${id}/trials`, { definition: turned }).expect(422);
+    expect(body.errors).toMatchObject([{ field: 'definition.fields[0].kind', code: 'ledger.kindChanged' }]);
+    await office.post(`/district/ledger-types/${id}/trials`, { definition: visitDefinition }).expect(200);
   });
 });

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { NotFound } from '../../kernel/errors';
 import { schemaOf } from '../entry/entry-schema';
-import type { LedgerDefinition } from './definition';
+import type { FieldKind, LedgerDefinition } from './definition';
 import { differences, type Difference } from './definition-difference';
 import type {
   LedgerDifference,
@@ -55,6 +55,17 @@ export async function typeInHand(
   const [type]: TypeInHand[] = await tx.query(`${typeSql} ${lock}`, [districtId, id, version]);
   if (type === undefined) throw new NotFound();
   return type;
+}
+
+/** Of every field that any version of it ever had: entries of old hold values of that kind. */
+export async function kindsEver(tx: EntityManager, districtId: string, id: string): Promise<Map<string, FieldKind>> {
+  const rows: { key: string; kind: FieldKind }[] = await tx.query(
+    `select distinct on (f->>'key') f->>'key' as key, f->>'kind' as kind
+     from ledger_version v, jsonb_array_elements(v.definition->'fields') f
+     where v.district_id = $1 and v.type_id = $2 order by f->>'key', v.version desc`,
+    [districtId, id],
+  );
+  return new Map(rows.map(({ key, kind }) => [key, kind]));
 }
 
 interface FormAsked {
