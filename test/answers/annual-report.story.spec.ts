@@ -119,7 +119,9 @@ it('every figure comes from data, with its words, last year beside it, its targe
   const trace = await viewer.get(first.trace.replace('/api/v1', '')).expect(200);
   expect(trace.body.value).toBe('134');
   const items = await viewer.get(first.items.replace('/api/v1', '')).expect(200);
-  expect(items.body.items).toMatchObject([{ kind: 'ledgerEntry', amount: '134' }]);
+  expect(items.body.items).toMatchObject([
+    { kind: 'ledgerEntry', title: '困难职工慰问', detail: '中秋慰问', amount: '134' },
+  ]);
   expect((await traced(house, 'd.viewer', people, 'period=2026')).value).toBe('134');
 });
 

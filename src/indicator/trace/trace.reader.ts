@@ -138,7 +138,7 @@ function wholeOf(answer: Answer, label: string): string | null {
   return values.length === 0 ? null : kept(values.reduce((sum, value) => sum.plus(value)));
 }
 
-const told = ({ key: _, ...item }: Item): TraceItems['items'][number] => item;
+const told = ({ key: _, detail = null, ...item }: Item): TraceItems['items'][number] => ({ ...item, detail });
 const cursorOf = ({ key }: Item): string => Buffer.from(key).toString('base64url');
 
 /** Errors: cursor.unknown (422). */
