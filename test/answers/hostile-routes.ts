@@ -107,6 +107,7 @@ export const routeNames = [
   'propose another target',
   'refuse another target',
   'write the words of the annual report',
+  'try the words of the annual report',
   'submit an annual report',
   'approve an annual report',
   'return an annual report',
@@ -533,6 +534,16 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
       reason: '本年提纲',
     },
     version: 0,
+  },
+  'try the words of the annual report': {
+    account: 'd.administrator',
+    method: 'post',
+    path: '/district/annual-report-template/trials',
+    body: {
+      year: 2026,
+      title: '{{district}}报告',
+      sections: [{ level: 1, heading: '一、回顾', text: '慰问{{visits}}。' }],
+    },
   },
   'submit an annual report': {
     account: 'd.administrator',
