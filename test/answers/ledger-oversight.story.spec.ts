@@ -35,6 +35,13 @@ describe('many entries decided in one deed', () => {
       draft.body.id,
       await visited(house, ledger, 'b1.reporter'),
     ];
+    const decidable = async (who: string): Promise<Record<string, boolean>> => {
+      const { items } = (await (await house.as(who)).get(`/ledgers/${ledger}/entries`).expect(200)).body;
+      return Object.fromEntries(items.map((item: { id: string; decidable: boolean }) => [item.id, item.decidable]));
+    };
+    expect(await decidable('a.reviewer')).toEqual({ [ids[0]]: true, [ids[2]]: true, [first]: false });
+    for (const who of ['a.viewer', 'a1.administrator', 'd.administrator'])
+      expect([who, Object.values(await decidable(who)).some(Boolean)]).toEqual([who, false]);
     const key = { 'idempotency-key': 'many-1' };
     const decided = await a
       .post('/ledger-entries/decisions', { entryIds: ids, outcome: 'accepted' })

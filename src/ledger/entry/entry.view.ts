@@ -29,6 +29,8 @@ export class LedgerEntryView {
   createdBy!: string;
   /** @example "2026-09-28T02:00:00.000Z" */
   submittedAt!: string | null;
+  /** It waits for your union, and you may accept or return it. @example false */
+  decidable!: boolean;
   /** @example 2 */
   version!: number;
 }

@@ -93,11 +93,12 @@ function Items({ id, year, part }: Props & { readonly part: number }) {
   );
 }
 
-function Source({ item: { kind, id, title } }: { readonly item: Schemas['TraceItem'] }) {
+function Source({ item: { kind, id, title, detail } }: { readonly item: Schemas['TraceItem'] }) {
   if (kind === 'ledgerEntry')
     return (
       <Link to="/ledger-entries/$id" params={{ id }}>
         {title}
+        {detail !== null && `：${detail}`}
       </Link>
     );
   return (

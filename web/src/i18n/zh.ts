@@ -16,6 +16,7 @@ import { schemes } from './zh-schemes';
 import { scoreboard } from './zh-scoreboard';
 import { appeal, publication } from './zh-publication';
 import { register } from './zh-register';
+import { intake } from './zh-intake';
 import { ledger } from './zh-ledger';
 import { supervision } from './zh-supervision';
 import { tasks } from './zh-tasks';
@@ -40,6 +41,7 @@ export const zh = {
   register,
   supervision,
   target,
+  intake,
   ledger,
   publication,
   today,

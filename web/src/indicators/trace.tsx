@@ -119,11 +119,12 @@ function Items({ id, search, part }: Props & { readonly part: number }) {
   );
 }
 
-function To({ item: { kind, id, title } }: { readonly item: Schemas['TraceItem'] }) {
+function To({ item: { kind, id, title, detail } }: { readonly item: Schemas['TraceItem'] }) {
   const to = { ledgerEntry: '/ledger-entries/$id', enterprise: '/enterprises/$id', task: '/tasks/$id' } as const;
   return (
     <Link to={to[kind]} params={{ id }}>
       {title}
+      {detail !== null && `：${detail}`}
     </Link>
   );
 }
