@@ -80,7 +80,6 @@ export function WordsEditor({ template, year }: Props) {
       }}
     >
       <div>
-        <FigurePicker year={year} onPut={caret.put} />
         <WrittenField
           label={t('annual.reportTitle')}
           value={draft.title}
@@ -146,7 +145,10 @@ export function WordsEditor({ template, year }: Props) {
           {faults.length === 0 && bare && <span className="hint">{t('annual.headingsLeft')}</span>}
         </div>
       </div>
-      <WordsPreview trial={trial} />
+      <div className="words-side">
+        <FigurePicker year={year} onPut={caret.put} />
+        <WordsPreview trial={trial} />
+      </div>
     </form>
   );
 }

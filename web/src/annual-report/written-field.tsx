@@ -47,16 +47,18 @@ export function WrittenField({ label, value, most, multiline = false, faults, ca
         />
       )}
       {faults.length > 0 && (
-        <ul id={`${id}-told`} className="wrong" role="alert">
-          {faults.map(({ code, zh, en, line, column }) => (
-            <li key={`${code} ${line} ${column}`}>
-              <button type="button" className="plain" onClick={() => find(line, column)}>
-                {multiline ? t('annual.placeIn', { line, column }) : t('annual.place', { column })}
-              </button>{' '}
-              {i18n.language === 'en' ? en : zh}
-            </li>
-          ))}
-        </ul>
+        <div id={`${id}-told`} className="wrong" role="alert">
+          <ul>
+            {faults.map(({ code, zh, en, line, column }) => (
+              <li key={`${code} ${line} ${column}`}>
+                <button type="button" className="plain" onClick={() => find(line, column)}>
+                  {multiline ? t('annual.placeIn', { line, column }) : t('annual.place', { column })}
+                </button>{' '}
+                {i18n.language === 'en' ? en : zh}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </div>
   );
