@@ -45,6 +45,7 @@ import { Target1763900000120 } from './1763900000120-target';
 import { AnnualReport1763900000123 } from './1763900000123-annual-report';
 import { Webhook1763900000175 } from './1763900000175-webhook';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
+import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
 import { Ledger1763900000100 } from './1763900000100-ledger';
 import { EnterpriseSize1763900000093 } from './1763900000093-enterprise-size';
 import { Form1763900000115 } from './1763900000115-form';
@@ -107,6 +108,7 @@ export const migrations = [
   LedgerTaken1763900000118,
   Target1763900000120,
   AnnualReport1763900000123,
+  AnnualReportSaid1763900000155,
   FormIndicator1763900000158,
   EnterpriseSearch1763900000165,
   FormerFacts1763900000166,

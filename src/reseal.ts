@@ -4,7 +4,7 @@ import { loadConfig } from './config';
 import { dataSource } from './database/data-source';
 import { EmbeddedPostgres } from './database/embedded';
 import { runningUrl } from './database/embedded-running';
-import { ringOf } from './ledger/personal/key-ring';
+import { ringOf } from './dispatch/key-ring';
 import { reseal } from './ledger/personal/reseal';
 
 const MOST = 1_000;

@@ -8,7 +8,7 @@ import { PathId } from '../http/id-param';
 import { languageOf } from '../http/language';
 import { PageQuery } from '../http/page.dto';
 import { Upload } from '../http/route-kinds';
-import { DatedIntakeQuery, LedgerIntakeQuery } from '../intake/intake.dto';
+import { DatedIntakeQuery, IntakesQuery, LedgerIntakeQuery } from '../intake/intake.dto';
 import { outgoingBlank, outgoingFaults, sheetAnswer } from '../intake/intake.http';
 import { IntakeReader } from '../intake/intake.reader';
 import { IntakeService } from '../intake/intake.service';
@@ -28,7 +28,7 @@ export class IntakesController {
   /** The intakes of your union, the latest first. */
   @Get()
   @May('work.read')
-  list(@Me() me: Actor, @Query() query: PageQuery): Promise<IntakeList> {
+  list(@Me() me: Actor, @Query() query: IntakesQuery): Promise<IntakeList> {
     return this.reader.list(me, query);
   }
 

@@ -2,6 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Maybe, Text, WholeNumber } from '../http/fields';
 import { ListOf } from '../http/list-fields';
+import { PageQuery } from '../http/page.dto';
 
 export class AnnualReportQuery {
   /** This year when left out. @example 2026 */
@@ -23,6 +24,18 @@ export class AnnualReportReasonDto {
   @Text({ max: 500 }) reason!: string;
 }
 
+export class AnnualReportSubmissionsQuery extends PageQuery {
+  /** Of one year; of all when left out. @example 2026 */
+  @Maybe() @WholeNumber({ min: 1949, max: 2199 }) year?: number;
+}
+
+export class TemplateFiguresQuery extends PageQuery {
+  /** The year whose values stand beside them; this year when left out. @example 2026 */
+  @Maybe() @WholeNumber({ min: 1949, max: 2199 }) year?: number;
+  /** Part of the code or the name. @example "慰问" */
+  @Maybe() @Text({ max: 100 }) q?: string;
+}
+
 export class TemplateSectionDto {
   /** 1: 一、; 2: （一）. */
   @WholeNumber({ min: 1, max: 2 }) @ApiProperty({ example: 1 }) level!: number;
@@ -38,4 +51,22 @@ export class AnnualReportTemplateDto {
   @ListOf(() => TemplateSectionDto, { min: 1, max: 60 }) sections!: TemplateSectionDto[];
   /** @example "按本年提纲调整" */
   @Text({ max: 500 }) reason!: string;
+}
+
+export class TrialSectionDto {
+  /** 1: 一、; 2: （一）. */
+  @WholeNumber({ min: 1, max: 2 }) @ApiProperty({ example: 1 }) level!: number;
+  /** @example "一、{{year}}年工作回顾" */
+  @Text({ min: 0, max: 100 }) heading!: string;
+  /** @example "{{year}}年，{{district}}各项工作取得新的进展。" */
+  @Text({ min: 0, max: 8000, multiline: true }) text!: string;
+}
+
+/** As it is being written: a heading may still be empty. */
+export class AnnualReportTrialDto {
+  /** The year whose figures are put in; this year when left out. @example 2026 */
+  @Maybe() @WholeNumber({ min: 1949, max: 2199 }) year?: number;
+  /** @example "{{district}}{{year}}年工作报告" */
+  @Text({ min: 0, max: 100 }) title!: string;
+  @ListOf(() => TrialSectionDto, { max: 60 }) sections!: TrialSectionDto[];
 }

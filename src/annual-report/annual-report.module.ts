@@ -4,9 +4,10 @@ import { AnnualReportReader } from './annual-report.reader';
 import { ApprovalService } from './approval/approval.service';
 import { DocumentService } from './document/document.service';
 import { TemplateService } from './template/template.service';
+import { TemplateTrialReader } from './template/template-trial.reader';
 
 @Module({
-  providers: [AnnualReportReader, TemplateService, ApprovalService, DocumentService],
-  exports: [AnnualReportReader, TemplateService, ApprovalService, DocumentService],
+  providers: [AnnualReportReader, TemplateService, TemplateTrialReader, ApprovalService, DocumentService],
+  exports: [AnnualReportReader, TemplateService, TemplateTrialReader, ApprovalService, DocumentService],
 })
 export class AnnualReportModule {}

@@ -15,6 +15,8 @@ export class FigureWordsView {
   unit!: string;
   /** All of it. @example "近30万元" */
   text!: string;
+  /** Said to be over (超过) or nearly (近) a number that it is exactly: look at the indicator’s qualifier. @example false */
+  exactly!: boolean;
 }
 
 export class FigureNowView {

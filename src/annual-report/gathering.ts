@@ -1,5 +1,6 @@
 /** Gathers what the annual report of a year says (汇集数据): a fixed number of statements, whatever it says. */
 import type { EntityManager } from 'typeorm';
+import type { IndicatorDefinition } from '../indicator/definition/definition';
 import { knownIn, versionFor } from '../indicator/definition/known';
 import { type IndicatorValueNow, indicatorValues } from '../indicator/value/indicator-values';
 import { hasPeriod } from '../indicator/value/valuing';
@@ -40,12 +41,13 @@ interface AroundRow {
 
 export const yearOf = (year: number): Period => periodOn('year', `${year}-01-01`);
 
-export async function gather(tx: EntityManager, districtId: string, year: number): Promise<Gathered> {
+/** By the district's words, or by those that are given. */
+export async function gather(tx: EntityManager, districtId: string, year: number, given?: Template): Promise<Gathered> {
   const [around]: AroundRow[] = await tx.query(aroundSql, [districtId]);
   if (around === undefined) throw new Error('A district without itself');
   const { district, path, today, version } = around;
   const period = yearOf(year);
-  const template = version === null ? await standardFor(tx, districtId, period) : around;
+  const template = given ?? (version === null ? await standardFor(tx, districtId, period) : around);
   const targetsOf = async (of: Period): Promise<TargetView[]> => {
     const asked = { page: 1, pageSize: MOST_TARGETS, period: of.name, unionId: districtId, withdrawn: false };
     const { items } = await listTargets(tx, { districtId, path }, asked);
@@ -80,18 +82,25 @@ export async function gather(tx: EntityManager, districtId: string, year: number
   return { content, values };
 }
 
-/** Codes of indicators that have values for the year. */
-export async function knownCodes(tx: EntityManager, districtId: string, period: Period): Promise<ReadonlySet<string>> {
+/** Indicators that have values for the year, by code. */
+export async function knownFigures(
+  tx: EntityManager,
+  districtId: string,
+  period: Period,
+): Promise<ReadonlyMap<string, IndicatorDefinition>> {
   const { indicators } = await knownIn(tx, districtId);
-  return new Set(
+  return new Map(
     indicators.flatMap((indicator) => {
       const definition = indicator.retired ? undefined : versionFor(indicator, period)?.definition;
-      return definition !== undefined && hasPeriod(definition, period) ? [indicator.code] : [];
+      return definition !== undefined && hasPeriod(definition, period) ? [[indicator.code, definition] as const] : [];
     }),
   );
 }
 
-const standardFor = async (tx: EntityManager, districtId: string, period: Period): Promise<Template> =>
+export const knownCodes = async (tx: EntityManager, districtId: string, period: Period): Promise<ReadonlySet<string>> =>
+  new Set((await knownFigures(tx, districtId, period)).keys());
+
+export const standardFor = async (tx: EntityManager, districtId: string, period: Period): Promise<Template> =>
   fitted(STANDARD, await knownCodes(tx, districtId, period));
 
 function figureOf(found: IndicatorValueNow, lastYear: string | null): ContentFigure {

@@ -1,5 +1,5 @@
 /** The district door (区总工会) for the annual report (年度报告): read it, its words, submit and approve it, the document. */
-import { Body, Controller, Get, Post, Put, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Me, forTier } from '../access/declarations';
@@ -8,7 +8,10 @@ import {
   AnnualReportQuery,
   AnnualReportReasonDto,
   AnnualReportSubmissionDto,
+  AnnualReportSubmissionsQuery,
   AnnualReportTemplateDto,
+  AnnualReportTrialDto,
+  TemplateFiguresQuery,
 } from '../annual-report/annual-report.dto';
 import { AnnualReportReader } from '../annual-report/annual-report.reader';
 import {
@@ -18,10 +21,13 @@ import {
   AnnualReportTemplateView,
   AnnualReportView,
 } from '../annual-report/annual-report.view';
+import { AnnualReportSubmissionDetail } from '../annual-report/approval/submission.view';
 import { ApprovalService } from '../annual-report/approval/approval.service';
 import { documentAnswer, outgoingDocument } from '../annual-report/document/document.http';
 import { DocumentService } from '../annual-report/document/document.service';
 import { TemplateService } from '../annual-report/template/template.service';
+import { TemplateTrialReader } from '../annual-report/template/template-trial.reader';
+import { AnnualReportTrialView, TemplateFigureList } from '../annual-report/template/template.view';
 import { PathId } from '../http/id-param';
 import { IfMatch } from '../http/if-match';
 import { PageQuery } from '../http/page.dto';
@@ -34,6 +40,7 @@ export class DistrictAnnualReportController {
   constructor(
     private readonly reader: AnnualReportReader,
     private readonly templates: TemplateService,
+    private readonly trials: TemplateTrialReader,
     private readonly approvals: ApprovalService,
     private readonly documents: DocumentService,
   ) {}
@@ -75,6 +82,28 @@ export class DistrictAnnualReportController {
     return this.templates.publish(me, seen, body);
   }
 
+  /** The standard words, without what your district has no figures for. */
+  @Get('annual-report-template/standard')
+  @May('work.read')
+  standard(@Me() me: Actor): Promise<AnnualReportTemplateView> {
+    return this.trials.standard(me);
+  }
+
+  /** Figures that can be put into the words, with how they read; sought by code or name. */
+  @Get('annual-report-template/figures')
+  @May('work.read')
+  figures(@Me() me: Actor, @Query() query: TemplateFiguresQuery): Promise<TemplateFigureList> {
+    return this.trials.figures(me, query);
+  }
+
+  /** Try words without a trace: how they read with the year's figures, what is wrong in them, what differs from the standard ones. */
+  @Post('annual-report-template/trials')
+  @HttpCode(200)
+  @May('work.read')
+  try(@Me() me: Actor, @Body() { year, ...template }: AnnualReportTrialDto): Promise<AnnualReportTrialView> {
+    return this.trials.try(me, template, year);
+  }
+
   /** All versions of the words, the latest first. */
   @Get('annual-report-template/versions')
   @May('work.read')
@@ -85,8 +114,15 @@ export class DistrictAnnualReportController {
   /** Reports that were submitted, approved, returned or opened again, the latest first. */
   @Get('annual-report-submissions')
   @May('work.read')
-  submissions(@Me() me: Actor, @Query() query: PageQuery): Promise<AnnualReportSubmissionList> {
+  submissions(@Me() me: Actor, @Query() query: AnnualReportSubmissionsQuery): Promise<AnnualReportSubmissionList> {
     return this.approvals.list(me, query);
+  }
+
+  /** One of them, and what it says otherwise than the one of its year before. */
+  @Get('annual-report-submissions/:id')
+  @May('work.read')
+  submission(@Me() me: Actor, @PathId() id: string): Promise<AnnualReportSubmissionDetail> {
+    return this.approvals.get(me, id);
   }
 
   /** Submit the report of a year for approval. */

@@ -4,6 +4,7 @@ import { LedgerModule } from '../ledger/ledger.module';
 import { ClosureReader } from './closure/closure.reader';
 import { ClosureService } from './closure/closure.service';
 import { IndicatorReader } from './definition/indicator.reader';
+import { LedgerUseService } from './definition/ledger-use.service';
 import { IndicatorService } from './definition/indicator.service';
 import { IndicatorsController } from './indicators.controller';
 import { GroupsReader } from './trace/groups.reader';
@@ -18,6 +19,7 @@ import { ValueReader } from './value/value.reader';
   providers: [
     IndicatorReader,
     IndicatorService,
+    LedgerUseService,
     ClosureReader,
     ClosureService,
     ValueReader,

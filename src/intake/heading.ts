@@ -16,12 +16,15 @@ export function placesOf(
     if (column !== undefined && ![...places.values()].includes(column)) places.set(at, column);
   }
   const there = new Set([...places.values()]);
+  // where no column must be there, a row that names none of them is no heading either
+  if (there.size === 0) return undefined;
   return columns.every((column) => column.must !== true || there.has(column)) ? places : undefined;
 }
 
 /** Error: intake.heading (422), with the columns that must be there. */
 export function noHeading(columns: readonly IntakeColumn[]): Refused {
-  const titles = columns.flatMap(({ must, title }) => (must === true ? [title] : []));
+  const must = columns.filter((column) => column.must === true);
+  const titles = (must.length > 0 ? must : columns.slice(0, 5)).map(({ title }) => title);
   return new Refused(
     'intake.heading',
     {

@@ -25,14 +25,15 @@ export class IntakeReader {
   /** Those of one's own union, the latest first. */
   async list(
     actor: Actor,
-    { page, pageSize, kind }: { page: number; pageSize: number; kind?: string },
+    { page, pageSize, kind, ledgerId }: { page: number; pageSize: number; kind?: string; ledgerId?: string },
   ): Promise<IntakeList> {
     const rows: (Row & { inAll: number })[] = await this.database.query(
       `select ${columns}, (count(*) over ())::int as "inAll"
        from intake i join officer o on o.district_id = $1 and o.id = i.started_by
        where i.district_id = $1 and i.union_id = $2 and ($3::text is null or i.kind = $3)
+         and ($6::text is null or i.settings->>'ledgerId' = $6)
        order by i.id desc limit $4 offset $5`,
-      [actor.districtId, actor.unionId, kind ?? null, pageSize, (page - 1) * pageSize],
+      [actor.districtId, actor.unionId, kind ?? null, pageSize, (page - 1) * pageSize, ledgerId ?? null],
     );
     const items = rows.map(({ inAll: _, ...row }) => viewOf(row));
     return { items, page, pageSize, total: rows[0]?.inAll ?? 0 };

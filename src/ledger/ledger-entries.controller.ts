@@ -21,10 +21,16 @@ import type { Actor } from '../kernel/actor';
 import { incomingFile, outgoingFile } from '../work/attachment.http';
 import { EntryEvidenceService } from './entry/entry-evidence.service';
 import { EntryReviewService } from './entry/entry-review.service';
-import { DisclosureDto, LedgerEntryDto, LedgerEntryReasonDto, LedgerFileQuery } from './entry/entry.dto';
+import {
+  DisclosureDto,
+  LedgerDecisionDto,
+  LedgerEntryDto,
+  LedgerEntryReasonDto,
+  LedgerFileQuery,
+} from './entry/entry.dto';
 import { EntryReader } from './entry/entry.reader';
 import { EntryService } from './entry/entry.service';
-import { LedgerEntryDetail, LedgerFileView } from './entry/entry.view';
+import { LedgerDecisionList, LedgerEntryDetail, LedgerFileView } from './entry/entry.view';
 import { DisclosureService } from './personal/disclosure.service';
 import { DisclosureView } from './personal/disclosure.view';
 
@@ -37,6 +43,13 @@ export class LedgerEntriesController {
     private readonly evidence: EntryEvidenceService,
     private readonly disclosures: DisclosureService,
   ) {}
+
+  /** Accept or return many of those that wait for your union (批量审核); each is answered for itself. */
+  @Post('decisions')
+  @May('ledger.review')
+  decide(@Me() me: Actor, @Body() body: LedgerDecisionDto): Promise<LedgerDecisionList> {
+    return this.reviews.decide(me, body);
+  }
 
   /** One entry with its form, files and history. */
   @Get(':id')

@@ -16,6 +16,7 @@ import { PersonalKeysController } from './personal-keys.controller';
 import { LedgerIntakeService } from './intake/ledger-intake.service';
 import { DisclosureService } from './personal/disclosure.service';
 import { LedgerTemplateReader } from './templates/ledger-template.reader';
+import { FieldUsers } from './type/field-users.service';
 import { LedgerTypeReader } from './type/ledger-type.reader';
 import { LedgerTypeService } from './type/ledger-type.service';
 
@@ -25,6 +26,7 @@ import { LedgerTypeService } from './type/ledger-type.service';
   providers: [
     LedgerTypeReader,
     LedgerTypeService,
+    FieldUsers,
     EntryReader,
     EntryService,
     EntryReviewService,
@@ -36,6 +38,6 @@ import { LedgerTypeService } from './type/ledger-type.service';
     LedgerTemplateReader,
     LedgerIntakeService,
   ],
-  exports: [LedgerTypeReader, LedgerTypeService, LedgerTemplateReader, LedgerIntakeService],
+  exports: [FieldUsers, LedgerTypeReader, LedgerTypeService, LedgerTemplateReader, LedgerIntakeService],
 })
 export class LedgerModule {}

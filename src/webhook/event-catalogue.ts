@@ -55,6 +55,7 @@ const entries: { readonly [N in ToldName]: Entry<N> } = {
   'enterprise.changed': ['企业信息变更', 'An enterprise was changed', 'enterprise', 'counts'],
   'enterprise.counted': ['企业人数更新', 'An enterprise was counted', 'enterprise', 'counts'],
   'enterprise.moved': ['企业调整归属', 'An enterprise moved', 'enterprise', 'counts'],
+  'enterprise.handedOver': ['企业整体移交', 'Enterprises were handed over', 'unionId', 'counts'],
   'enterprise.closed': ['企业注销', 'An enterprise was closed', 'enterprise', 'counts'],
   'enterprise.batchTaken': ['企业批量导入中', 'A batch of enterprises was taken in', 'intakeId', 'counts'],
   'enterprise.takenIn': [

@@ -30,6 +30,30 @@ it.each([
   expect(officially({ value, unit, qualifier }).text).toBe(text);
 });
 
+it.each(
+  report.figures.flatMap(({ code, value, unit, qualifier }) =>
+    value === undefined || qualifier === undefined ? [] : [[code, value, unit, qualifier] as const],
+  ),
+)('the reported %s, %d %s (%s), is written with the very words of the report', (_, value, unit, qualifier) => {
+  const said = { exact: '', about: '约', nearly: '近', over: '超过' }[qualifier] ?? '?';
+  const { text } = officially({ value: String(value), unit, qualifier: qualifier as 'exact' });
+  const number = qualifier === 'exact' || value < 10_000 ? String(value) : `${value / 10_000}万`;
+  expect(text).toBe(`${said}${number}${unit}`);
+});
+
+it.each([
+  ['120', 'over', true],
+  ['121', 'over', false],
+  ['270000.00', 'nearly', true],
+  ['269999.99', 'nearly', false],
+  ['1000', 'about', false],
+  ['120', 'exact', false],
+  ['0', 'over', false],
+  [null, 'over', false],
+] as const)('%s said to be %s it is exactly: %s', (value, qualifier, exactly) => {
+  expect(officially({ value, unit: '人次', qualifier }).exactly).toBe(exactly);
+});
+
 it('what is said to be over or nearly a number is so', () => {
   const scale = { 万: 10_000, 亿: 100_000_000 } as const;
   const numberOf = (said: string): number =>

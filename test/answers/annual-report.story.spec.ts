@@ -119,8 +119,93 @@ it('every figure comes from data, with its words, last year beside it, its targe
   const trace = await viewer.get(first.trace.replace('/api/v1', '')).expect(200);
   expect(trace.body.value).toBe('134');
   const items = await viewer.get(first.items.replace('/api/v1', '')).expect(200);
-  expect(items.body.items).toMatchObject([{ kind: 'ledgerEntry', amount: '134' }]);
+  expect(items.body.items).toMatchObject([
+    { kind: 'ledgerEntry', title: '困难职工慰问', detail: '中秋慰问', amount: '134' },
+  ]);
   expect((await traced(house, 'd.viewer', people, 'period=2026')).value).toBe('134');
+});
+
+interface Trial {
+  title: string;
+  sections: { heading: string; paragraphs: { parts: { text: string }[] }[] }[];
+  figures: { code: string; text: string; exactly: boolean }[];
+  faults: { field: string; code: string; zh: string; en: string; line: number; column: number }[];
+  differences: { kind: string; text: string }[];
+}
+const tried = async (given: object): Promise<Trial> =>
+  (await (await house.as('d.administrator')).post('/district/annual-report-template/trials', given).expect(200)).body;
+
+it('words that are being written are read with the real figures, what is wrong in them stands at its place, and nothing is kept', async () => {
+  const right = await tried({ year: 2026, title: words.title, sections: words.sections });
+  expect(right.faults).toEqual([]);
+  const report = await read();
+  expect([right.title, sentences(right)]).toEqual([report.title, sentences(report)]);
+  const earlier = await tried({ year: 2025, title: words.title, sections: words.sections });
+  expect(sentences(earlier)[0]).toBe('慰问困难职工超过120人次，上年暂无数据。');
+  // exactly 120, which the words say to be exceeded
+  expect(earlier.figures).toMatchObject([
+    { code: 'people', text: '超过120人次', exactly: true },
+    { code: 'paid', text: '近27万元', exactly: true },
+  ]);
+  expect(right.figures.map(({ exactly }) => exactly)).toEqual([false, false]);
+  const wrong = await tried({
+    year: 2026,
+    title: '',
+    sections: [
+      { level: 1, heading: '', text: '慰问{{people}}，{{nobody}}' },
+      { level: 2, heading: '（一）', text: '甲\n发放{{paid' },
+    ],
+  });
+  expect(wrong.faults.map(({ field, code, line, column }) => [field, code, line, column])).toEqual([
+    ['sections[0].text', 'annualReport.unknownFigure', 1, 14],
+    ['sections[1].text', 'annualReport.unclosed', 2, 9],
+  ]);
+  expect(wrong.faults[0]).toMatchObject({
+    zh: expect.stringContaining('nobody'),
+    en: expect.stringContaining('nobody'),
+  });
+  // what is right in it is read all the same
+  expect(wrong.sections[0]?.paragraphs[0]?.parts.map(({ text }) => text)).toEqual([
+    '慰问',
+    '超过130人次',
+    '，',
+    '暂无数据',
+  ]);
+  expect((await (await house.as('d.viewer')).get('/district/annual-report-template').expect(200)).body.version).toBe(1);
+});
+
+it('the standard words can be had again at any time, and words say what they have otherwise', async () => {
+  const office = await house.as('d.administrator');
+  const { body: standard } = await office.get('/district/annual-report-template/standard').expect(200);
+  expect(standard).toMatchObject({ version: 0, title: '{{district}}{{year}}年工作报告' });
+  const { title, sections } = standard;
+  expect((await tried({ title, sections })).differences).toEqual([]);
+  const [first, ...rest] = sections;
+  const other = { ...first, text: `${first.text}\n新的一段。` };
+  expect((await tried({ title: '报告', sections: [other, ...rest] })).differences).toEqual([
+    { kind: 'removed', text: title },
+    { kind: 'added', text: '报告' },
+    { kind: 'added', text: '新的一段。' },
+  ]);
+});
+
+it('figures to put in are sought by code or name, with how they read in the year', async () => {
+  const viewer = await house.as('d.viewer');
+  const at = '/district/annual-report-template/figures?year=2026';
+  const all = (await viewer.get(at).expect(200)).body;
+  expect(all.items).toMatchObject([
+    { code: 'paid', name: '发放慰问金', unit: '元', text: '近30万元', exactly: false },
+    { code: 'people', name: '慰问人次', unit: '人次', value: '134', text: '超过130人次' },
+  ]);
+  const found = async (q: string) =>
+    (await viewer.get(`${at}&q=${encodeURIComponent(q)}`).expect(200)).body.items.map(
+      ({ code }: { code: string }) => code,
+    );
+  expect(await found('PEOP')).toEqual(['people']);
+  expect(await found('慰问金')).toEqual(['paid']);
+  expect(await found('无')).toEqual([]);
+  const second = (await viewer.get(`${at}&page=2&pageSize=1`).expect(200)).body;
+  expect(second).toMatchObject({ total: 2, items: [{ code: 'people' }] });
 });
 
 it('one submits, another approves what he read; the figures stand, and what changed since is marked with both values', async () => {
@@ -204,6 +289,29 @@ it('returned or opened again it follows its sources; what was approved is kept',
     ['returned', '请核对'],
     ['reopened', '补录慰问'],
   ]);
+  const one = await office.get(`/district/annual-report-submissions/${again.body.id}`).expect(200);
+  // other words were published meanwhile, and visits were entered after it had been approved
+  expect(one.body).toMatchObject({ id: again.body.id, status: 'returned', against: id });
+  expect(one.body.figures).toEqual([
+    { code: 'people', name: '慰问人次', before: '超过130人次（136）', after: '超过200人次（206）' },
+    { code: 'paid', name: '发放慰问金', before: '近30万元（297100.50）', after: '近31万元（300100.50）' },
+  ]);
+  expect(one.body.lines.map(({ kind, text }: { kind: string; text: string }) => [kind, text.slice(0, 12)])).toEqual([
+    ['removed', expect.stringContaining('2026年工')],
+    ['added', expect.stringContaining('总结')],
+    ['removed', '慰问困难职工超过130人'],
+    ['removed', '发放慰问金近30万元（上'],
+    ['added', '慰问困难职工超过200人'],
+    ['added', '发放慰问金近31万元（上'],
+  ]);
+  const first = await office.get(`/district/annual-report-submissions/${id}`).expect(200);
+  expect(first.body).toMatchObject({ against: null, figures: [], lines: [] });
+  const ofYear = async (year: number) =>
+    (await office.get(`/district/annual-report-submissions?year=${year}`).expect(200)).body.total;
+  expect([await ofYear(2026), await ofYear(2025)]).toEqual([2, 0]);
+  await expect(
+    house.database.query(`update annual_report set said = '{}' where id = $1`, [again.body.id]),
+  ).rejects.toThrow('stands as it is');
   const [kept]: { content: { figures: { value: string }[] } }[] = await house.database.query(
     'select content from annual_report where id = $1 and digest = $2',
     [id, digest],

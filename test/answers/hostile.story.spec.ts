@@ -333,6 +333,10 @@ describe('a field that is wrong is refused by name, and nothing is stored', () =
     ['propose an exception', 'reason', [...noText, '无']],
     ['propose an exception', 'unionId', noId],
     ['propose an exception', 'until', [...noDay, '2026-07-10']],
+    ['decide on ledger entries', 'entryIds', [...noList, []]],
+    ['decide on ledger entries', 'entryIds[0]', noId],
+    ['decide on ledger entries', 'outcome', [...noWord, 'withdrawn']],
+    ['decide on ledger entries', 'reason', noText],
     ['decide on an exception', 'outcome', [...noWord, 'withdrawn']],
     ['decide on an exception', 'reason', noText],
   ])('%s: %s', async (name, field, values) => {

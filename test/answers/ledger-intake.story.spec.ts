@@ -54,6 +54,14 @@ it('a spreadsheet changes nothing when tried, is taken in once, and the second t
     ['draft', '2026-09-25', { title: '第2次慰问', kind: 'visit', people: '3', heldOn: '2026-09-25' }],
     ['draft', '2026-09-25', { title: '第3次慰问', kind: 'illness', people: '0', amount: '0', heldOn: '2026-09-25' }],
   ]);
+  const strange = await takenIn(a1, Buffer.from('甲,乙\r\n1,2'), '?dryRun=true', '别的表.csv');
+  expect(strange).toMatchObject({ status: 'failed', failure: { zh: expect.stringContaining('没有找到表头') } });
+  // those into this ledger, the latest first
+  const lists = async (query: string): Promise<unknown[]> =>
+    (await a1.get(`/intakes?${query}`).expect(200)).body.items.map(({ dryRun }: { dryRun: boolean }) => dryRun);
+  expect(await lists(`kind=ledger&ledgerId=${ledger}`)).toEqual([true, false, true]);
+  expect(await lists(`ledgerId=${house.district.unions.A1}`)).toEqual([]);
+  expect(await lists('kind=enterprise')).toEqual([]);
   // in another order and writing, it says the same
   const [head = '', ...rows] = file.toString().replace('"1,500.50"', '1500.5').split('\r\n');
   const again = Buffer.from([head, ...rows.toReversed()].join('\n'));

@@ -53,7 +53,9 @@ describe('the form', () => {
     expect(body.differences.map(({ zh }: { zh: string }) => zh)).toEqual(['新增字段“地点”', '删除字段“事由”']);
     const kind = { ...visitFields[0], kind: 'whole', maxLength: undefined };
     const turned = { definition: { ...visitDefinition, fields: [kind, ...visitFields.slice(1)] } };
-    await office.post(`/district/ledger-types/${id}/trials`, turned).expect(200);
+    // entries of old hold words there, also after the field was dropped
+    const again = await office.post(`/district/ledger-types/${id}/trials`, turned).expect(422);
+    expect(again.body.errors).toMatchObject([{ field: 'definition.fields[0].kind', code: 'ledger.kindChanged' }]);
     const amount = {
       ...visitDefinition,
       fields: visitFields.map((f) => (f.key === 'amount' ? { ...f, kind: 'whole' } : f)),

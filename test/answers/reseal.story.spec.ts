@@ -1,6 +1,6 @@
 /** After a key was replaced (换钥): personal data is sealed anew, batch by batch, and the old key may go. */
 import { Deeds } from '../../src/outbox/deeds';
-import { KeyRing } from '../../src/ledger/personal/key-ring';
+import { KeyRing } from '../../src/dispatch/key-ring';
 import { reseal } from '../../src/ledger/personal/reseal';
 import { ResealClock } from '../../src/ledger/personal/reseal-clock.service';
 import { House } from '../support/house';

@@ -79,6 +79,26 @@ describe('the annual report in the console', () => {
       await drawer.getByRole('button', { name: '关闭' }).click();
       await drawer.waitFor({ state: 'detached' });
 
+      await office.getByRole('link', { name: '编写报告文字' }).click();
+      const body = office.getByLabel(/^正文/).last();
+      await body.click();
+      await body.press('ControlOrMeta+End');
+      await office.getByLabel('按名称或代码查找').fill('peop');
+      await office.getByRole('button', { name: '慰问人次' }).click();
+      await expect(body.inputValue()).resolves.toMatch(/\{\{people\}\}$/);
+      await office.locator('.words-preview').getByText('）。超过130人次').waitFor();
+      await body.press('End');
+      await office.keyboard.type('{{nobody}}');
+      await office.getByText('没有代码为“nobody”的年度指标。').waitFor();
+      expect(await barriers(office)).toEqual([]);
+      await body.fill('发放慰问金{{paid}}（上年{{paid:lastYear}}）。另行通报。');
+      await office.getByLabel('发布说明').fill('补一句');
+      await office.getByText('还有 1 处需要修改。').waitFor({ state: 'detached' });
+      await office.getByRole('button', { name: /发\s?布/ }).click();
+      await office.getByText('第 2 版').waitFor();
+      await office.getByRole('link', { name: '查看报告' }).click();
+      await text.getByText('另行通报。').waitFor();
+
       const coming = office.waitForEvent('download');
       await office.getByRole('link', { name: '下载 Word 文档' }).click();
       expect((await coming).suggestedFilename()).toMatch(/2026年工作报告\.docx$/);

@@ -69,9 +69,27 @@ describe('ledgers in the console', () => {
       await above.getByLabel('人次 不小于').fill('3');
       await above.getByLabel('人次 不小于').press('Enter');
       await isSound(above, 'the list');
-      await above.getByRole('link', { name: '2026-01-05' }).click();
-      await above.getByRole('button', { name: '审核通过' }).click();
-      await above.getByText('已通过').first().waitFor();
+      await above.getByRole('checkbox', { name: '选择本页全部待审核记录' }).check();
+      await above.getByRole('button', { name: '审核通过所选（1 条）' }).click();
+      await above.getByText('已办理 1 条。').waitFor();
+      // it waits no longer
+      await above.getByText('没有符合条件的记录。').waitFor();
+
+      await own.goto(`${new URL(own.url()).origin}/ledgers`);
+      await own.getByRole('link', { name: '困难职工慰问' }).click();
+      await own.getByRole('row', { name: /2026-01-05.*已通过/ }).waitFor();
+      await own.getByRole('link', { name: '导入', exact: true }).click();
+      const sheet = '事由,类别,人次,慰问日期\r\n春节慰问,慰问,5,2026-01-06\r\n走访,慰问,x,2026-01-07';
+      await own
+        .getByLabel('选择文件')
+        .setInputFiles({ name: '慰问.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
+      await own.getByRole('button', { name: '试导入' }).click();
+      await own.getByRole('row', { name: /^3 人次（人次） 应为整数/ }).waitFor();
+      await isSound(own, 'the intake');
+      await own.getByRole('button', { name: '正式导入' }).click();
+      await own.getByText('正式导入 已完成').waitFor();
+      await own.getByRole('link', { name: '台账记录' }).click();
+      await own.getByRole('link', { name: '2026-01-06' }).waitFor();
     },
     /* a number that is none is refused, and the console says so */ { faultsExpected: true },
   );

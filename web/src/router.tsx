@@ -1,7 +1,7 @@
 /** The console's addresses; everything but the desk is loaded when it is opened. */
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { administrationRoutes } from './administration/routes';
-import { annualReportRoute } from './annual-report/routes';
+import { annualReportRoutes } from './annual-report/routes';
 import { assessmentRoutes } from './assessment/routes';
 import { chasingRoutes } from './chasing/routes';
 import { burdenRoutes } from './burden/routes';
@@ -106,7 +106,7 @@ export const router = createRouter({
       ...assessmentRoutes,
       ...courseRoutes,
       ...dispatchRoutes,
-      annualReportRoute,
+      ...annualReportRoutes,
       ...burdenRoutes,
       ...chasingRoutes,
       ...supervisionRoutes,

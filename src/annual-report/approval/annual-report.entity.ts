@@ -12,6 +12,8 @@ export class AnnualReportRow {
   @Column('text') status!: AnnualReportStatus;
   /** Of what was approved; until then of what was submitted. */
   @Column('text') digest!: string;
+  /** What it said when it was submitted; null where that was not kept. */
+  @Column('jsonb', { nullable: true }) said!: Content | null;
   /** What was approved. */
   @Column('jsonb', { nullable: true }) content!: Content | null;
   @Column('uuid', { name: 'submitted_by' }) submittedBy!: string;

@@ -10,8 +10,9 @@ import { Deeds } from '../../outbox/deeds';
 import type { AnnualReportSubmissionList, AnnualReportSubmissionView } from '../annual-report.view';
 import { digestOf } from '../content';
 import { gather } from '../gathering';
+import type { AnnualReportSubmissionDetail } from './submission.view';
 import { AnnualReportRow, type AnnualReportStatus } from './annual-report.entity';
-import { listSubmissions, readSubmission } from './standing';
+import { listSubmissions, readSubmission, readSubmissionDetail } from './standing';
 
 @Injectable()
 export class ApprovalService {
@@ -20,8 +21,17 @@ export class ApprovalService {
     @Inject(DataSource) private readonly database: DataSource,
   ) {}
 
-  async list({ districtId }: Actor, asked: { page: number; pageSize: number }): Promise<AnnualReportSubmissionList> {
-    return { ...(await listSubmissions(this.database.manager, districtId, asked)), ...asked };
+  async list(
+    { districtId }: Actor,
+    { page, pageSize, year }: { page: number; pageSize: number; year?: number },
+  ): Promise<AnnualReportSubmissionList> {
+    const asked = { page, pageSize, ...(year === undefined ? {} : { year }) };
+    return { ...(await listSubmissions(this.database.manager, districtId, asked)), page, pageSize };
+  }
+
+  /** With what it says otherwise than the one before. Errors: notFound. */
+  get({ districtId }: Actor, id: string): Promise<AnnualReportSubmissionDetail> {
+    return readSubmissionDetail(this.database.manager, districtId, id);
   }
 
   /** Errors: annualReport.submitted (409). */
@@ -34,9 +44,9 @@ export class ApprovalService {
         { districtId, year, status: 'approved' },
       ]);
       if (standing !== null) throw submittedAlready();
-      const digest = digestOf((await gather(tx, districtId, year)).content);
-      const id = newId();
-      await tx.insert(AnnualReportRow, { districtId, id, year, digest, submittedBy, status: 'submitted' });
+      const { content: said } = await gather(tx, districtId, year);
+      const [id, digest] = [newId(), digestOf(said)];
+      await tx.insert(AnnualReportRow, { districtId, id, year, digest, said, submittedBy, status: 'submitted' });
       return told(tx, actor, 'annualReport.submitted', id, null);
     });
   }

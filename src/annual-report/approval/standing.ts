@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { NotFound } from '../../kernel/errors';
 import type { AnnualReportSubmissionView } from '../annual-report.view';
 import type { Content } from '../content';
+import { figureChanges, wordChanges } from '../content-changes';
+import type { AnnualReportSubmissionDetail } from './submission.view';
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const columns = `
@@ -45,15 +47,34 @@ export async function readSubmission(
   return row;
 }
 
+/** With what it says otherwise than the one of that year before. Errors: notFound. */
+export async function readSubmissionDetail(
+  tx: EntityManager,
+  districtId: string,
+  id: string,
+): Promise<AnnualReportSubmissionDetail> {
+  const view = await readSubmission(tx, districtId, id);
+  const [last, before]: { id: string; said: Content | null }[] = await tx.query(
+    `select id, coalesce(content, said) as said from annual_report
+     where district_id = $1 and year = $2 and id <= $3 order by id desc limit 2`,
+    [districtId, view.year, id],
+  );
+  if (!last?.said || !before?.said) return { ...view, against: null, figures: [], lines: [] };
+  const figures = figureChanges(before.said, last.said).map((change) => ({ ...change }));
+  const lines = wordChanges(before.said, last.said).map((change) => ({ ...change }));
+  return { ...view, against: before.id, figures, lines };
+}
+
+/** Of one year, or of all. */
 export async function listSubmissions(
   tx: EntityManager,
   districtId: string,
-  { page, pageSize }: { page: number; pageSize: number },
+  { page, pageSize, year }: { page: number; pageSize: number; year?: number },
 ): Promise<{ items: AnnualReportSubmissionView[]; total: number }> {
   const rows: (AnnualReportSubmissionView & { total: number })[] = await tx.query(
     `select ${columns}, count(*) over ()::int as total ${from} where r.district_id = $1
-     order by r.id desc limit $2 offset $3`,
-    [districtId, pageSize, (page - 1) * pageSize],
+       and ($4::int is null or r.year = $4) order by r.id desc limit $2 offset $3`,
+    [districtId, pageSize, (page - 1) * pageSize, year ?? null],
   );
   return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }

@@ -1,6 +1,7 @@
 /** The words of the annual report (报告模板) with places that data fill: read by mustache, without its logic. Pure. */
 import Mustache, { type TemplateSpans } from 'mustache';
 import type { FieldError, Place, Words } from '../../kernel/errors';
+import type { Template } from './template';
 
 /** Which words of a figure a place asks for; the first is meant where none is named. */
 export const forms = ['text', 'name', 'number', 'lastYear', 'change', 'outcome', 'target', 'nextTarget'] as const;
@@ -82,6 +83,15 @@ export function faultsOf(field: string, text: string, known: ReadonlySet<string>
   const all = faults.some(({ code }) => code === UNCLOSED.code) ? faults : [...faults, ...unknownFigures(text, known)];
   return all.map((fault) => ({ field, ...fault }));
 }
+
+/** Everything that is wrong in a template, by field. */
+export const faultsIn = ({ title, sections }: Template, known: ReadonlySet<string>): FieldError[] => [
+  ...faultsOf('title', title, known),
+  ...sections.flatMap(({ heading, text }, no) => [
+    ...faultsOf(`sections[${no}].heading`, heading, known),
+    ...faultsOf(`sections[${no}].text`, text, known),
+  ]),
+];
 
 function placeOf(text: string, at: number): Place {
   const before = text.slice(0, at).split('\n');

@@ -9,7 +9,7 @@ import { announce } from '../../outbox/announce';
 import { Deeds } from '../../outbox/deeds';
 import type { AnnualReportTemplateList, AnnualReportTemplateView } from '../annual-report.view';
 import { knownCodes } from '../gathering';
-import { faultsOf } from './placeholders';
+import { faultsIn } from './placeholders';
 import { AnnualReportTemplate } from './report-template.entity';
 import { STANDARD } from './standard';
 import type { Template } from './template';
@@ -71,14 +71,8 @@ async function newest(tx: EntityManager, districtId: string): Promise<AnnualRepo
 
 const viewOf = ({ total: _, ...row }: Row): AnnualReportTemplateView => row;
 
-function requireRight({ title, sections }: Template, known: ReadonlySet<string>): void {
-  const errors = [
-    ...faultsOf('title', title, known),
-    ...sections.flatMap(({ heading, text }, no) => [
-      ...faultsOf(`sections[${no}].heading`, heading, known),
-      ...faultsOf(`sections[${no}].text`, text, known),
-    ]),
-  ];
+function requireRight(template: Template, known: ReadonlySet<string>): void {
+  const errors = faultsIn(template, known);
   if (errors.length === 0) return;
   const words = { zh: '模板不能使用，请按提示修改。', en: 'The template cannot be used: correct the places named.' };
   throw new DomainError('refused', 'annualReport.template', words, errors.slice(0, 50));

@@ -13,5 +13,11 @@ export interface Template {
   readonly sections: readonly TemplateSection[];
 }
 
+/** As they are read, one after another. */
+export const linesOf = ({ title, sections }: Template): string[] => [
+  title,
+  ...sections.flatMap((section) => [section.heading, ...paragraphsOf(section)]),
+];
+
 export const paragraphsOf = ({ text }: TemplateSection): string[] =>
   text.split('\n').filter((line) => line.trim() !== '');

@@ -17,6 +17,8 @@ export interface Written {
   readonly unit: string;
   /** All of it. */
   readonly text: string;
+  /** It is said to be over or nearly a number that it is exactly: as it was reported, or the words say too much. */
+  readonly exactly: boolean;
 }
 
 export const MISSING = '暂无数据';
@@ -32,16 +34,20 @@ const rounding: Record<Exclude<Qualifier, 'exact'>, Decimal.Rounding> = {
 const FIGURES = 2;
 
 export function officially({ value, unit, qualifier }: Measured): Written {
-  if (value === null) return { qualifier: '', number: null, unit, text: MISSING };
+  if (value === null) return { qualifier: '', number: null, unit, text: MISSING, exactly: false };
   const number = numberOf(value, qualifier);
   const word = new Decimal(value).isZero() ? '' : words[qualifier];
-  return { qualifier: word, number, unit, text: `${word}${number}${unit}` };
+  const exactly =
+    qualifier !== 'exact' && qualifier !== 'about' && word !== '' && roughlyOf(value, qualifier).eq(value);
+  return { qualifier: word, number, unit, text: `${word}${number}${unit}`, exactly };
 }
 
+const roughlyOf = (value: string, qualifier: Exclude<Qualifier, 'exact'>): Decimal =>
+  new Decimal(value).toSignificantDigits(FIGURES, rounding[qualifier]);
+
 function numberOf(value: string, qualifier: Qualifier): string {
-  const exactly = new Decimal(value);
-  if (qualifier === 'exact') return plain(exactly);
-  const roughly = exactly.toSignificantDigits(FIGURES, rounding[qualifier]);
+  if (qualifier === 'exact') return plain(value);
+  const roughly = roughlyOf(value, qualifier);
   if (roughly.abs().gte(100_000_000)) return `${plain(roughly.div(100_000_000))}亿`;
   return roughly.abs().gte(10_000) ? `${plain(roughly.div(10_000))}万` : plain(roughly);
 }

@@ -6,6 +6,7 @@ import { fieldOf, type LedgerField } from '../../ledger/type/definition';
 import type { TypeInHand } from '../../ledger/type/ledger-type.reader';
 import type { LedgerAsked } from './asked';
 import { type Around, type Item, type Page, type Question, type Source, answersOf, branchesOf, scoped } from './source';
+import { telling, tellingField, tellingSql } from './telling';
 
 type Asks = Question<LedgerAsked>;
 
@@ -96,15 +97,17 @@ async function entries(tx: EntityManager, around: Around, asks: Asks, { after, l
   const [day, id] = after?.split(' ') ?? [];
   const on =
     day === undefined ? '' : ` and (e.day, e.id) < ($${parameters.push(day)}::date, $${parameters.push(id)}::uuid)`;
-  return tx.query(
+  const main = tellingField(type.definition);
+  const items: Item[] = await tx.query(
     `with page as materialized (
-       select e.id, e.union_id, e.day, ${amount} as amount from ledger_entry e
+       select e.id, e.union_id, e.day, ${amount} as amount, ${tellingSql(main)} as detail from ledger_entry e
        where ${where} and ${amount} is not null${on} order by e.day desc, e.id desc limit $${parameters.push(limit)})
-     select 'ledgerEntry' as kind, p.id, $${parameters.push(type.name)}::text as title, p.union_id as "unionId",
+     select 'ledgerEntry' as kind, p.id, $${parameters.push(type.name)}::text as title, p.detail, p.union_id as "unionId",
        u.name as "unionName", p.day::text as day, trim_scale(p.amount::numeric)::text as amount, p.day || ' ' || p.id as key
      from page p join trade_union u on u.district_id = $1 and u.id = p.union_id order by p.day desc, p.id desc`,
     parameters,
   );
+  return items.map((item) => ({ ...item, detail: telling(main, item.detail ?? null) }));
 }
 
 /** Different ones, each once with its latest entry. */

@@ -45,6 +45,8 @@ export interface Item {
   readonly kind: 'ledgerEntry' | 'enterprise' | 'task' | 'formReturn';
   readonly id: string;
   readonly title: string;
+  /** By what it is told from others of that title; left out where the title says it. */
+  readonly detail?: string | null;
   readonly unionId: string;
   readonly unionName: string;
   readonly day: string | null;

@@ -161,7 +161,11 @@ function wholeOf(answer: Answer, label: string): string | null {
   return values.length === 0 ? null : kept(values.reduce((sum, value) => sum.plus(value)));
 }
 
-const told = ({ key: _, of, ...item }: Item): TraceItems['items'][number] => ({ ...item, of: of ?? null });
+const told = ({ key: _, of, detail, ...item }: Item): TraceItems['items'][number] => ({
+  ...item,
+  of: of ?? null,
+  detail: detail ?? null,
+});
 const cursorOf = ({ key }: Item): string => Buffer.from(key).toString('base64url');
 
 /** Errors: cursor.unknown (422). */

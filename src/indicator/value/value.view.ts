@@ -122,6 +122,8 @@ export class TraceItem {
   id!: string;
   /** @example "某某电子有限公司" */
   title!: string;
+  /** Of an entry, by what it is told from others of its ledger; null where its day and union tell it. @example null */
+  detail!: string | null;
   unionId!: string;
   /** @example "田心社区工联会" */
   unionName!: string;

@@ -55,7 +55,7 @@ export class EntryEvidenceService {
 
   async remove(actor: Actor, entryId: string, id: string): Promise<void> {
     await this.deeds.run(actor, async (tx) => {
-      const { entry } = await takeEntry(tx, actor, entryId, 'unionId');
+      const { entry } = await takeEntry(tx, actor, entryId);
       const where = { districtId: actor.districtId, id, entryId };
       const found = await tx.findOneBy(EntryFile, where);
       if (found === null) throw new NotFound();
@@ -78,7 +78,7 @@ export class EntryEvidenceService {
 
   /** Counted after the entry is locked, so that two uploads at once do not both find the last place. */
   private async requirePlace(tx: EntityManager, actor: Actor, entryId: string, field: string | null): Promise<void> {
-    const { entry, type } = await takeEntry(tx, actor, entryId, 'unionId');
+    const { entry, type } = await takeEntry(tx, actor, entryId);
     requireStatus(entry, 'draft', 'returned');
     const { definition } = type;
     const wanted = field === null ? definition.evidence !== 'none' : fieldOf(definition, field)?.kind === 'file';

@@ -15,21 +15,16 @@ export interface EntryInHand {
   readonly type: TypeInHand;
 }
 
-/** The own union's entry, or one that waits for the own union; out of reach reads like missing. Errors: notFound. */
-export async function takeEntry(
-  tx: EntityManager,
-  { districtId, unionId }: Actor,
-  id: string,
-  side: 'unionId' | 'reviewerId',
-): Promise<EntryInHand> {
+/** The own union's entry; out of reach reads like missing. Errors: notFound. */
+export async function takeEntry(tx: EntityManager, { districtId, unionId }: Actor, id: string): Promise<EntryInHand> {
   const lock = { mode: 'pessimistic_write' } as const;
-  const entry = await tx.findOne(LedgerEntry, { where: { districtId, id, [side]: unionId }, lock });
-  if (entry === null || (side === 'reviewerId' && unseen.has(entry.status))) throw new NotFound();
+  const entry = await tx.findOne(LedgerEntry, { where: { districtId, id, unionId }, lock });
+  if (entry === null) throw new NotFound();
   return { entry, type: await typeInHand(tx, districtId, entry.typeId, { version: entry.typeVersion }) };
 }
 
 /** Nobody but their own union sees these. */
-const unseen: ReadonlySet<EntryStatus> = new Set(['draft', 'withdrawn']);
+export const hiddenFromAbove: ReadonlySet<EntryStatus> = new Set(['draft', 'withdrawn']);
 
 /** Errors: ledgerEntry.state (409). */
 export function requireStatus({ status }: LedgerEntry, ...allowed: readonly EntryStatus[]): void {

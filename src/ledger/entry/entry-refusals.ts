@@ -27,6 +27,9 @@ export const ownEntry = (): Conflict =>
     en: 'Who entered it does not accept or return it.',
   });
 
+export const noReason = (): Refused =>
+  new Refused('ledgerEntry.reason', { zh: '退回须写明理由。', en: 'Say why they are returned.' }, 'reason');
+
 export const correctedAlready = (): Conflict =>
   new Conflict('ledgerEntry.correcting', {
     zh: '这条记录已有一份更正正在办理。',

@@ -1,7 +1,7 @@
 /** What the doors take in for entries of ledgers (台账记录). */
 import { ApiProperty } from '@nestjs/swagger';
 import { Day, Id, Maybe, OneOf, Text, WholeNumber } from '../../http/fields';
-import { JsonObject, SomeOf } from '../../http/list-fields';
+import { Ids, JsonObject, SomeOf } from '../../http/list-fields';
 import { FieldKey } from '../../http/field-key';
 import type { EntryStatus } from './ledger-entry.entity';
 
@@ -15,6 +15,15 @@ export class LedgerEntryDto {
 export class LedgerEntryReasonDto {
   /** @example "金额与附件不符，请核对" */
   @Text({ max: 1000, multiline: true }) reason!: string;
+}
+
+export class LedgerDecisionDto {
+  /** What waits for your union. @example ["0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d"] */
+  @Ids({ min: 1, max: 200 }) entryIds!: string[];
+  /** @example "accepted" */
+  @OneOf(['accepted', 'returned']) outcome!: 'accepted' | 'returned';
+  /** For all that are returned. @example "请补充签到表" */
+  @Maybe() @Text({ max: 1000, multiline: true }) reason?: string;
 }
 
 const statuses = [

@@ -27,7 +27,14 @@ export interface EntriesAsked extends WhichEntries {
   readonly sort?: string;
 }
 
-export type EntryRow = LedgerEntryView & { values: Values };
+/** Whom it waits for, and who had it in hand. */
+interface InHands {
+  readonly reviewerId: string | null;
+  readonly submittedById: string | null;
+  readonly createdById: string;
+}
+
+export type EntryRow = Omit<LedgerEntryView, 'decidable'> & InHands & { values: Values };
 type Row = EntryRow;
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -35,13 +42,14 @@ const iso = (column: string): string => `to_char(${column} at time zone 'UTC', '
 const columns = `e.id, e.type_id as "ledgerId", e.type_version as "formVersion", e.union_id as "unionId", u.name as "unionName",
   e.day::text as day, e.given as values, e.status, e.corrects_id as "correctsId", (
     select count(*)::int from ledger_file f where f.entry_id = e.id and f.district_id = e.district_id) as files,
-  o.name as "createdBy", ${iso('e.submitted_at')} as "submittedAt", e.version`;
+  o.name as "createdBy", ${iso('e.submitted_at')} as "submittedAt", e.version, e.reviewer_id as "reviewerId",
+  e.submitted_by as "submittedById", e.created_by as "createdById"`;
 const joins = `
   join trade_union u on u.district_id = e.district_id and u.id = e.union_id
   join officer o on o.district_id = e.district_id and o.id = e.created_by`;
 
 const oneSql = `
-  select ${columns}, e.reviewer_id as "reviewerId", e.submitted_by as "submittedById", e.created_by as "createdById", (
+  select ${columns}, (
       select coalesce(json_agg(json_build_object('id', f.id, 'field', f.field, 'name', f.name, 'mediaType', b.media_type,
         'size', b.size, 'sha256', f.sha256, 'createdAt', ${iso('f.created_at')}) order by f.created_at, f.id), '[]')
       from ledger_file f join evidence_file b on b.sha256 = f.sha256
@@ -81,7 +89,8 @@ export async function readPage(
   const { items, total } = await pageOf(tx, actor, type, asked);
   const unions = await unionNames(tx, actor.districtId, type.definition, items);
   const { page, pageSize } = asked;
-  return { items, unions, page, pageSize, total: Math.min(total, MOST_COUNTED), more: total > MOST_COUNTED };
+  const told = items.map((row) => ({ ...entryOf(row), decidable: deedsIn(actor, row).includes('accept') }));
+  return { items: told, unions, page, pageSize, total: Math.min(total, MOST_COUNTED), more: total > MOST_COUNTED };
 }
 
 async function pageOf(
@@ -139,20 +148,25 @@ async function countWith(
 /** Errors: notFound. */
 export async function readLedgerEntry(tx: EntityManager, actor: Actor, id: string): Promise<LedgerEntryDetail> {
   const { districtId, unionId, path } = actor;
-  type Full = Row &
-    Pick<LedgerEntryDetail, 'evidence' | 'steps'> & { reviewerId: string | null; submittedById: string | null } & {
-      createdById: string;
-      personal: boolean;
-    };
+  type Full = Row & Pick<LedgerEntryDetail, 'evidence' | 'steps'> & { personal: boolean };
   const [row]: Full[] = await tx.query(oneSql, [districtId, id, unionId, path]);
   if (row === undefined) throw new NotFound();
-  const { reviewerId, submittedById, createdById, personal, ...entry } = row;
+  const { personal, ...rest } = row;
+  const entry = entryOf(rest);
   const { definition } = await typeInHand(tx, districtId, entry.ledgerId, { version: entry.formVersion });
-  const by = [submittedById, createdById];
+  const deeds = deedsIn(actor, rest, personal);
   return {
     ...entry,
+    decidable: deeds.includes('accept'),
     unions: await unionNames(tx, districtId, definition, [entry]),
     definition: definition as LedgerEntryDetail['definition'],
-    deeds: deedsOf(actor, { unionId: entry.unionId, status: entry.status, reviewerId, by, personal }),
+    deeds,
   };
+}
+
+const entryOf = <T extends InHands>({ reviewerId: _, submittedById: __, createdById: ___, ...entry }: T) => entry;
+
+function deedsIn(actor: Actor, row: InHands & Pick<EntryRow, 'unionId' | 'status'>, personal = false): string[] {
+  const { unionId, status, reviewerId, submittedById, createdById } = row;
+  return deedsOf(actor, { unionId, status, reviewerId, by: [submittedById, createdById], personal });
 }

@@ -46,7 +46,7 @@ export class EntryService {
   /** While it is a draft or returned. Errors: changedMeanwhile (412), ledgerEntry.state (409), ledgerEntry.values (422), notFound. */
   change(actor: Actor, id: string, seen: number, given: EntryGiven): Promise<LedgerEntryDetail> {
     return this.deeds.run(actor, async (tx) => {
-      const { entry, type } = await takeEntry(tx, actor, id, 'unionId');
+      const { entry, type } = await takeEntry(tx, actor, id);
       requireStatus(entry, 'draft', 'returned');
       expectVersion(entry.version, seen);
       const { secrets, ...read } = await readEntry(tx, actor, type.definition, given, entry.values);
@@ -65,12 +65,12 @@ export class EntryService {
    */
   submit(actor: Actor, id: string): Promise<LedgerEntryDetail> {
     return this.deeds.run(actor, async (tx) => {
-      const inHand = await takeEntry(tx, actor, id, 'unionId');
+      const inHand = await takeEntry(tx, actor, id);
       requireStatus(inHand.entry, 'draft', 'returned');
       const accepted = await submitEntry(tx, actor, inHand);
       await addSteps(tx, actor, [{ entryId: id, kind: 'submitted' }]);
       await announce(tx, actor, toldOf(inHand, accepted ? 'accepted' : 'submitted', null));
-      if (accepted) await settleAccepted(tx, actor, inHand);
+      if (accepted) await settleAccepted(tx, actor, [inHand]);
       return readLedgerEntry(tx, actor, id);
     });
   }
@@ -91,7 +91,7 @@ export class EntryService {
    */
   correct(actor: Actor, id: string, reason: string): Promise<LedgerEntryDetail> {
     return this.deeds.run(actor, async (tx) => {
-      const { entry, type } = await takeEntry(tx, actor, id, 'unionId');
+      const { entry, type } = await takeEntry(tx, actor, id);
       if (entry.status !== 'accepted') throw wrongState();
       await requireNoCorrection(tx, entry);
       const { districtId, values, day } = entry;
@@ -108,7 +108,7 @@ export class EntryService {
 
   private async retreat(actor: Actor, id: string, kind: 'takenBack' | 'withdrawn'): Promise<void> {
     await this.deeds.run(actor, async (tx) => {
-      const inHand = await takeEntry(tx, actor, id, 'unionId');
+      const inHand = await takeEntry(tx, actor, id);
       const { entry } = inHand;
       const { status, districtId, version } = entry;
       if (kind === 'takenBack') requireStatus(entry, 'submitted');

@@ -1,4 +1,5 @@
 /** Entries of ledgers (台账记录) as they are answered; personal data masked. */
+import { ApiProperty } from '@nestjs/swagger';
 import { LedgerDefinitionDto } from '../type/ledger-type.dto';
 import type { EntryStepKind } from './entry-step.entity';
 import type { EntryStatus } from './ledger-entry.entity';
@@ -28,6 +29,8 @@ export class LedgerEntryView {
   createdBy!: string;
   /** @example "2026-09-28T02:00:00.000Z" */
   submittedAt!: string | null;
+  /** It waits for your union, and you may accept or return it. @example false */
+  decidable!: boolean;
   /** @example 2 */
   version!: number;
 }
@@ -86,4 +89,31 @@ export class LedgerEntryDetail extends LedgerEntryView {
   steps!: LedgerStepView[];
   /** What the reader may do with it: change, submit, takeBack, withdraw, correct, accept, return, disclose. @example ["accept", "return"] */
   deeds!: string[];
+}
+
+export class LedgerRefusalView {
+  /** @example "ledgerEntry.state" */
+  code!: string;
+  /** @example "记录的当前状态不允许这样办理，请刷新后再看。" */
+  zh!: string;
+  /** @example "As the entry stands now, this cannot be done: read it again." */
+  en!: string;
+}
+
+export class LedgerDecisionView {
+  /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  entryId!: string;
+  /** refused: it stays as it is. @example "accepted" */
+  outcome!: 'accepted' | 'returned' | 'refused';
+  /** Why it is not decided. */
+  @ApiProperty({ type: () => LedgerRefusalView, nullable: true }) refusal!: LedgerRefusalView | null;
+}
+
+export class LedgerDecisionList {
+  /** In the order in which they were given. */
+  items!: LedgerDecisionView[];
+  /** @example 1 */
+  decided!: number;
+  /** @example 0 */
+  refused!: number;
 }

@@ -39,17 +39,31 @@ export async function submitEntry(tx: EntityManager, actor: Actor, { entry, type
   return accepted;
 }
 
-/** Where it is a correction, the entry it corrects steps back in the same moment. */
-export async function settleAccepted(tx: EntityManager, actor: Actor, { entry, type }: EntryInHand): Promise<void> {
-  const { districtId, correctsId } = entry;
-  if (correctsId === null) return;
+/** Of those that are corrections, the entries they correct step back in the same moment. */
+export async function settleAccepted(tx: EntityManager, actor: Actor, accepted: readonly EntryInHand[]): Promise<void> {
+  const types = new Map(
+    accepted.flatMap(({ entry, type }) => (entry.correctsId === null ? [] : [[entry.correctsId, type] as const])),
+  );
+  if (types.size === 0) return;
+  const { districtId } = actor;
+  const where = [...types.keys()].map((id) => ({ districtId, id }));
   const lock = { mode: 'pessimistic_write' } as const;
-  const before = await tx.findOneOrFail(LedgerEntry, { where: { districtId, id: correctsId }, lock });
-  const change = { status: 'corrected', version: before.version + 1 } as const;
-  Object.assign(before, change);
-  await tx.update(LedgerEntry, { districtId, id: correctsId }, change);
-  await addSteps(tx, actor, [{ entryId: correctsId, kind: 'corrected' }]);
-  await announce(tx, actor, toldOf({ entry: before, type }, 'corrected', null));
+  const before = await tx.find(LedgerEntry, { where, order: { id: 'ASC' }, lock });
+  const inHand = before.flatMap((entry): EntryInHand[] => {
+    const type = types.get(entry.id);
+    return type === undefined ? [] : [{ entry, type }];
+  });
+  await tx.query(
+    `update ledger_entry set status = 'corrected', version = version + 1 where district_id = $1 and id = any($2::uuid[])`,
+    [districtId, before.map(({ id }) => id)],
+  );
+  for (const { entry } of inHand) Object.assign(entry, { status: 'corrected', version: entry.version + 1 });
+  await addSteps(
+    tx,
+    actor,
+    before.map(({ id: entryId }) => ({ entryId, kind: 'corrected' })),
+  );
+  await announce(tx, actor, ...inHand.map((each) => toldOf(each, 'corrected', null)));
 }
 
 async function missingFiles(tx: EntityManager, { entry, type: { definition } }: EntryInHand): Promise<FieldError[]> {

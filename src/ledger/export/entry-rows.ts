@@ -1,6 +1,6 @@
 /** Entries as rows of a spreadsheet (台账导出行): masked as everywhere, one column a field or part of one. Pure. */
 import { decimalsOf, type LedgerDefinition, type LedgerField } from '../type/definition';
-import type { LedgerEntryView } from '../entry/entry.view';
+import type { EntryRow } from '../entry/entry.reader';
 
 export type Cell = string | number | null;
 
@@ -9,7 +9,7 @@ export interface ExportColumn {
   readonly width: number;
 }
 
-export const STATUS_WORDS: Record<LedgerEntryView['status'], string> = {
+export const STATUS_WORDS: Record<EntryRow['status'], string> = {
   draft: '草稿',
   submitted: '已上报',
   returned: '已退回',
@@ -46,7 +46,7 @@ export function columnsOf(definition: LedgerDefinition): ExportColumn[] {
 /** An empty field is an empty cell; zero is 0. */
 export function rowOf(
   definition: LedgerDefinition,
-  { id, unionName, day, values, status, createdBy, submittedAt }: LedgerEntryView,
+  { id, unionName, day, values, status, createdBy, submittedAt }: EntryRow,
   unions: Readonly<Record<string, string>>,
 ): Cell[] {
   const given = values as Record<string, unknown>;

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../../config';
 import type { Actor } from '../../kernel/actor';
-import { type KeyRing, ringOf } from './key-ring';
+import { type KeyRing, ringOf } from '../../dispatch/key-ring';
 import type { PersonalKeys } from './personal-key.view';
 
 const heldSql = `

@@ -2,7 +2,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config';
 import { Deeds } from '../../outbox/deeds';
-import { type KeyRing, ringOf } from './key-ring';
+import { type KeyRing, ringOf } from '../../dispatch/key-ring';
 import { reseal } from './reseal';
 
 /** Pieces sealed in one transaction: some tenths of a second. */

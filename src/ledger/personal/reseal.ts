@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { audit } from '../../outbox/announce';
 import type { PersonalPart } from '../type/definition';
-import type { KeyRing } from './key-ring';
+import type { KeyRing } from '../../dispatch/key-ring';
 import { ownerOf } from './personal.writer';
 
 /** The place of a piece; batches go on after it. */

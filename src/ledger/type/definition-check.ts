@@ -1,17 +1,19 @@
 /** What a ledger definition (台账定义) must keep besides the shape of its parts. Pure. */
 import { Decimal } from 'decimal.js';
 import type { FieldError, Words } from '../../kernel/errors';
-import { decimalsOf, fieldOf, type LedgerDefinition, type LedgerField } from './definition';
+import { decimalsOf, type FieldKind, fieldOf, type LedgerDefinition, type LedgerField } from './definition';
 import { LONGEST_TEXT } from './slots';
 
-/** Everything that is wrong, by field; nothing where the definition can be published. */
-export function definitionErrors(definition: LedgerDefinition, before?: LedgerDefinition): FieldError[] {
+/** Everything that is wrong, by field; nothing where it can be published. `kinds`: of all fields that its versions ever had. */
+export function definitionErrors(
+  definition: LedgerDefinition,
+  kinds: ReadonlyMap<string, FieldKind> = new Map(),
+): FieldError[] {
   const { fields, whenField, whereField } = definition;
   const errors = fields.flatMap((field, index) => fieldErrors(field, `fields[${index}]`));
   fields.forEach(({ key, kind }, index) => {
     if (fields.findIndex((each) => each.key === key) < index) errors.push(wrong(`fields[${index}].key`, TWICE));
-    const earlier = before === undefined ? undefined : fieldOf(before, key);
-    if (earlier !== undefined && earlier.kind !== kind) errors.push(wrong(`fields[${index}].kind`, KIND));
+    if ((kinds.get(key) ?? kind) !== kind) errors.push(wrong(`fields[${index}].kind`, KIND));
   });
   const when = whenField === null ? undefined : fieldOf(definition, whenField);
   if (whenField !== null && (when?.kind !== 'day' || !when.required)) errors.push(wrong('whenField', WHEN));
@@ -55,8 +57,8 @@ const wrong = (field: string, [code, zh, en]: readonly [string, string, string])
 const TWICE = ['keyTwice', '字段代码重复。', 'This key stands twice.'] as const;
 const KIND = [
   'kindChanged',
-  '已有字段的类型不能改变，请另设新字段。',
-  'The kind of a field stays as it is: make a new field.',
+  '已有或曾有的字段，类型不能改变，请另设新字段。',
+  'The kind of a field stays as it is or was: make a new field.',
 ] as const;
 const WHEN = ['when', '应为必填的日期字段。', 'It should be a day field that is required.'] as const;
 const WHERE = [

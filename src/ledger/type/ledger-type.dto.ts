@@ -1,7 +1,7 @@
 /** What the district door takes in for ledger types (台账类型). */
 import { ApiProperty } from '@nestjs/swagger';
 import { Code, Flag, Maybe, Nullable, OneOf, Quantity, Text, WholeNumber } from '../../http/fields';
-import { ListOf, Part, SomeOf } from '../../http/list-fields';
+import { ListOf, Part, SomeOf, Texts } from '../../http/list-fields';
 import { type FieldKind, fieldKinds, type LedgerDefinition, type PersonalPart } from './definition';
 import { FieldKey } from '../../http/field-key';
 
@@ -73,6 +73,8 @@ export class LedgerVersionDto {
   @Part(() => LedgerDefinitionDto) definition!: LedgerDefinitionDto;
   /** Why the form changes. @example "增加性别字段，便于分类统计" */
   @Text({ max: 500 }) reason!: string;
+  /** Codes of indicators that cannot be worked out by it, as the trial names them: you know. @example [] */
+  @Maybe() @Texts({ max: 500, length: 64 }) breaks?: string[];
 }
 
 export class LedgerTrialDto {

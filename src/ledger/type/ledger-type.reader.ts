@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { NotFound } from '../../kernel/errors';
 import { schemaOf } from '../entry/entry-schema';
-import type { LedgerDefinition } from './definition';
+import type { FieldKind, LedgerDefinition } from './definition';
 import { differences, type Difference } from './definition-difference';
 import type {
   LedgerDifference,
@@ -55,6 +55,44 @@ export async function typeInHand(
   const [type]: TypeInHand[] = await tx.query(`${typeSql} ${lock}`, [districtId, id, version]);
   if (type === undefined) throw new NotFound();
   return type;
+}
+
+/** Of every field that any version of it ever had: entries of old hold values of that kind. */
+export async function kindsEver(tx: EntityManager, districtId: string, id: string): Promise<Map<string, FieldKind>> {
+  const rows: { key: string; kind: FieldKind }[] = await tx.query(
+    `select distinct on (f->>'key') f->>'key' as key, f->>'kind' as kind
+     from ledger_version v, jsonb_array_elements(v.definition->'fields') f
+     where v.district_id = $1 and v.type_id = $2 order by f->>'key', v.version desc`,
+    [districtId, id],
+  );
+  return new Map(rows.map(({ key, kind }) => [key, kind]));
+}
+
+interface FormAsked {
+  readonly typeId: string;
+  readonly typeVersion: number;
+}
+
+/** The forms by which entries were made, in one statement. */
+export async function typesInHand(
+  tx: EntityManager,
+  districtId: string,
+  asked: readonly FormAsked[],
+): Promise<(of: FormAsked) => TypeInHand> {
+  const key = ({ typeId, typeVersion }: FormAsked): string => `${typeId} ${typeVersion}`;
+  const forms = [...new Map(asked.map((form) => [key(form), form])).values()];
+  const rows: (TypeInHand & { form: number })[] = await tx.query(
+    `select t.id, t.code, t.name, t.programme, t.version, t.retired, t.slots, v.definition, v.version as form
+     from unnest($2::uuid[], $3::int[]) as g(id, form) join ledger_type t on t.district_id = $1 and t.id = g.id
+     join ledger_version v on v.district_id = $1 and v.type_id = t.id and v.version = g.form`,
+    [districtId, forms.map(({ typeId }) => typeId), forms.map(({ typeVersion }) => typeVersion)],
+  );
+  const found = new Map(rows.map(({ form, ...type }) => [`${type.id} ${form}`, type]));
+  return (of) => {
+    const type = found.get(key(of));
+    if (type === undefined) throw new Error('An entry without its form.');
+    return type;
+  };
 }
 
 @Injectable()

@@ -4,14 +4,15 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { Conflict, DomainError, expectVersion, type FieldError } from '../../kernel/errors';
 import { newId } from '../../kernel/id';
-import { announce } from '../../outbox/announce';
+import { announce, audit } from '../../outbox/announce';
 import { Deeds } from '../../outbox/deeds';
 import { schemaOf } from '../entry/entry-schema';
 import type { LedgerDefinition } from './definition';
 import { definitionErrors } from './definition-check';
 import { differences } from './definition-difference';
+import { type BrokenUse, FieldUsers } from './field-users.service';
 import { LedgerType } from './ledger-type.entity';
-import { MOST_TYPES, told, typeDetail, typeInHand } from './ledger-type.reader';
+import { kindsEver, MOST_TYPES, told, typeDetail, typeInHand } from './ledger-type.reader';
 import type { LedgerTrial, LedgerTypeDetail } from './ledger-type.view';
 import { LedgerVersion } from './ledger-version.entity';
 import { fillSlots, requireFewEntries } from './slot-filling';
@@ -19,7 +20,10 @@ import { withSlots } from './slots';
 
 @Injectable()
 export class LedgerTypeService {
-  constructor(@Inject(Deeds) private readonly deeds: Deeds) {}
+  constructor(
+    @Inject(Deeds) private readonly deeds: Deeds,
+    @Inject(FieldUsers) private readonly users: FieldUsers,
+  ) {}
 
   /** Errors: ledger.code (409), ledger.tooMany (409), invalid with all that is wrong (422). */
   create(
@@ -32,28 +36,38 @@ export class LedgerTypeService {
   /** The form and what would change, without a trace; with `typeId`, held against what stands. */
   try(actor: Actor, definition: LedgerDefinition, typeId: string | null): Promise<LedgerTrial> {
     return this.deeds.transaction(async (tx) => {
-      const before = typeId === null ? undefined : await typeInHand(tx, actor.districtId, typeId);
-      requireRight(definitionErrors(definition, before?.definition));
-      withSlots(before?.slots ?? {}, definition.fields);
-      const changed = before === undefined ? [] : differences(before.definition, definition);
-      return { schema: schemaOf(definition), differences: changed.map(told) };
+      const { districtId } = actor;
+      const before = typeId === null ? undefined : await typeInHand(tx, districtId, typeId);
+      const kinds = before === undefined ? undefined : await kindsEver(tx, districtId, before.id);
+      requireRight(definitionErrors(definition, kinds));
+      const slots = withSlots(before?.slots ?? {}, definition.fields);
+      const schema = schemaOf(definition);
+      if (before === undefined) return { schema, differences: [], breaks: [] };
+      const broken = await this.users.brokenBy(tx, districtId, { ...before, definition, slots });
+      const breaks = broken.map(({ code, name, fields, words }) => ({ code, name, fields: [...fields], ...words }));
+      return { schema, differences: differences(before.definition, definition).map(told), breaks };
     });
   }
 
-  /** Another version; entries keep the one they were made with. Errors: changedMeanwhile (412), ledger.unchanged (409), invalid (422), notFound. */
+  /**
+   * Another version; entries keep the one they were made with. `breaks`: what it is known to break. Errors:
+   * changedMeanwhile (412), ledger.unchanged, ledger.breaks (409), invalid (422), notFound.
+   */
   publish(
     actor: Actor,
     id: string,
     seen: number,
-    { definition, reason }: { definition: LedgerDefinition; reason: string },
+    { definition, reason, breaks = [] }: { definition: LedgerDefinition; reason: string; breaks?: readonly string[] },
   ): Promise<LedgerTypeDetail> {
     return this.deeds.run(actor, async (tx) => {
       const { districtId } = actor;
       const type = await typeInHand(tx, districtId, id, { lock: 'for update of t' });
       expectVersion(type.version, seen);
-      requireRight(definitionErrors(definition, type.definition));
+      requireRight(definitionErrors(definition, await kindsEver(tx, districtId, id)));
       if (differences(type.definition, definition).length === 0) throw unchanged();
       const slots = withSlots(type.slots, definition.fields);
+      const broken = await this.users.brokenBy(tx, districtId, { ...type, definition, slots });
+      if (broken.some(({ code }) => !breaks.includes(code))) throw wouldBreak(broken);
       const late = definition.fields.filter(
         ({ key }) => slots[key] !== type.slots[key] && type.definition.fields.some((field) => field.key === key),
       );
@@ -61,6 +75,10 @@ export class LedgerTypeService {
       const [version, { name, programme }] = [type.version + 1, definition];
       await tx.update(LedgerType, { districtId, id }, { name, programme, version, slots });
       await publish(tx, actor, { id, code: type.code, version, definition, reason });
+      if (broken.length > 0) {
+        const indicators = broken.map(({ code }) => code);
+        await audit(tx, actor, 'ledger.broke', id, { after: { version, indicators } });
+      }
       if (late.length > 0) await fillSlots(tx, districtId, id, slots, late);
       return typeDetail(tx, districtId, id);
     });
@@ -136,6 +154,19 @@ function requireRight(errors: readonly FieldError[]): void {
   const words = { zh: '台账定义有误，请按提示修改。', en: 'The ledger cannot be published as it is defined.' };
   const named = errors.map((error) => ({ ...error, field: `definition.${error.field}` }));
   throw new DomainError('refused', 'ledger.definition', words, named);
+}
+
+/** Each by its code and name, with what is wrong with it. */
+function wouldBreak(broken: readonly BrokenUse[]): DomainError {
+  const words = {
+    zh: `发布后有 ${broken.length} 个指标无法计算，确认后方可发布。`,
+    en: `Indicators that could no longer be worked out: ${broken.length}. Confirm that you know.`,
+  };
+  const errors = broken.map(({ code, name, words: { zh, en } }): FieldError => {
+    const named = { zh: `指标“${name}”（${code}）：${zh}`, en: `Indicator “${name}” (${code}): ${en}` };
+    return { field: 'breaks', code: 'ledger.breaks', words: named };
+  });
+  return new DomainError('conflict', 'ledger.breaks', words, errors);
 }
 
 const codeTaken = (): Conflict =>

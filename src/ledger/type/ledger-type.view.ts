@@ -76,9 +76,24 @@ export class LedgerVersionDetail extends LedgerVersionView {
   differences!: LedgerDifference[];
 }
 
+export class LedgerBreak {
+  /** Of the indicator. @example "aid.paid" */
+  code!: string;
+  /** @example "发放慰问金" */
+  name!: string;
+  /** Keys of fields it uses that would be gone or different. @example ["amount"] */
+  fields!: string[];
+  /** @example "求和的字段应为数字。" */
+  zh!: string;
+  /** @example "Only numbers are added up." */
+  en!: string;
+}
+
 export class LedgerTrial {
   /** The form as JSON Schema (2020-12). @example { "type": "object", "properties": {}, "required": [], "additionalProperties": false } */
   schema!: object;
   /** What would change; empty for a new ledger. */
   differences!: LedgerDifference[];
+  /** Indicators that could no longer be worked out; to be confirmed by their codes when it is published. */
+  breaks!: LedgerBreak[];
 }

@@ -39,8 +39,9 @@ function Facts({ figure, year }: Omit<Props, 'onClose'>) {
   const { definition } = figure;
   const valued = (given: string | null): string =>
     given === null ? t('annual.missing') : `${amount(given)} ${words.unit}`;
+  const written = words.exactly ? `${words.text}（${t('annual.exactly')}）` : words.text;
   const facts: (readonly [string, string])[] = [
-    [t('annual.written'), words.text],
+    [t('annual.written'), written],
     [t('annual.value'), valued(value)],
     ...(now === null ? [] : [[t('annual.valueNow'), `${valued(now.value)}（${now.text}）`] as const]),
     [

@@ -1,4 +1,5 @@
 /** How the report stands: who submitted and approved it and when, its document, and what may be done with it now. */
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, got } from '../api/client';
@@ -10,6 +11,7 @@ import { type Report, annualKey, documentOf } from './annual-report-data';
 
 export function Standing({ report }: { readonly report: Report }) {
   const { t } = useTranslation();
+  const may = useMay();
   const { year, status, submission } = report;
   return (
     <section>
@@ -32,7 +34,15 @@ export function Standing({ report }: { readonly report: Report }) {
       <p className="no-print">
         <a href={documentOf(year)} download>
           {t('annual.document')}
-        </a>
+        </a>{' '}
+        {may('annualReport.write') && (
+          <Link to="/annual-report/words" search={{ year }}>
+            {t('annual.writeWords')}
+          </Link>
+        )}{' '}
+        <Link to="/annual-report/submissions" search={{ year }}>
+          {t('annual.submissions')}
+        </Link>
       </p>
       <Deeds report={report} />
     </section>

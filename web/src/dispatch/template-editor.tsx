@@ -5,9 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, got } from '../api/client';
 import { exact } from '../parts/amount';
+import { useCalm } from '../parts/calm';
 import { Field, wrongIn } from '../parts/field';
 import { useWords } from '../parts/states';
-import { type Template, type Words, previewQuery, templatesKey, useCalm } from './template-data';
+import { type Template, type Words, previewQuery, templatesKey } from './template-data';
 import { Variables } from './variables';
 
 const languages = ['zh', 'en'] as const;

@@ -1,6 +1,6 @@
 /** What the pages of the enterprise register read. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type Schemas, api, got } from '../api/client';
+import { api, got } from '../api/client';
 import type { Tier } from '../api/me';
 import { readDoors } from './doors';
 
@@ -78,27 +78,3 @@ export const verificationsQuery = (tier: Tier, of: VerificationsOf, page: number
     queryFn: () => got(api.GET(readDoors[tier].verifications, { params: { query } })),
   });
 };
-
-const running = ({ status }: Pick<Schemas['IntakeView'], 'status'>): boolean =>
-  status === 'waiting' || status === 'running' || status === 'stopping';
-
-/** Asked again every second while it runs. */
-export const intakeQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...registerKey, 'intake', id],
-    queryFn: () => got(api.GET('/api/v1/intakes/{id}', { params: { path: { id } } })),
-    refetchInterval: ({ state: { data } }) => (data === undefined || running(data) ? 1_000 : false),
-  });
-
-export const faultsQuery = (id: string, page: number, faults: number) =>
-  queryOptions({
-    queryKey: [...registerKey, 'faults', id, page, faults],
-    queryFn: () =>
-      got(api.GET('/api/v1/intakes/{id}/faults', { params: { path: { id }, query: { page, pageSize: SIZE } } })),
-    enabled: faults > 0,
-  });
-
-export const intakesQuery = queryOptions({
-  queryKey: [...registerKey, 'intakes'],
-  queryFn: () => got(api.GET('/api/v1/intakes', { params: { query: { pageSize: 10 } } })),
-});

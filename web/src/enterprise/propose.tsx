@@ -10,7 +10,7 @@ import { Field, wrongIn } from '../parts/field';
 import { useWords } from '../parts/states';
 import { findings, registerKey } from './data';
 import { lowerDoors } from './doors';
-import { sendFile } from './send-file';
+import { sendFile } from '../intake/send-file';
 
 interface Props {
   readonly ids: readonly string[];

@@ -33,8 +33,8 @@ const fresh = createRoute({
 const intake = createRoute({
   getParentRoute: () => inside,
   path: '/enterprises/import',
-  validateSearch: (search): { id?: string | undefined; page?: number | undefined } => ({
-    id: text(search.id),
+  validateSearch: (search): { intake?: string | undefined; page?: number | undefined } => ({
+    intake: text(search.intake),
     page: number(search.page),
   }),
   component: lazyRouteComponent(() => import('./intake'), 'IntakePage'),

@@ -17,6 +17,7 @@ import { schemes } from './en-schemes';
 import { scoreboard } from './en-scoreboard';
 import { appeal, publication } from './en-publication';
 import { register } from './en-register';
+import { intake } from './en-intake';
 import { ledger } from './en-ledger';
 import { supervision } from './en-supervision';
 import { tasks } from './en-tasks';
@@ -43,6 +44,7 @@ export const en: Catalogue = {
   register,
   supervision,
   target,
+  intake,
   ledger,
   publication,
   today,

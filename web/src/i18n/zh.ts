@@ -17,6 +17,7 @@ import { schemes } from './zh-schemes';
 import { scoreboard } from './zh-scoreboard';
 import { appeal, publication } from './zh-publication';
 import { register } from './zh-register';
+import { intake } from './zh-intake';
 import { ledger } from './zh-ledger';
 import { supervision } from './zh-supervision';
 import { tasks } from './zh-tasks';
@@ -42,6 +43,7 @@ export const zh = {
   register,
   supervision,
   target,
+  intake,
   ledger,
   publication,
   today,

@@ -7,8 +7,9 @@ import { useMay } from '../api/me';
 import { Pages } from '../parts/pages';
 import { Loading, Wrong } from '../parts/states';
 import { asked, entriesQuery, type EntrySearch, type Field, formQuery, SIZE } from './data';
+import { EntryDecisions } from './entry-decisions';
 import { EntryFilter } from './entry-filter';
-import { said } from './said';
+import { EntryTable } from './entry-table';
 import './ledger.css';
 
 export function EntryList() {
@@ -38,13 +39,24 @@ function List({ form: { id, name, retired, definition } }: { readonly form: Sche
             {t('ledger.new')}
           </Link>
         )}
+        {may('ledger.write') && !retired && (
+          <Link className="deed deed-quiet" to="/ledgers/$id/import" params={{ id }}>
+            {t('ledger.import')}
+          </Link>
+        )}
         <Out id={id} format="xlsx" fields={definition.fields} search={search} />
         <Out id={id} format="csv" fields={definition.fields} search={search} />
       </div>
       <EntryFilter fields={definition.fields} search={search} go={go} />
       {list.isPending && <Loading />}
       {list.isError && <Wrong error={list.error} />}
-      {list.data !== undefined && <Table data={list.data} listed={listed} sort={search.order ?? '-day'} go={go} />}
+      {list.data !== undefined && (
+        <EntryDecisions key={JSON.stringify(search)} data={list.data}>
+          {(choice) => (
+            <EntryTable data={list.data} listed={listed} sort={search.order ?? '-day'} go={go} choice={choice} />
+          )}
+        </EntryDecisions>
+      )}
       {list.data !== undefined && (
         <Pages
           page={search.page ?? 1}
@@ -55,61 +67,6 @@ function List({ form: { id, name, retired, definition } }: { readonly form: Sche
         />
       )}
     </>
-  );
-}
-
-interface TableProps {
-  readonly data: Schemas['LedgerEntryList'];
-  readonly listed: readonly Field[];
-  readonly sort: string;
-  readonly go: (next: EntrySearch) => void;
-}
-
-function Table({ data, listed, sort, go }: TableProps) {
-  const { t } = useTranslation();
-  if (data.items.length === 0) return <p className="hint">{t('ledger.empty')}</p>;
-  const head = (key: string, label: string) => (
-    <th key={key} scope="col" aria-sort={sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : 'none'}>
-      <button type="button" className="plain" onClick={() => go({ order: sort === `-${key}` ? key : `-${key}` })}>
-        {label}
-        {sort === key ? ' ↑' : sort === `-${key}` ? ' ↓' : ''}
-      </button>
-    </th>
-  );
-  return (
-    <div className="wide" role="region" aria-label={t('ledger.entries')} tabIndex={0}>
-      <table className="grid">
-        <thead>
-          <tr>
-            {head('day', t('ledger.day'))}
-            <th scope="col">{t('ledger.union')}</th>
-            {listed.map(({ key, name, unit }) => head(key, unit === undefined ? name : `${name}（${unit}）`))}
-            <th scope="col">{t('ledger.status')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.items.map(({ id, day, unionName, values, status, files }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link to="/ledger-entries/$id" params={{ id }}>
-                  {day}
-                </Link>
-              </th>
-              <td>{unionName}</td>
-              {listed.map((field) => (
-                <td key={field.key} data-label={field.name}>
-                  {said(field, (values as Record<string, unknown>)[field.key], data.unions)}
-                </td>
-              ))}
-              <td>
-                <span className={`entry-status entry-${status}`}>{t(`ledger.is.${status}`)}</span>
-                {files > 0 && <small className="hint"> {t('ledger.files', { count: files })}</small>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

@@ -26,6 +26,16 @@ const entries = createRoute({
   component: lazyRouteComponent(() => import('./entry-list'), 'EntryList'),
 });
 
+const intake = createRoute({
+  getParentRoute: () => inside,
+  path: '/ledgers/$id/import',
+  validateSearch: (search): { intake?: string | undefined; page?: number | undefined } => ({
+    intake: text(search.intake),
+    page: number(search.page),
+  }),
+  component: lazyRouteComponent(() => import('./entry-intake'), 'EntryIntake'),
+});
+
 const newEntry = createRoute({
   getParentRoute: () => inside,
   path: '/ledgers/$id/new',
@@ -57,4 +67,4 @@ const type = createRoute({
   component: lazyRouteComponent(() => import('./type-page'), 'TypePage'),
 });
 
-export const ledgerRoutes = [ledgers, entries, newEntry, entry, types, newType, type] as const;
+export const ledgerRoutes = [ledgers, entries, intake, newEntry, entry, types, newType, type] as const;

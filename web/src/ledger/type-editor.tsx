@@ -8,6 +8,7 @@ import { useMay } from '../api/me';
 import { Field, wrongIn } from '../parts/field';
 import { useWords } from '../parts/states';
 import { type Definition, ledgerKey } from './data';
+import { TypeBreaks } from './type-breaks';
 import { TypeFields } from './type-fields';
 import { ValueField } from './value-field';
 
@@ -15,7 +16,8 @@ interface Props {
   readonly start: Definition;
   /** null: a new one. */
   readonly id: string | null;
-  readonly publish: (definition: Definition, reason: string) => Promise<unknown>;
+  /** `breaks`: indicators that it is known to break. */
+  readonly publish: (definition: Definition, reason: string, breaks: readonly string[]) => Promise<unknown>;
   /** What a new one asks for besides. */
   readonly head?: (error: unknown) => ReactNode;
 }
@@ -26,6 +28,7 @@ export function TypeEditor({ start, id, publish, head }: Props) {
   const client = useQueryClient();
   const [draft, setDraft] = useState(start);
   const [reason, setReason] = useState('');
+  const [known, setKnown] = useState<readonly string[]>([]);
   const set = (change: Partial<Definition>) => setDraft({ ...draft, ...change });
   const trial = useMutation({
     mutationFn: () =>
@@ -39,7 +42,11 @@ export function TypeEditor({ start, id, publish, head }: Props) {
           ),
   });
   const deed = useMutation({
-    mutationFn: () => publish(draft, reason),
+    mutationFn: async () => {
+      const breaks = id === null ? [] : (await trial.mutateAsync()).breaks.map(({ code }) => code);
+      // what it breaks is shown first, and has to be known
+      if (breaks.every((code) => known.includes(code))) await publish(draft, reason, breaks);
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: ledgerKey }),
   });
   const error = deed.error ?? trial.error;
@@ -142,6 +149,9 @@ export function TypeEditor({ start, id, publish, head }: Props) {
       {may('ledger.define') && (
         <>
           <Said error={error} trial={trial.data} />
+          {trial.data !== undefined && trial.data.breaks.length > 0 && (
+            <TypeBreaks breaks={trial.data.breaks} known={known} fields={start.fields} onKnown={setKnown} />
+          )}
           <Field label={t('ledger.whyPublish')} wrong={wrongIn(deed.error, 'reason')}>
             {(shared) => (
               <Input {...shared} value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />

@@ -62,11 +62,11 @@ function Page({ type }: { readonly type: Schemas['LedgerForm'] }) {
       <TypeEditor
         start={definition}
         id={id}
-        publish={(next, why) =>
+        publish={(next, why, breaks) =>
           got(
             api.PUT('/api/v1/district/ledger-types/{id}', {
               params: { path: { id }, header: { 'If-Match': `"${version}"` } },
-              body: { definition: next, reason: why },
+              body: { definition: next, reason: why, breaks: [...breaks] },
             }),
           )
         }

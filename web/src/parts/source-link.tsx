@@ -4,11 +4,12 @@ import type { Schemas } from '../api/client';
 
 const places = { ledgerEntry: '/ledger-entries/$id', enterprise: '/enterprises/$id', task: '/tasks/$id' } as const;
 
-export function SourceLink({ item: { kind, id, title, of } }: { readonly item: Schemas['TraceItem'] }) {
+export function SourceLink({ item: { kind, id, title, of, detail } }: { readonly item: Schemas['TraceItem'] }) {
   if (kind !== 'formReturn')
     return (
       <Link to={places[kind]} params={{ id }}>
         {title}
+        {detail !== null && `：${detail}`}
       </Link>
     );
   if (of === null) return title;

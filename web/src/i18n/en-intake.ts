@@ -1,0 +1,32 @@
+/** Words of taking spreadsheets in. */
+export const intake = {
+  blank: 'Download the blank spreadsheet',
+  file: 'File',
+  try: 'Try',
+  take: 'Take in',
+  tried: 'A trial changes nothing.',
+  confirm: 'Nothing is wrong with it: it can be taken in.',
+  confirmPart:
+    '{{faulty}} rows are wrong and would be left out: correct the file and try again, or take in the others.',
+  status: {
+    waiting: 'waiting',
+    running: 'running',
+    stopping: 'stopping',
+    stopped: 'stopped',
+    done: 'done',
+    failed: 'failed',
+  },
+  progress: 'Progress',
+  rows: '{{done}} of {{total}} rows',
+  tally: '{{created}} new, {{changed}} changed, {{unchanged}} unchanged, {{faulty}} rows wrong',
+  stop: 'Stop',
+  faults: '{{count}} faults, the first {{kept}} are listed.',
+  faultSheet: 'Download the faults',
+  row: 'Row',
+  column: 'Column',
+  problem: 'Problem',
+  earlier: 'Lately taken in',
+  state: 'State',
+  result: 'Result',
+  by: 'Taken in by',
+};
