@@ -13,6 +13,7 @@ import { FormPeriodsReader } from './period/periods.reader';
 import { FormReviewService } from './return/return-review.service';
 import { FormReturnReader } from './return/return.reader';
 import { FormReturnService } from './return/return.service';
+import { FormSubmissionsReader } from './return/submissions.reader';
 import { FormStandingReader } from './standing/standing.reader';
 import { FormTotalsReader } from './standing/totals.reader';
 
@@ -25,6 +26,7 @@ import { FormTotalsReader } from './standing/totals.reader';
     FormReturnReader,
     FormReturnService,
     FormReviewService,
+    FormSubmissionsReader,
     FormStandingReader,
     FormTotalsReader,
     FormExceptionReader,

@@ -8,14 +8,15 @@ import { announce } from '../../outbox/announce';
 import { Deeds } from '../../outbox/deeds';
 import { schemaOf } from '../check/cell-values';
 import { countOwing } from '../owing/owing';
-import { daysOf, stageOn } from '../period/moments';
+import { daysOf, type PeriodDays, stageOn } from '../period/moments';
 import { endOf, isPeriod, periodAfter } from '../period/period';
+import { kindOf } from '../period/period-in-hand';
 import { turnForm } from '../period/turn';
 import type { FormDefinition, PeriodKind } from './definition';
 import { definitionErrors } from './definition-check';
 import { FormVersion } from './form-version.entity';
 import { Form } from './form.entity';
-import { formDetail, MOST_FORMS } from './form.reader';
+import { differencesOf, formDetail, MOST_FORMS } from './form.reader';
 import * as no from './form-refusals';
 import type { FormDetail, FormTrial } from './form.view';
 
@@ -53,13 +54,23 @@ export class FormService {
   }
 
   /** What is wrong with a definition, without a trace; with `formId`, held against what stands. */
-  try(actor: Actor, definition: FormDefinition, formId: string | null): Promise<FormTrial> {
+  try(
+    actor: Actor,
+    { definition, period }: { definition: FormDefinition; period?: string },
+    formId: string | null,
+  ): Promise<FormTrial> {
     return this.deeds.transaction(async (tx) => {
       const { districtId } = actor;
       const before = formId === null ? undefined : await formDetail(tx, districtId, formId);
       await requireFit(tx, districtId, definition, before?.definition);
       const owing = await countOwing(tx, districtId, definition, await todayOf(tx));
-      return { schema: schemaOf(definition), owing };
+      const periodKind = period === undefined ? null : kindOf(period);
+      const days =
+        period === undefined || periodKind === null
+          ? null
+          : await reckoned(tx, districtId, { periodKind, definition }, period);
+      const differences = differencesOf(before?.definition, definition);
+      return { schema: schemaOf(definition), owing, differences, days };
     });
   }
 
@@ -197,19 +208,23 @@ async function isSame(tx: EntityManager, one: FormDefinition, other: FormDefinit
 
 type Timed = { readonly periodKind: PeriodKind; readonly definition: FormDefinition };
 
-async function isLocked(
+async function reckoned(
   tx: EntityManager,
   districtId: string,
   { periodKind, definition }: Timed,
   period: string,
-): Promise<boolean> {
-  const days: { day: string; working: boolean }[] = await tx.query(
+): Promise<Omit<PeriodDays, 'startsOn' | 'endsOn'>> {
+  const rows: { day: string; working: boolean }[] = await tx.query(
     `select day::text as day, working from working_day where district_id = $1 and day > $2::date and day <= $2::date + 500`,
     [districtId, endOf(periodKind, period)],
   );
-  const overrides = new Map(days.map(({ day, working }) => [day, working]));
-  return stageOn(daysOf(periodKind, period, definition.moments, overrides), await todayOf(tx)) === 'locked';
+  const overrides = new Map(rows.map(({ day, working }) => [day, working]));
+  const { opensOn, dueOn, locksOn } = daysOf(periodKind, period, definition.moments, overrides);
+  return { opensOn, dueOn, locksOn };
 }
+
+const isLocked = async (tx: EntityManager, districtId: string, timed: Timed, period: string): Promise<boolean> =>
+  stageOn(await reckoned(tx, districtId, timed, period), await todayOf(tx)) === 'locked';
 
 async function requireUnlocked(
   tx: EntityManager,

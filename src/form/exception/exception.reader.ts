@@ -25,6 +25,14 @@ const from = `
 
 type Row = Omit<FormExceptionView, 'label'> & { readonly periodKind: PeriodKind };
 
+interface Asked {
+  readonly status?: readonly ExceptionStatus[];
+  readonly formId?: string;
+  readonly period?: string;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
 @Injectable()
 export class FormExceptionReader {
   constructor(@Inject(DataSource) private readonly database: DataSource) {}
@@ -35,12 +43,16 @@ export class FormExceptionReader {
 
   async list(
     { districtId, unionId, path }: Actor,
-    { status, page, pageSize }: { status?: readonly ExceptionStatus[]; page: number; pageSize: number },
+    { status, formId, period, page, pageSize }: Asked,
   ): Promise<FormExceptionList> {
     const rows: (Row & { inAll: number })[] = await this.database.query(
       `select ${columns}, (count(*) over ())::int as "inAll" ${from} and ($4::text[] is null or x.status = any($4::text[]))
-       order by x.id desc limit $5 offset $6`,
-      [districtId, unionId, path, status ?? null, pageSize, (page - 1) * pageSize],
+         and ($5::uuid is null or x.form_id = $5) and ($6::text is null or x.period = $6)
+       order by x.id desc limit $7 offset $8`,
+      [
+        ...[districtId, unionId, path, status ?? null, formId ?? null, period ?? null],
+        ...[pageSize, (page - 1) * pageSize],
+      ],
     );
     const total = rows[0]?.inAll ?? 0;
     return { items: rows.map(({ inAll: _, ...row }) => viewOf(row)), page, pageSize, total };

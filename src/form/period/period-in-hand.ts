@@ -75,7 +75,7 @@ export async function periodInHand(
 export const isOwed = ({ firstPeriod, lastPeriod }: FormInHand, period: string): boolean =>
   period >= firstPeriod && (lastPeriod === null || period <= lastPeriod);
 
-function kindOf(period: string): PeriodKind | null {
+export function kindOf(period: string): PeriodKind | null {
   const kinds: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year'];
   return kinds.find((kind) => isPeriod(period, kind)) ?? null;
 }
