@@ -1,5 +1,6 @@
 /** The room of statistical forms (统计报表): forms a district defines, and the returns all tiers owe by them. */
 import { Module } from '@nestjs/common';
+import { IntakeModule } from '../intake/intake.module';
 import { FormReader } from './definition/form.reader';
 import { FormService } from './definition/form.service';
 import { FormExceptionReader } from './exception/exception.reader';
@@ -9,6 +10,7 @@ import { FormExceptionsController } from './form-exceptions.controller';
 import { FormPeriodsController } from './form-periods.controller';
 import { FormReturnsController } from './form-returns.controller';
 import { FormsController } from './forms.controller';
+import { FormIntakeService } from './intake/form-intake.service';
 import { FormPeriodsReader } from './period/periods.reader';
 import { FormReviewService } from './return/return-review.service';
 import { FormReturnReader } from './return/return.reader';
@@ -18,6 +20,7 @@ import { FormStandingReader } from './standing/standing.reader';
 import { FormTotalsReader } from './standing/totals.reader';
 
 @Module({
+  imports: [IntakeModule],
   controllers: [FormsController, FormPeriodsController, FormReturnsController, FormExceptionsController],
   providers: [
     FormReader,
@@ -32,7 +35,8 @@ import { FormTotalsReader } from './standing/totals.reader';
     FormExceptionReader,
     FormExceptionService,
     FormExportService,
+    FormIntakeService,
   ],
-  exports: [FormReader, FormService, FormExceptionService],
+  exports: [FormReader, FormService, FormExceptionService, FormIntakeService],
 })
 export class FormModule {}

@@ -15,3 +15,8 @@ export class LedgerIntakeQuery extends IntakeQuery {
   /** Hand the entries in (上报) as by hand; drafts when left out. @example false */
   @Maybe() @Flag() submit?: boolean;
 }
+
+export class FormIntakeQuery extends IntakeQuery {
+  /** Hand the return in (上报) as by hand; a draft when left out. @example false */
+  @Maybe() @Flag() submit?: boolean;
+}

@@ -31,8 +31,16 @@ const formParts: readonly Part<FormDefinition>[] = [
   [{ zh: '项目', en: 'programme' }, ({ programme }) => plain(programme)],
   [{ zh: '填报说明', en: 'instructions' }, ({ about }) => plain(about)],
   [{ zh: '填报层级', en: 'tiers that owe it' }, ({ owedBy }) => tiersSaid(owedBy.tiers)],
-  [{ zh: '限定范围', en: 'narrowed to' }, ({ owedBy }) => counted(owedBy.under), ({ owedBy }) => owedBy.under.join(' ')],
-  [{ zh: '另行指定的单位', en: 'unions named besides' }, ({ owedBy }) => counted(owedBy.unions), ({ owedBy }) => owedBy.unions.join(' ')],
+  [
+    { zh: '限定范围', en: 'narrowed to' },
+    ({ owedBy }) => counted(owedBy.under),
+    ({ owedBy }) => owedBy.under.join(' '),
+  ],
+  [
+    { zh: '另行指定的单位', en: 'unions named besides' },
+    ({ owedBy }) => counted(owedBy.unions),
+    ({ owedBy }) => owedBy.unions.join(' '),
+  ],
   [{ zh: '开放', en: 'opens' }, ({ moments }) => daysSaid(moments.opensAfter, FIRST_DAY)],
   [{ zh: '截止', en: 'due' }, ({ moments }) => daysSaid(moments.dueAfter, NEVER)],
   [{ zh: '锁定', en: 'locks' }, ({ moments }) => daysSaid(moments.locksAfter, NEVER)],

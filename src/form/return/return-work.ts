@@ -3,17 +3,15 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { newId } from '../../kernel/id';
 import { announce, audit } from '../../outbox/announce';
-import type { ReturnRead } from '../check/cell-values';
 import { owedPlace } from '../owing/owing';
 import { leaveOf, requireLeave } from '../period/leave';
 import type { PeriodInHand } from '../period/period-in-hand';
 import type { FormReturn } from './form-return.entity';
 import { type ReturnInHand, reviewerOf, toldOf } from './return-in-hand';
 import { notOwed } from './return-refusals';
-import { addStep, changeReturn, changesOf, nothing } from './return-sql';
+import { addStep, changeReturn } from './return-sql';
+import { changesOf, nothing, type Saying } from './said-changes';
 import { submitReturn } from './submission';
-
-export type Saying = Omit<ReturnRead, 'errors'>;
 
 /** Where the union stood when it owed it. Errors: formPeriod.notOpen, formPeriod.locked, return.exempted, return.notOwed (409). */
 export async function placeToReport(

@@ -35,7 +35,8 @@ export class FormSubmissionsReader {
   async list({ districtId, unionId, path }: Actor, id: string): Promise<FormSubmissionList> {
     const rows: KeptReturn[] = await this.database.query(sql, [districtId, id, unionId, path]);
     if (rows.length === 0) throw new NotFound();
-    const all = rows.flatMap(submissionsOf).toSorted((one, other) => (one.at < other.at ? 1 : -1));
+    // a return begins when the one before it is given up or accepted: so they follow one another
+    const all = rows.flatMap(submissionsOf);
     return { items: all.slice(0, MOST_SUBMISSIONS) };
   }
 }

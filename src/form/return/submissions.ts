@@ -1,15 +1,12 @@
 /** What was handed in, each time (历次报送): its values as they were, undone step by step from what stands. Pure. */
-import type { CellValues, Said } from '../check/cell-values';
 import type { ReturnChanges, ReturnStepKind } from './form-return-step.entity';
 import type { ReturnStatus } from './form-return.entity';
+import { type Saying, undone } from './said-changes';
 
-export interface KeptReturn {
+/** With what it says now. */
+export interface KeptReturn extends Saying {
   readonly id: string;
   readonly status: ReturnStatus;
-  /** As they stand now. */
-  readonly values: CellValues;
-  readonly missing: Said;
-  readonly words: Said;
   /** The last first. */
   readonly steps: readonly {
     readonly kind: ReturnStepKind;
@@ -20,13 +17,11 @@ export interface KeptReturn {
   }[];
 }
 
-export interface Submission {
+/** With what it said then. */
+export interface Submission extends Saying {
   readonly returnId: string;
   readonly by: string;
   readonly at: string;
-  readonly values: CellValues;
-  readonly missing: Said;
-  readonly words: Said;
   /** waiting: nobody has decided yet. */
   readonly outcome: 'waiting' | 'accepted' | 'returned' | 'takenBack' | 'withdrawn';
   readonly decidedBy: string | null;
@@ -39,23 +34,17 @@ const decisive: ReadonlySet<string> = new Set(['accepted', 'returned', 'takenBac
 
 /** The last first. */
 export function submissionsOf({ id: returnId, status, values, missing, words, steps }: KeptReturn): Submission[] {
-  const now = new Map([
-    ...Object.entries(values),
-    ...Object.entries(missing).map(([key, said]) => [`missing.${key}`, said] as const),
-    ...Object.entries(words).map(([key, said]) => [`words.${key}`, said] as const),
-  ]);
+  let said: Saying = { values, missing, words };
   const found: Submission[] = [];
   let decided: KeptReturn['steps'][number] | undefined;
   for (const step of steps) {
     if (decisive.has(step.kind)) decided = step;
     if (step.kind === 'submitted') {
       const { by, at } = step;
-      found.push({ returnId, by, at, ...parted(now), ...outcomeOf(decided, status) });
+      found.push({ returnId, by, at, ...said, ...outcomeOf(decided, status) });
       decided = undefined;
     }
-    for (const [key, [before]] of Object.entries(step.changes ?? {}))
-      if (before === null) now.delete(key);
-      else now.set(key, before);
+    if (step.changes !== null) said = undone(said, step.changes);
   }
   return found;
 }
@@ -74,14 +63,4 @@ function outcomeOf(
     };
   const { kind, by, at, words } = decided;
   return { outcome: kind as Submission['outcome'], decidedBy: by, decidedAt: at, reason: words };
-}
-
-function parted(flat: ReadonlyMap<string, string>): Pick<Submission, 'values' | 'missing' | 'words'> {
-  const told = (prefix: string): Said =>
-    Object.fromEntries([...flat].flatMap(([key, text]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), text]] : [])));
-  return {
-    values: Object.fromEntries([...flat].filter(([key]) => !key.includes('.'))),
-    missing: told('missing.'),
-    words: told('words.'),
-  };
 }
