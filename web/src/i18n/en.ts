@@ -8,6 +8,7 @@ import { burden, today } from './en-burden';
 import { course } from './en-course';
 import { dispatch } from './en-dispatch';
 import { indicator, target } from './en-indicators';
+import { formDesign } from './en-form-design';
 import { forms } from './en-forms';
 import { insight } from './en-insight';
 import { lights } from './en-lights';
@@ -33,6 +34,7 @@ export const en: Catalogue = {
   dispatch,
   indicator,
   forms,
+  formDesign,
   insight,
   lights,
   mirror,
