@@ -1,6 +1,6 @@
 /** 用电子表格填报: the spreadsheet of this form and period goes out, and comes back in: checked, kept as a draft or handed in. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Alert, App, Button } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
@@ -78,10 +78,12 @@ export function SheetFill({ id, period, onAnew }: Props) {
 function Outcome({ id, how, onAnew }: { readonly id: string; readonly how: How; readonly onAnew: () => void }) {
   const { t, i18n } = useTranslation();
   const client = useQueryClient();
+  const { message } = App.useApp();
   const { data, error } = useQuery(intakeQuery(id));
   const done = data?.status === 'done' && how !== 'check' && data.faulty === 0;
   useEffect(() => {
     if (!done) return;
+    void message.success(t(`forms.sheet.done.${how}`));
     void client.invalidateQueries({ queryKey: deskKey });
     onAnew();
     // once, when it is done
