@@ -1,4 +1,4 @@
-/** Statistical forms (统计报表) in a real browser: filled in, found wrong at its cell, handed in, returned and accepted. */
+/** Statistical forms (统计报表) in a real browser: filled in, found wrong at its cell, handed in, returned, accepted, excepted and defined anew. */
 import { FormClock } from '../../src/form/form-clock.service';
 import { barriers, overflow } from '../support/axe';
 import { DESK, PHONE, browserStories } from '../support/browser';
@@ -9,7 +9,7 @@ describe('forms in the console', () => {
   const story = browserStories();
 
   story(
-    'a return is filled in by a community, mended where it is wrong, returned from above and accepted',
+    'a return is filled in by a community, mended where it is wrong, returned from above and accepted; a lock is excepted, a spreadsheet taken in, and the form defined anew',
     async ({ house, officer, faults }) => {
       const day = (time: string): void => house.clock.set(new Date(`${time}T02:00:00Z`));
       day('2026-03-20');

@@ -111,7 +111,7 @@ it('every submission is kept with its values, who handed it in, who decided and 
   await d.get(`/form-returns/${draft.body.id}/submissions`).expect(404);
 });
 
-it('exceptions are listed by form and period', async () => {
+it('exceptions are listed by form and period, and say who may decide or take back', async () => {
   const a1 = await house.as('a1.reporter');
   const other = await memberForm(house, {}, { code: 'other' });
   const asked = { kind: 'exempt', reason: '新建社区尚无会员' };
@@ -122,6 +122,21 @@ it('exceptions are listed by form and period', async () => {
   expect(await list(`formId=${form}&period=2026-04`)).toEqual([]);
   expect(await list(`period=${PERIOD}`)).toEqual([other, form]);
   await a1.get('/form-exceptions?period=March').expect(422);
+  const d = await house.as('d.administrator');
+  const { unions } = house.district;
+  await d.post(`/forms/${form}/periods/${PERIOD}/exceptions`, { ...asked, unionId: unions.B1 }).expect(201);
+  const deeds = async (who: string): Promise<unknown[]> =>
+    (await (await house.as(who)).get(`/form-exceptions?formId=${form}`).expect(200)).body.items.map(
+      (each: { unionName: string; deeds: string[] }) => [each.unionName, each.deeds],
+    );
+  // never who proposed it
+  expect(await deeds('d.administrator')).toEqual([
+    ['乙一社区工联会', ['withdraw']],
+    ['甲一社区工联会', ['decide']],
+  ]);
+  expect(await deeds('a.administrator')).toEqual([['甲一社区工联会', []]]);
+  expect(await deeds('a1.reporter')).toEqual([['甲一社区工联会', ['withdraw']]]);
+  expect(await deeds('a1.viewer')).toEqual([['甲一社区工联会', []]]);
 });
 
 describe('a spreadsheet', () => {
