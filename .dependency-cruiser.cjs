@@ -20,7 +20,7 @@ const mayImport = {
   webhook: ['chasing', 'dispatch', 'access', 'organization', 'outbox', 'http'],
   supervision: ['work', 'dispatch', 'calendar', 'access', 'organization', 'outbox', 'http'],
   ledger: ['intake', 'work', 'dispatch', 'access', 'organization', 'outbox', 'http'],
-  form: ['intake', 'calendar', 'access', 'organization', 'outbox', 'http'],
+  form: ['intake', 'work', 'calendar', 'access', 'organization', 'outbox', 'http'],
   burden: ['access', 'organization', 'outbox', 'http'],
   intake: ['work', 'access', 'organization', 'outbox', 'http'],
   enterprise: ['intake', 'work', 'access', 'organization', 'outbox', 'http'],

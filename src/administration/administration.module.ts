@@ -5,6 +5,7 @@ import { CalendarModule } from '../calendar/calendar.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { OrganizationModule } from '../organization/organization.module';
 import { EnterpriseModule } from '../enterprise/enterprise.module';
+import { FormModule } from '../form/form.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { ApplicationsController } from './applications.controller';
 import { AuditController } from './audit.controller';
@@ -18,7 +19,15 @@ import { UnionLeadersController } from './union-leaders.controller';
 import { UnionsController } from './unions.controller';
 
 @Module({
-  imports: [AccessModule, OrganizationModule, CalendarModule, DispatchModule, EnterpriseModule, LedgerModule],
+  imports: [
+    AccessModule,
+    OrganizationModule,
+    CalendarModule,
+    DispatchModule,
+    EnterpriseModule,
+    LedgerModule,
+    FormModule,
+  ],
   controllers: [
     UnionsController,
     UnionLeadersController,

@@ -4,12 +4,14 @@ import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { May, Me } from '../access/declarations';
 import { enterpriseTaker } from '../enterprise/enterprise-taker';
+import { FormIntakeService } from '../form/intake/form-intake.service';
+import { PathPeriod } from '../form/period/period.http';
 import { PathId } from '../http/id-param';
 import { languageOf } from '../http/language';
 import { PageQuery } from '../http/page.dto';
 import { Upload } from '../http/route-kinds';
-import { DatedIntakeQuery, IntakesQuery, LedgerIntakeQuery } from '../intake/intake.dto';
-import { outgoingBlank, outgoingFaults, sheetAnswer } from '../intake/intake.http';
+import { DatedIntakeQuery, FormIntakeQuery, IntakesQuery, LedgerIntakeQuery } from '../intake/intake.dto';
+import { outgoingBlank, outgoingFaults, outgoingSheet, sheetAnswer } from '../intake/intake.http';
 import { IntakeReader } from '../intake/intake.reader';
 import { IntakeService } from '../intake/intake.service';
 import { IntakeFaultList, IntakeList, IntakeView } from '../intake/intake.view';
@@ -23,6 +25,7 @@ export class IntakesController {
     private readonly intakes: IntakeService,
     private readonly reader: IntakeReader,
     private readonly ledgers: LedgerIntakeService,
+    private readonly forms: FormIntakeService,
   ) {}
 
   /** The intakes of your union, the latest first. */
@@ -76,6 +79,34 @@ export class IntakesController {
     @Query() { dryRun = false, submit = false }: LedgerIntakeQuery,
   ): Promise<IntakeView> {
     return this.ledgers.ask(me, id, await incomingFile(request), { dryRun, submit });
+  }
+
+  /** The spreadsheet of a form and period for your union (报表填报表): what stands already, limits, notes, instructions. */
+  @Get('forms/:id/periods/:period/blank')
+  @ApiOkResponse(sheetAnswer)
+  @May('work.read')
+  async formBlank(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @PathPeriod() period: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { name, bytes } = await this.forms.blank(me, id, period);
+    return outgoingSheet(reply, name, 'xlsx', bytes);
+  }
+
+  /** Hand in your union's return as a spreadsheet (报表导入): one multipart field `file`; all of it is taken, or nothing. */
+  @Post('forms/:id/periods/:period/returns')
+  @Upload()
+  @May('form.write')
+  async formReturn(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @PathPeriod() period: string,
+    @Req() request: FastifyRequest,
+    @Query() { dryRun = false, submit = false }: FormIntakeQuery,
+  ): Promise<IntakeView> {
+    return this.forms.ask(me, { formId: id, period }, await incomingFile(request), { dryRun, submit });
   }
 
   /** How far an intake is, or how it ended. */

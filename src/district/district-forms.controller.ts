@@ -43,8 +43,8 @@ export class DistrictFormsController {
   @Post('trials')
   @HttpCode(200)
   @May('form.define')
-  try(@Me() me: Actor, @Body() { definition }: FormTrialDto): Promise<FormTrial> {
-    return this.forms.try(me, definition, null);
+  try(@Me() me: Actor, @Body() body: FormTrialDto): Promise<FormTrial> {
+    return this.forms.try(me, body, null);
   }
 
   /** One form as it was published last. */
@@ -58,8 +58,8 @@ export class DistrictFormsController {
   @Post(':id/trials')
   @HttpCode(200)
   @May('form.define')
-  tryVersion(@Me() me: Actor, @PathId() id: string, @Body() { definition }: FormTrialDto): Promise<FormTrial> {
-    return this.forms.try(me, definition, id);
+  tryVersion(@Me() me: Actor, @PathId() id: string, @Body() body: FormTrialDto): Promise<FormTrial> {
+    return this.forms.try(me, body, id);
   }
 
   /** Publish another version from a period on; returns keep the one they were made with, and what is locked stays. */

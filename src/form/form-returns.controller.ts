@@ -8,7 +8,8 @@ import { FormReviewService } from './return/return-review.service';
 import { FormReturnDto, FormReturnReasonDto } from './return/return.dto';
 import { FormReturnReader } from './return/return.reader';
 import { FormReturnService } from './return/return.service';
-import { FormReturnDetail } from './return/return.view';
+import { FormReturnDetail, FormSubmissionList } from './return/return.view';
+import { FormSubmissionsReader } from './return/submissions.reader';
 
 @Controller('form-returns')
 export class FormReturnsController {
@@ -16,6 +17,7 @@ export class FormReturnsController {
     private readonly reader: FormReturnReader,
     private readonly returns: FormReturnService,
     private readonly reviews: FormReviewService,
+    private readonly submissions: FormSubmissionsReader,
   ) {}
 
   /** One return with its form, what is found in it and its history. */
@@ -23,6 +25,13 @@ export class FormReturnsController {
   @May('work.read')
   get(@Me() me: Actor, @PathId() id: string): Promise<FormReturnDetail> {
     return this.reader.one(me, id);
+  }
+
+  /** What your union, or one below, handed in for the period of this return, each time: values as they were, when, and why returned. */
+  @Get(':id/submissions')
+  @May('work.read')
+  earlier(@Me() me: Actor, @PathId() id: string): Promise<FormSubmissionList> {
+    return this.submissions.list(me, id);
   }
 
   /** Change a return of your union that is a draft or was returned. */

@@ -1,5 +1,6 @@
 /** The room of statistical forms (统计报表): forms a district defines, and the returns all tiers owe by them. */
 import { Module } from '@nestjs/common';
+import { IntakeModule } from '../intake/intake.module';
 import { FormReader } from './definition/form.reader';
 import { FormService } from './definition/form.service';
 import { FormExceptionReader } from './exception/exception.reader';
@@ -9,14 +10,17 @@ import { FormExceptionsController } from './form-exceptions.controller';
 import { FormPeriodsController } from './form-periods.controller';
 import { FormReturnsController } from './form-returns.controller';
 import { FormsController } from './forms.controller';
+import { FormIntakeService } from './intake/form-intake.service';
 import { FormPeriodsReader } from './period/periods.reader';
 import { FormReviewService } from './return/return-review.service';
 import { FormReturnReader } from './return/return.reader';
 import { FormReturnService } from './return/return.service';
+import { FormSubmissionsReader } from './return/submissions.reader';
 import { FormStandingReader } from './standing/standing.reader';
 import { FormTotalsReader } from './standing/totals.reader';
 
 @Module({
+  imports: [IntakeModule],
   controllers: [FormsController, FormPeriodsController, FormReturnsController, FormExceptionsController],
   providers: [
     FormReader,
@@ -25,12 +29,14 @@ import { FormTotalsReader } from './standing/totals.reader';
     FormReturnReader,
     FormReturnService,
     FormReviewService,
+    FormSubmissionsReader,
     FormStandingReader,
     FormTotalsReader,
     FormExceptionReader,
     FormExceptionService,
     FormExportService,
+    FormIntakeService,
   ],
-  exports: [FormReader, FormService, FormExceptionService],
+  exports: [FormReader, FormService, FormExceptionService, FormIntakeService],
 })
 export class FormModule {}

@@ -18,8 +18,13 @@ export class LedgerIntakeQuery extends IntakeQuery {
 }
 
 export class IntakesQuery extends PageQuery {
-  /** What is taken in: enterprise, ledger. @example "ledger" */
+  /** What is taken in: enterprise, ledger, form. @example "ledger" */
   @Maybe() @Code() kind?: string;
   /** Those into one ledger. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   @Maybe() @Id() ledgerId?: string;
+}
+
+export class FormIntakeQuery extends IntakeQuery {
+  /** Hand the return in (上报) as by hand; a draft when left out. @example false */
+  @Maybe() @Flag() submit?: boolean;
 }

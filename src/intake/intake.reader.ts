@@ -8,7 +8,8 @@ import { IntakeFault } from './intake-fault.entity';
 import type { IntakeFaultList, IntakeFaultView, IntakeList, IntakeView } from './intake.view';
 
 const columns = `
-  i.id, i.kind, i.settings->>'ledgerId' as "ledgerId", i.dry_run as "dryRun", i.file_name as "fileName", i.status, i.total, i.done, i.created, i.changed,
+  i.id, i.kind, i.settings->>'ledgerId' as "ledgerId", i.settings->>'formId' as "formId", i.settings->>'period' as period,
+  i.dry_run as "dryRun", i.file_name as "fileName", i.status, i.total, i.done, i.created, i.changed,
   i.unchanged, i.faulty, i.faults, o.name as "startedByName", i.asked_at as "askedAt", i.started_at as "startedAt",
   i.ended_at as "endedAt", i.failure`;
 

@@ -15,6 +15,10 @@ export class IntakeView {
   kind!: string;
   /** The ledger (台账) it is taken into; null where it is none. @example null */
   ledgerId!: string | null;
+  /** The form (统计报表) it is a return of; null where it is none. @example null */
+  formId!: string | null;
+  /** The period of the return; null where it is none. @example null */
+  period!: string | null;
   /** A dry run says what would happen and changes nothing. @example false */
   dryRun!: boolean;
   /** @example "2014年末企业库.xlsx" */

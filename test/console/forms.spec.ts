@@ -1,4 +1,4 @@
-/** Statistical forms (统计报表) in a real browser: filled in, found wrong at its cell, handed in, returned and accepted. */
+/** Statistical forms (统计报表) in a real browser: filled in, found wrong at its cell, handed in, returned, accepted, excepted and defined anew. */
 import { FormClock } from '../../src/form/form-clock.service';
 import { barriers, overflow } from '../support/axe';
 import { DESK, PHONE, browserStories } from '../support/browser';
@@ -9,7 +9,7 @@ describe('forms in the console', () => {
   const story = browserStories();
 
   story(
-    'a return is filled in by a community, mended where it is wrong, returned from above and accepted',
+    'a return is filled in by a community, mended where it is wrong, returned from above and accepted; a lock is excepted, a spreadsheet taken in, and the form defined anew',
     async ({ house, officer, faults }) => {
       const day = (time: string): void => house.clock.set(new Date(`${time}T02:00:00Z`));
       day('2026-03-20');
@@ -100,8 +100,62 @@ describe('forms in the console', () => {
       await above.getByRole('row', { name: '已锁定 不用填报 2 1 0 1 0' }).waitFor();
       expect(await barriers(above)).toEqual([]);
       expect(await overflow(above)).toBe(0);
+
+      // asked for by the union, approved by the district, filled in with a spreadsheet
+      await late.getByRole('button', { name: '申请免报或补报' }).click();
+      const ask = late.getByRole('form', { name: '申请免报或补报' });
+      await ask.getByLabel('申请事项').selectOption({ label: '补报：锁定或免报后仍可填报、修改' });
+      await ask.getByLabel('理由').fill('经办人住院');
+      await ask.getByLabel('开放至').fill('2026-05-20');
+      await ask.getByRole('button', { name: '提出申请' }).click();
+      await late.getByRole('button', { name: '撤回申请' }).waitFor();
+      const district = await officer('d.administrator', DESK, `/forms/${form}/2026-03`);
+      const asked = district.getByRole('region', { name: '免报、补报' });
+      await asked.getByRole('button', { name: '批准' }).click();
+      await asked.getByLabel('理由').fill('情况属实');
+      await asked.getByRole('form', { name: '批准' }).getByRole('button', { name: '批准' }).click();
+      await asked.getByText('已批准').waitFor();
+      await late.reload();
+      await late.getByText('用电子表格填报').click();
+      const sheet = (rows: string) => ({
+        ...{ name: '报表.csv', mimeType: 'text/csv' },
+        buffer: Buffer.from(`指标项,本期数\r\n${rows}`),
+      });
+      await late.getByLabel('填好的表格').setInputFiles(sheet('会员人数,30\r\n女会员人数,31'));
+      await late.getByRole('button', { name: '检查' }).click();
+      await late.getByRole('row', { name: '3 本期数 “女会员人数”31 不应大于“会员人数”30。' }).waitFor();
+      expect(await barriers(late)).toEqual([]);
+      await late.getByLabel('填好的表格').setInputFiles(sheet('会员人数,30\r\n女会员人数,3'));
+      await late.getByRole('button', { name: '导入并上报' }).click();
+      await late.getByRole('heading', { name: '已上报' }).waitFor();
+
+      // another version of the form: what is wrong stands at its field, and the list says what changed
+      await room(district, '统计报表');
+      await district.getByText('报表定义与版本').click();
+      await district.getByRole('link', { name: '会员统计月报' }).click();
+      const cells = district.getByRole('region', { name: '指标项' });
+      await cells.getByRole('button', { name: '增加指标项' }).click();
+      await cells.getByLabel('最大值 6').fill('-1');
+      await district.getByRole('button', { name: '检查', exact: true }).click();
+      await cells.getByText('应为 1 至 100 个字的单行文字').waitFor();
+      await cells.getByLabel('名称 6').fill('青年会员');
+      await cells.getByLabel('计量单位 6').fill('人');
+      await district.getByRole('button', { name: '检查', exact: true }).click();
+      await cells.getByText('最大值不能小于最小值。').waitFor();
+      await cells.getByLabel('最大值 6').fill('');
+      await district.getByRole('button', { name: '检查', exact: true }).click();
+      await district.getByText('应报 3 个单位').waitFor();
+      await district.getByRole('region', { name: '预览：填报单位看到的样子' }).getByLabel('青年会员（人）').fill('3');
+      expect(await barriers(district)).toEqual([]);
+      await district.setViewportSize({ width: 360, height: 740 });
+      expect(await overflow(district)).toBe(0);
+      await district.setViewportSize(DESK);
+      await district.getByLabel('从哪一期起').selectOption('2026-05');
+      await district.getByLabel('发布原因').fill('增加青年会员');
+      await district.getByRole('button', { name: '发布新版本' }).click();
+      await district.getByRole('region', { name: '版本' }).getByText('新增指标项：青年会员').waitFor();
       // what was refused on the way, and nothing else
-      expect(faults).toEqual(Array(3).fill(expect.stringContaining('422')));
+      expect(faults).toEqual(Array(5).fill(expect.stringContaining('422')));
     },
     { faultsExpected: true },
   );

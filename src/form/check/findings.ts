@@ -1,7 +1,7 @@
 /** What is found in a return (审核结果): rules that do not hold, cells left out, values unlike the union's own. Pure. */
 import { Decimal } from 'decimal.js';
 import { sum } from '../../kernel/decimal';
-import type { Words } from '../../kernel/errors';
+import type { FieldError, Words } from '../../kernel/errors';
 import { cellOf, type FormCell, type FormDefinition, type FormRule, type Severity } from '../definition/definition';
 import type { CellValues, Said } from './cell-values';
 import { isOutlier } from './outlier';
@@ -50,8 +50,16 @@ export function findingsOf(
 export const standsAgainst = ({ severity, said }: Finding): boolean =>
   severity === 'hard' || (severity === 'soft' && said === null);
 
+/** All that stands against handing it in, where it is to be mended. */
+export const refusalsOf = (definition: FormDefinition, findings: readonly Finding[]): FieldError[] =>
+  findings.filter(standsAgainst).map((finding) => ({
+    field: placeOf(definition, finding),
+    code: `return.${finding.kind}`,
+    words: finding.words,
+  }));
+
 /** Where the fault is to be mended: at a cell, or by a word. */
-export function placeOf({ rules }: FormDefinition, { kind, key, severity }: Finding): string {
+function placeOf({ rules }: FormDefinition, { kind, key, severity }: Finding): string {
   if (kind === 'missing' || severity !== 'hard') return `${kind === 'missing' ? 'missing' : 'words'}.${key}`;
   const rule = rules.find((each) => each.key === key);
   return `values.${rule?.part ?? rule?.whole ?? key}`;

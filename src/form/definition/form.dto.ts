@@ -108,6 +108,8 @@ export class NewFormVersionDto {
 
 export class FormTrialDto {
   @Part(() => FormDefinitionDto) definition!: FormDefinitionDto;
+  /** A period to reckon the days of. @example "2026-03" */
+  @Maybe() @Period() period?: string;
 }
 
 export class FormRetirementDto {

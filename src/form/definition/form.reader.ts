@@ -7,7 +7,9 @@ import { NotFound } from '../../kernel/errors';
 import { periodOn } from '../../kernel/period';
 import { schemaOf } from '../check/cell-values';
 import { formColumns } from '../period/period-in-hand';
-import type { FormDetail, FormList, FormVersionList, FormVersionView, FormView } from './form.view';
+import type { FormDefinition } from './definition';
+import { formDifferences } from './definition-difference';
+import type { FormDetail, FormDifferenceView, FormList, FormVersionList, FormVersionView, FormView } from './form.view';
 
 /** Forms of one district: documents, not a heap. */
 export const MOST_FORMS = 200;
@@ -16,7 +18,13 @@ const versionColumns = `v.version, v.from_period as "fromPeriod", v.reason, o.na
   to_char(v.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt"`;
 const versionsFrom = `
   from form_version v join officer o on o.district_id = v.district_id and o.id = v.published_by
+  left join form_version b on b.district_id = v.district_id and b.form_id = v.form_id and b.version = v.version - 1
   where v.district_id = $1 and v.form_id = $2`;
+
+type VersionRow = Omit<FormVersionView, 'differences'> & {
+  readonly definition: FormDefinition;
+  readonly earlier: FormDefinition | null;
+};
 
 @Injectable()
 export class FormReader {
@@ -52,10 +60,14 @@ export class FormReader {
     { page, pageSize }: { page: number; pageSize: number },
   ): Promise<FormVersionList> {
     const { version: total } = await this.one(actor, id);
-    const items: FormVersionView[] = await this.database.query(
-      `select ${versionColumns} ${versionsFrom} order by v.version desc limit $3 offset $4`,
+    const rows: VersionRow[] = await this.database.query(
+      `select ${versionColumns}, v.definition, b.definition as earlier ${versionsFrom} order by v.version desc limit $3 offset $4`,
       [actor.districtId, id, pageSize, (page - 1) * pageSize],
     );
+    const items = rows.map(({ definition, earlier, ...row }) => ({
+      ...row,
+      differences: differencesOf(earlier, definition),
+    }));
     return { items, page, pageSize, total };
   }
 }
@@ -77,3 +89,9 @@ export async function formDetail(
   const { latest: _, ...detail } = row as typeof row & { latest: number };
   return { ...detail, name: detail.definition.name, schema: schemaOf(detail.definition) };
 }
+
+/** Nothing for the first version. */
+export const differencesOf = (before: FormDefinition | null | undefined, after: FormDefinition): FormDifferenceView[] =>
+  before === null || before === undefined
+    ? []
+    : formDifferences(before, after).map(({ words, ...difference }) => ({ ...difference, ...words }));

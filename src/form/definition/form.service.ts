@@ -9,13 +9,13 @@ import { announce } from '../../outbox/announce';
 import { Deeds } from '../../outbox/deeds';
 import { schemaOf } from '../check/cell-values';
 import { countOwing } from '../owing/owing';
-import { daysOf, stageOn } from '../period/moments';
+import { daysOf, type PeriodDays, stageOn } from '../period/moments';
 import { turnForm } from '../period/turn';
 import type { FormDefinition } from './definition';
 import { definitionErrors } from './definition-check';
 import { FormVersion } from './form-version.entity';
 import { Form } from './form.entity';
-import { formDetail, MOST_FORMS } from './form.reader';
+import { differencesOf, formDetail, MOST_FORMS } from './form.reader';
 import * as no from './form-refusals';
 import type { FormDetail, FormTrial } from './form.view';
 
@@ -53,13 +53,19 @@ export class FormService {
   }
 
   /** What is wrong with a definition, without a trace; with `formId`, held against what stands. */
-  try(actor: Actor, definition: FormDefinition, formId: string | null): Promise<FormTrial> {
+  try(
+    actor: Actor,
+    { definition, period }: { definition: FormDefinition; period?: string },
+    formId: string | null,
+  ): Promise<FormTrial> {
     return this.deeds.transaction(async (tx) => {
       const { districtId } = actor;
       const before = formId === null ? undefined : await formDetail(tx, districtId, formId);
       await requireFit(tx, districtId, definition, before?.definition);
       const owing = await countOwing(tx, districtId, definition, await todayOf(tx));
-      return { schema: schemaOf(definition), owing };
+      const days = isPeriod(period) ? await reckoned(tx, districtId, definition, period) : null;
+      const differences = differencesOf(before?.definition, definition);
+      return { schema: schemaOf(definition), owing, differences, days };
     });
   }
 
@@ -195,19 +201,27 @@ async function isSame(tx: EntityManager, one: FormDefinition, other: FormDefinit
   return same;
 }
 
-async function isLocked(
+async function reckoned(
   tx: EntityManager,
   districtId: string,
   { moments }: FormDefinition,
   period: string,
-): Promise<boolean> {
-  const days: { day: string; working: boolean }[] = await tx.query(
+): Promise<Omit<PeriodDays, 'startsOn' | 'endsOn'>> {
+  const rows: { day: string; working: boolean }[] = await tx.query(
     `select day::text as day, working from working_day where district_id = $1 and day > $2::date and day <= $2::date + 500`,
     [districtId, periodNamed(period).to],
   );
-  const overrides = new Map(days.map(({ day, working }) => [day, working]));
-  return stageOn(daysOf(period, moments, overrides), await todayOf(tx)) === 'locked';
+  const overrides = new Map(rows.map(({ day, working }) => [day, working]));
+  const { opensOn, dueOn, locksOn } = daysOf(period, moments, overrides);
+  return { opensOn, dueOn, locksOn };
 }
+
+const isLocked = async (
+  tx: EntityManager,
+  districtId: string,
+  definition: FormDefinition,
+  period: string,
+): Promise<boolean> => stageOn(await reckoned(tx, districtId, definition, period), await todayOf(tx)) === 'locked';
 
 async function requireUnlocked(
   tx: EntityManager,

@@ -26,6 +26,17 @@ export class FormList {
   items!: FormView[];
 }
 
+export class FormDifferenceView {
+  /** The cell or the rule it is about; null for the form itself. @example "women" */
+  key!: string | null;
+  /** @example "added" */
+  kind!: 'added' | 'removed' | 'changed';
+  /** @example "新增指标项：女会员人数" */
+  zh!: string;
+  /** @example "Cell added: 女会员人数" */
+  en!: string;
+}
+
 export class FormVersionView {
   /** @example 1 */
   version!: number;
@@ -37,6 +48,8 @@ export class FormVersionView {
   publishedBy!: string;
   /** @example "2026-01-05T02:00:00.000Z" */
   publishedAt!: string;
+  /** Against the version before; empty for the first. */
+  differences!: FormDifferenceView[];
 }
 
 export class FormVersionList {
@@ -64,9 +77,22 @@ export class FormDetail extends FormView {
   schema!: object;
 }
 
+export class FormTrialDays {
+  /** @example "2026-03-31" */
+  opensOn!: string;
+  /** @example "2026-04-08" */
+  dueOn!: string;
+  /** The last day on which anything changes; null: never locked. @example "2026-04-15" */
+  locksOn!: string | null;
+}
+
 export class FormTrial {
   /** The values of a return as JSON Schema (2020-12). @example { "type": "object", "properties": {}, "additionalProperties": false } */
   schema!: object;
   /** Unions that would owe it today. @example 60 */
   owing!: number;
+  /** What would change; empty for a new form. */
+  differences!: FormDifferenceView[];
+  /** The days of the period that was asked about, by the calendar as it stands; null where none was. */
+  days!: FormTrialDays | null;
 }

@@ -2,6 +2,7 @@
 import { Day, Id, Maybe, OneOf, Text } from '../../http/fields';
 import { SomeOf } from '../../http/list-fields';
 import { PageQuery } from '../../http/page.dto';
+import { Period } from '../period/period.http';
 import { type ExceptionKind, exceptionKinds, type ExceptionStatus, exceptionStatuses } from './form-exception.entity';
 
 export class FormExceptionDto {
@@ -25,4 +26,8 @@ export class FormExceptionDecisionDto {
 export class FormExceptionQuery extends PageQuery {
   /** Some of them, with commas between them. @example ["proposed"] */
   @Maybe() @SomeOf(exceptionStatuses, 1) status?: ExceptionStatus[];
+  /** For one form. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  @Maybe() @Id() formId?: string;
+  /** For one period. @example "2026-03" */
+  @Maybe() @Period() period?: string;
 }

@@ -34,6 +34,8 @@ export class FormExceptionView {
   decidedAt!: string | null;
   /** Why it was decided so. @example null */
   decision!: string | null;
+  /** What the reader may do with it: decide, withdraw. @example ["withdraw"] */
+  deeds!: string[];
   /** @example 1 */
   version!: number;
 }

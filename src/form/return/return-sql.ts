@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { periodBefore, periodNamed } from '../../kernel/period';
 import { MOST_PERIODS } from '../check/outlier';
-import type { CellValues, Said } from '../check/cell-values';
+import type { CellValues } from '../check/cell-values';
 import type { Earlier } from '../check/findings';
 import type { PeriodInHand } from '../period/period-in-hand';
 import type { ReturnChanges, ReturnStepKind } from './form-return-step.entity';
@@ -27,27 +27,6 @@ export async function addStep(
     [districtId, returnId, kind, officerId, words, changes],
   );
 }
-
-type Saying = { readonly values: CellValues; readonly missing: Said; readonly words: Said };
-export const nothing: Saying = { values: {}, missing: {}, words: {} };
-
-/** Cell by cell, with what was said besides. */
-export function changesOf(before: Saying, after: Saying): ReturnChanges {
-  const [old, now] = [flat(before), flat(after)];
-  const keys = [...new Set([...old.keys(), ...now.keys()])];
-  return Object.fromEntries(
-    keys
-      .filter((key) => old.get(key) !== now.get(key))
-      .map((key) => [key, [old.get(key) ?? null, now.get(key) ?? null] as const]),
-  );
-}
-
-const flat = ({ values, missing, words }: Saying): ReadonlyMap<string, string> =>
-  new Map([
-    ...Object.entries(values),
-    ...Object.entries(missing).map(([key, said]) => [`missing.${key}`, said] as const),
-    ...Object.entries(words).map(([key, said]) => [`words.${key}`, said] as const),
-  ]);
 
 /** What the union gave for its last periods: the accepted return of each, else the one that waits. */
 export async function earlierOf(

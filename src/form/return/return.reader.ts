@@ -13,7 +13,7 @@ import { deedsOf } from './return-deeds';
 import { earlierOf } from './return-sql';
 import type { FormReturnDetail, FormReturnList, FormReturnView } from './return.view';
 
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const columns = `r.id, r.form_id as "formId", r.form_version as "formVersion", r.period, r.union_id as "unionId",
   u.name as "unionName", r.given as values, r.missing, r.words, r.status, r.timeliness, r.corrects_id as "correctsId",
@@ -23,7 +23,7 @@ const joins = `
   join officer o on o.district_id = r.district_id and o.id = r.created_by`;
 
 /** What a tier sees of those below it. */
-const HANDED_IN = `('submitted', 'returned', 'accepted', 'corrected')`;
+export const HANDED_IN = `('submitted', 'returned', 'accepted', 'corrected')`;
 
 const oneSql = `
   select ${columns}, r.reviewer_id as "reviewerId", r.submitted_by as "submittedById", r.created_by as "createdById", r.findings,

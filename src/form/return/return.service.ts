@@ -8,16 +8,15 @@ import { announce, audit } from '../../outbox/announce';
 import { Deeds } from '../../outbox/deeds';
 import { readReturn, type ReturnGiven, type ReturnRead } from '../check/cell-values';
 import type { FormDefinition } from '../definition/definition';
-import { owedPlace } from '../owing/owing';
-import { holdTurn, leaveOf, requireLeave } from '../period/leave';
+import { holdTurn } from '../period/leave';
 import { periodInHand } from '../period/period-in-hand';
-import { FormReturn, type ReturnStatus } from './form-return.entity';
-import { requireWorkable, reviewerOf, takeReturn, toldOf } from './return-in-hand';
-import { begunAlready, correctedAlready, notOwed, wrongValues } from './return-refusals';
-import { addStep, changeReturn, changesOf, nothing } from './return-sql';
+import type { FormReturn, ReturnStatus } from './form-return.entity';
+import { requireWorkable, takeReturn, toldOf } from './return-in-hand';
+import { begunAlready, correctedAlready, wrongValues } from './return-refusals';
+import { addStep, changeReturn } from './return-sql';
+import { beginReturn, handInReturn, insertReturn, placeToReport, rewriteReturn } from './return-work';
 import { readFormReturn } from './return.reader';
 import type { FormReturnDetail } from './return.view';
-import { submitReturn } from './submission';
 
 @Injectable()
 export class FormReturnService {
@@ -32,17 +31,10 @@ export class FormReturnService {
       const { districtId, unionId } = actor;
       const inHand = await periodInHand(tx, districtId, formId, period);
       await holdTurn(tx, formId, period, unionId);
-      requireLeave(inHand, await leaveOf(tx, districtId, inHand, unionId));
-      const path = await owedPlace(tx, districtId, inHand, unionId);
-      if (path === null) throw notOwed();
+      const path = await placeToReport(tx, actor, inHand);
       if (await stands(tx, { districtId, formId, period, unionId }, 'draft', 'submitted', 'returned', 'accepted'))
         throw begunAlready();
-      const read = readRight(inHand.definition, given);
-      const { version: formVersion, days } = inHand;
-      const id = newId();
-      await insert(tx, actor, { id, formId, formVersion, period, endsOn: days.endsOn, path, ...read });
-      await addStep(tx, actor, { returnId: id, kind: 'begun', changes: changesOf(nothing, read) });
-      await audit(tx, actor, 'return.begun', id, { after: { formId, period } });
+      const id = await beginReturn(tx, actor, inHand, path, readRight(inHand.definition, given));
       return readFormReturn(tx, actor, id);
     });
   }
@@ -54,11 +46,7 @@ export class FormReturnService {
       const { entry, definition } = taken;
       await requireWorkable(tx, taken, 'draft', 'returned');
       expectVersion(entry.version, seen);
-      const read = readRight(definition, given);
-      const changes = changesOf(entry, read);
-      await changeReturn(tx, entry, read);
-      await addStep(tx, actor, { returnId: id, kind: 'changed', changes });
-      await audit(tx, actor, 'return.changed', id, { after: { changes } });
+      await rewriteReturn(tx, actor, entry, readRight(definition, given));
       return readFormReturn(tx, actor, id);
     });
   }
@@ -71,9 +59,7 @@ export class FormReturnService {
     return this.deeds.run(actor, async (tx) => {
       const taken = await takeReturn(tx, actor, id, 'unionId');
       await requireWorkable(tx, taken, 'draft', 'returned');
-      const accepted = await submitReturn(tx, actor, taken);
-      await addStep(tx, actor, { returnId: id, kind: 'submitted' });
-      await announce(tx, actor, toldOf(taken, accepted ? 'accepted' : 'submitted', null));
+      await handInReturn(tx, actor, taken);
       return readFormReturn(tx, actor, id);
     });
   }
@@ -101,7 +87,7 @@ export class FormReturnService {
       const correction = newId();
       const { formId, formVersion, period, endsOn, path, values, missing, words } = entry;
       const copied = { formId, formVersion, period, endsOn, path, values, missing, words };
-      await insert(tx, actor, { ...copied, id: correction, correctsId: id });
+      await insertReturn(tx, actor, { ...copied, id: correction, correctsId: id });
       await addStep(tx, actor, { returnId: correction, kind: 'begun', words: reason });
       await audit(tx, actor, 'return.correcting', id, { after: { correction, reason } });
       return readFormReturn(tx, actor, correction);
@@ -144,26 +130,4 @@ async function stands(
     [districtId, formId, period, unionId, statuses],
   );
   return found.length > 0;
-}
-
-type New = Pick<
-  FormReturn,
-  'id' | 'formId' | 'formVersion' | 'period' | 'endsOn' | 'path' | 'values' | 'missing' | 'words'
->;
-
-async function insert(
-  tx: EntityManager,
-  { districtId, unionId, officerId }: Actor,
-  { values, missing, words, correctsId = null, ...given }: New & { correctsId?: string | null },
-): Promise<void> {
-  const { id, formId, formVersion, period, endsOn, path } = given;
-  await tx.query(
-    `insert into form_return (district_id, id, form_id, form_version, period, ends_on, union_id, path, reviewer_id, given, missing,
-       words, status, corrects_id, created_by, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'draft', $13, $14, app_now())`,
-    [
-      ...[districtId, id, formId, formVersion, period, endsOn, unionId, path, reviewerOf(path)],
-      ...[values, missing, words, correctsId, officerId],
-    ],
-  );
 }

@@ -4,6 +4,7 @@ import { FormDefinitionDto } from '../definition/form.dto';
 import type { Stage, Timeliness } from '../period/moments';
 import type { ReturnStepKind } from './form-return-step.entity';
 import type { ReturnStatus } from './form-return.entity';
+import type { Submission } from './submissions';
 
 export class FormReturnView {
   /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
@@ -62,6 +63,34 @@ export class FormFindingView {
   en!: string;
   /** The word that was given to it. @example "新建两家企业工会" */
   said!: string | null;
+}
+
+export class FormSubmissionView {
+  /** The return it was a submission of; a correction is another. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
+  returnId!: string;
+  /** The officer who handed it in. @example "王芳" */
+  by!: string;
+  /** @example "2026-04-07T02:00:00.000Z" */
+  at!: string;
+  /** By cell, as they were. @example { "members": "1500" } */
+  values!: object;
+  /** Why a required cell was left out, by cell. @example {} */
+  missing!: object;
+  /** Words to rules, by rule. @example {} */
+  words!: object;
+  /** waiting (待审核), accepted (通过), returned (退回), takenBack (收回), withdrawn (撤回). @example "returned" */
+  outcome!: Submission['outcome'];
+  /** Who decided; null where nobody has, or nobody has to. @example "张强" */
+  decidedBy!: string | null;
+  /** @example "2026-04-08T02:00:00.000Z" */
+  decidedAt!: string | null;
+  /** Why it was returned. @example "请核对名册" */
+  reason!: string | null;
+}
+
+export class FormSubmissionList {
+  /** The latest first; at most a hundred. */
+  items!: FormSubmissionView[];
 }
 
 export class FormReturnStepView {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { announce } from '../../outbox/announce';
 import { readReturn } from '../check/cell-values';
-import { findingsOf, placeOf, standsAgainst } from '../check/findings';
+import { findingsOf, refusalsOf } from '../check/findings';
 import { timelinessOn } from '../period/moments';
 import { FormReturn } from './form-return.entity';
 import { type ReturnInHand, toldOf } from './return-in-hand';
@@ -16,11 +16,7 @@ export async function submitReturn(tx: EntityManager, actor: Actor, taken: Retur
   const { districtId, unionId, correctsId, reviewerId } = entry;
   const { errors } = readReturn(definition, entry);
   const findings = findingsOf(definition, entry, await earlierOf(tx, districtId, inHand, unionId));
-  const against = findings.filter(standsAgainst).map((finding) => ({
-    field: placeOf(definition, finding),
-    code: `return.${finding.kind}`,
-    words: finding.words,
-  }));
+  const against = refusalsOf(definition, findings);
   if (errors.length + against.length > 0) throw wrongValues([...errors, ...against]);
   const before = correctsId === null ? null : await tx.findOneByOrFail(FormReturn, { districtId, id: correctsId });
   // a correction comes when it comes: the union reported when it did

@@ -23,6 +23,26 @@ export const formQuery = (id: string, version: number) =>
       got(api.GET('/api/v1/forms/{id}/versions/{version}', { params: { path: { id, version: String(version) } } })),
   });
 
+/** As it was published last. */
+export const definitionQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...formKey, 'definition', id],
+    queryFn: () => got(api.GET('/api/v1/district/forms/{id}', { params: { path: { id } } })),
+  });
+
+/** With those no longer in use. */
+export const definitionsQuery = queryOptions({
+  queryKey: [...formKey, 'definitions'],
+  queryFn: () => got(api.GET('/api/v1/district/forms', { params: { query: { retired: true } } })),
+});
+
+export const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...formKey, 'versions', id],
+    queryFn: () =>
+      got(api.GET('/api/v1/district/forms/{id}/versions', { params: { path: { id }, query: { pageSize: SIZE } } })),
+  });
+
 export const periodsQuery = (id: string, pageSize: number) =>
   queryOptions({
     queryKey: [...formKey, 'periods', id, pageSize],
@@ -73,13 +93,15 @@ export const returnQuery = (id: string) =>
     queryFn: () => got(api.GET('/api/v1/form-returns/{id}', { params: { path: { id } } })),
   });
 
-/** Exceptions that wait for a decision. */
-export const proposedQuery = queryOptions({
-  queryKey: [...formKey, 'proposed'],
-  queryFn: () =>
-    got(
-      api.GET('/api/v1/form-exceptions', {
-        params: { query: { status: ['proposed'], pageSize: 100 } },
-      }),
-    ),
-});
+export const submissionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...formKey, 'submissions', id],
+    queryFn: () => got(api.GET('/api/v1/form-returns/{id}/submissions', { params: { path: { id } } })),
+  });
+
+/** Exceptions for the own union and those below it. */
+export const exceptionsQuery = (formId: string, period: string) =>
+  queryOptions({
+    queryKey: [...formKey, 'exceptions', formId, period],
+    queryFn: () => got(api.GET('/api/v1/form-exceptions', { params: { query: { formId, period, pageSize: SIZE } } })),
+  });

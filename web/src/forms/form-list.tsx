@@ -6,10 +6,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { isUpper } from '../api/doors';
-import { useTier } from '../api/me';
+import { useMay, useTier } from '../api/me';
 import { Loading, Wrong } from '../parts/states';
 import { Wide } from '../parts/wide';
-import { countsQuery, formsQuery, periodQuery, periodsQuery } from './form-data';
+import { countsQuery, definitionsQuery, formsQuery, periodQuery, periodsQuery } from './form-data';
 import { MyState } from './my-state';
 import './forms.css';
 
@@ -19,6 +19,7 @@ const MANY = 24;
 export function FormList() {
   const { t } = useTranslation();
   const list = useQuery(formsQuery);
+  const district = useTier() === 'district';
   if (list.isPending) return <Loading />;
   if (list.data === undefined) return <Wrong error={list.error} />;
   const { items } = list.data;
@@ -26,11 +27,46 @@ export function FormList() {
     <article className="forms">
       <h1>{t('forms.title')}</h1>
       <p className="hint">{t('forms.hint')}</p>
+      {district && <Definitions />}
       {items.length === 0 && <p className="hint">{t('forms.none')}</p>}
       {items.map((form) => (
         <Periods key={form.id} form={form} />
       ))}
     </article>
+  );
+}
+
+/** For the district: what is defined, also what is no longer in use. */
+function Definitions() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const { data } = useQuery(definitionsQuery);
+  return (
+    <nav className="form-definitions" aria-label={t('formDesign.definitions')}>
+      {may('form.define') && (
+        <Link className="deed" to="/forms/new">
+          {t('formDesign.new')}
+        </Link>
+      )}
+      {data !== undefined && data.items.length > 0 && (
+        <details>
+          <summary>{t('formDesign.definitions')}</summary>
+          <ul>
+            {data.items.map(({ id, name, version, lastPeriod }) => (
+              <li key={id}>
+                <Link to="/forms/$id/definition" params={{ id }}>
+                  {name}
+                </Link>{' '}
+                <small className="hint">
+                  {t('formDesign.version', { version })}
+                  {lastPeriod !== null && ` · ${t('formDesign.retired')}`}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </nav>
   );
 }
 

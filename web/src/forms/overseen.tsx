@@ -1,23 +1,28 @@
 /** What the unions below handed in: how many, who, and what it adds up to with what is missing beside it. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay, useMe } from '../api/me';
 import { Pages } from '../parts/pages';
 import { Loading, Wrong } from '../parts/states';
 import { Time } from '../parts/time';
 import { Wide } from '../parts/wide';
-import { countsQuery, SIZE, unionsQuery } from './form-data';
+import { countsQuery, type Period, SIZE, unionsQuery } from './form-data';
 import { standings } from './form-search';
+import { type Kind, kindsFor, Propose } from './propose';
 import { Totals } from './totals';
 
 interface Props {
   readonly id: string;
-  readonly period: string;
+  readonly period: Period;
 }
 
 const counted = ['expected', 'onTime', 'late', 'missing', 'exempted'] as const;
 
-export function Overseen({ id, period }: Props) {
+export function Overseen({ id, period: about }: Props) {
+  const { period } = about;
   const { t } = useTranslation();
   const { unionId } = useSearch({ from: '/inside/forms/$id/$period' });
   const counts = useQuery(countsQuery(id, period, unionId));
@@ -79,7 +84,7 @@ export function Overseen({ id, period }: Props) {
           </table>
         </Wide>
       </section>
-      <Unions id={id} period={period} />
+      <Unions id={id} period={about} />
       <Totals id={id} period={period} unionId={unionId} />
       <div className="deeds no-print">
         {(['xlsx', 'csv'] as const).map((format) => (
@@ -97,8 +102,11 @@ export function Overseen({ id, period }: Props) {
   );
 }
 
-function Unions({ id, period }: Props) {
+function Unions({ id, period: { period, stage } }: Props) {
   const { t } = useTranslation();
+  const own = useMe().union.id;
+  const writes = useMay()('form.write');
+  const [asked, setAsked] = useState<{ readonly id: string; readonly name: string; readonly kinds: Kind[] }>();
   const search = useSearch({ from: '/inside/forms/$id/$period' });
   const navigate = useNavigate();
   const list = useQuery(unionsQuery(id, period, search));
@@ -146,6 +154,7 @@ function Unions({ id, period }: Props) {
                   <th>{t('forms.return')}</th>
                   <th>{t('forms.submittedAt')}</th>
                   <th className="right">{t('forms.marks')}</th>
+                  {writes && <th className="no-print">{t('forms.exceptions')}</th>}
                 </tr>
               </thead>
               <tbody>
@@ -174,11 +183,28 @@ function Unions({ id, period }: Props) {
                     </td>
                     <td>{rest.submittedAt !== null && <Time at={rest.submittedAt} />}</td>
                     <td className="right">{rest.marks}</td>
+                    {writes && (
+                      <td className="no-print">
+                        <Ask
+                          {...{ stage, standing }}
+                          name={unionName}
+                          own={unionId === own}
+                          onAsk={(kinds) => setAsked({ id: unionId, name: unionName, kinds })}
+                        />
+                      </td>
+                    )}
                   </tr>
                 ))}
               </tbody>
             </table>
           </Wide>
+          {asked !== undefined && (
+            <Propose
+              key={asked.id}
+              {...{ id, period, union: asked, kinds: asked.kinds }}
+              onDone={() => setAsked(undefined)}
+            />
+          )}
           <Pages
             page={search.page ?? 1}
             size={SIZE}
@@ -189,5 +215,25 @@ function Unions({ id, period }: Props) {
         </>
       )}
     </section>
+  );
+}
+
+interface AskProps {
+  readonly name: string;
+  readonly own: boolean;
+  readonly stage: Period['stage'];
+  readonly standing: (typeof standings)[number];
+  readonly onAsk: (kinds: Kind[]) => void;
+}
+
+/** For a union below; the own one asks above. */
+function Ask({ name, own, stage, standing, onAsk }: AskProps) {
+  const { t } = useTranslation();
+  const kinds = kindsFor(stage, standing === 'missing' || standing === 'exempted' ? standing : 'received');
+  if (own || kinds.length === 0) return '—';
+  return (
+    <Button size="small" aria-label={t('forms.proposeFor', { name })} onClick={() => onAsk(kinds)}>
+      {t('forms.propose')}
+    </Button>
   );
 }

@@ -1,12 +1,14 @@
-/** The own return of a period: to be filled in while that may be, else why not, and what it says. */
-import { useQuery } from '@tanstack/react-query';
+/** The own return of a period: to be filled in while that may be, by hand or with a spreadsheet; else what it says. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/me';
 import { Loading, Wrong } from '../parts/states';
 import { Fill } from './fill';
-import { type Definition, type Period, returnQuery } from './form-data';
+import { type Definition, formKey, type Period, returnQuery } from './form-data';
 import { ReturnView } from './return-view';
+import { SheetFill } from './sheet-fill';
+import { Submissions } from './submissions';
 
 interface Props {
   readonly id: string;
@@ -16,28 +18,42 @@ interface Props {
 
 export function OwnReturn({ id, period, definition }: Props) {
   const { t } = useTranslation();
-  const may = useMay();
+  const writes = useMay()('form.write');
+  const client = useQueryClient();
   const [round, setRound] = useState(0);
-  const { returnId, workable } = period.mine;
+  const { returnId, workable, status } = period.mine;
   const entry = useQuery({ ...returnQuery(returnId ?? ''), enabled: returnId !== null });
-  if (returnId !== null && entry.data === undefined)
-    return entry.isPending ? <Loading /> : <Wrong error={entry.error} />;
+  /** Also what a spreadsheet began or handed in meanwhile. */
+  const anew = async () => {
+    await client.invalidateQueries({ queryKey: formKey });
+    setRound((now) => now + 1);
+  };
   const own = returnId === null ? undefined : entry.data;
-  const fills = own === undefined ? workable && may('form.write') : own.deeds.includes('change');
+  const open = status === null || status === 'draft' || status === 'returned';
   return (
     <section className="part" aria-label={t('forms.own')}>
       <h2>{t('forms.own')}</h2>
-      {fills ? (
+      {returnId !== null && own === undefined ? (
+        entry.isPending ? (
+          <Loading />
+        ) : (
+          <Wrong error={entry.error} />
+        )
+      ) : own === undefined ? (
+        workable && !writes && <p className="hint">{t('forms.readOnly')}</p>
+      ) : (
+        !own.deeds.includes('change') && <ReturnView id={own.id} />
+      )}
+      {(own === undefined ? returnId === null && workable && writes : own.deeds.includes('change')) && (
         <Fill
           key={round}
           {...{ id, period, entry: own }}
           definition={own?.definition ?? definition}
-          onAnew={() => void entry.refetch().then(() => setRound(round + 1))}
+          onAnew={() => void anew()}
         />
-      ) : (
-        own !== undefined && <ReturnView id={own.id} />
       )}
-      {own === undefined && workable && !fills && <p className="hint">{t('forms.readOnly')}</p>}
+      {workable && writes && open && <SheetFill id={id} period={period.period} onAnew={() => void anew()} />}
+      {own?.deeds.includes('change') && <Submissions id={own.id} definition={own.definition} least={1} />}
     </section>
   );
 }

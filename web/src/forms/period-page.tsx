@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isUpper } from '../api/doors';
-import { useMay, useTier } from '../api/me';
+import { useTier } from '../api/me';
 import { Loading, Wrong } from '../parts/states';
 import { Exceptions } from './exceptions';
 import { formQuery, type Period, periodQuery } from './form-data';
@@ -25,7 +25,6 @@ export function PeriodPage() {
 function Page({ id, period }: { readonly id: string; readonly period: Period }) {
   const { t, i18n } = useTranslation();
   const upper = isUpper(useTier());
-  const may = useMay();
   const search = useSearch({ from: '/inside/forms/$id/$period' });
   const form = useQuery(formQuery(id, period.version));
   if (form.isPending) return <Loading />;
@@ -62,8 +61,8 @@ function Page({ id, period }: { readonly id: string; readonly period: Period }) 
       ) : (
         <>
           {mine.owed && <OwnReturn id={id} period={period} definition={definition} />}
-          {may('form.except') && <Exceptions id={id} period={period.period} />}
-          {upper && <Overseen id={id} period={period.period} />}
+          <Exceptions id={id} period={period} />
+          {upper && <Overseen id={id} period={period} />}
         </>
       )}
       <p className="no-print">

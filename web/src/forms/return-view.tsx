@@ -8,6 +8,7 @@ import { Wide } from '../parts/wide';
 import { useFinding } from './findings';
 import { returnQuery } from './form-data';
 import { ReturnDeeds } from './return-deeds';
+import { Submissions } from './submissions';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -72,6 +73,7 @@ export function ReturnView({ id }: { readonly id: string }) {
         </>
       )}
       <ReturnDeeds entry={found.data} />
+      <Submissions id={id} definition={definition} />
       <h3>{t('forms.history')}</h3>
       <ol>
         {steps.map(({ kind, by, at, words }, no) => (

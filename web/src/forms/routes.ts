@@ -21,4 +21,16 @@ const period = createRoute({
   component: lazyRouteComponent(() => import('./period-page'), 'PeriodPage'),
 });
 
-export const formRoutes = [forms, period] as const;
+const newForm = createRoute({
+  getParentRoute: () => inside,
+  path: '/forms/new',
+  component: lazyRouteComponent(() => import('./form-new'), 'FormNew'),
+});
+
+const definition = createRoute({
+  getParentRoute: () => inside,
+  path: '/forms/$id/definition',
+  component: lazyRouteComponent(() => import('./definition-page'), 'DefinitionPage'),
+});
+
+export const formRoutes = [forms, newForm, definition, period] as const;

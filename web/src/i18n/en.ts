@@ -8,6 +8,7 @@ import { burden, today } from './en-burden';
 import { course } from './en-course';
 import { dispatch } from './en-dispatch';
 import { indicator, target } from './en-indicators';
+import { formDesign } from './en-form-design';
 import { forms } from './en-forms';
 import { insight } from './en-insight';
 import { keys } from './en-keys';
@@ -35,6 +36,7 @@ export const en: Catalogue = {
   dispatch,
   indicator,
   forms,
+  formDesign,
   insight,
   keys,
   lights,

@@ -8,6 +8,7 @@ import { burden, today } from './zh-burden';
 import { course } from './zh-course';
 import { dispatch } from './zh-dispatch';
 import { indicator, target } from './zh-indicators';
+import { formDesign } from './zh-form-design';
 import { forms } from './zh-forms';
 import { insight } from './zh-insight';
 import { keys } from './zh-keys';
@@ -34,6 +35,7 @@ export const zh = {
   dispatch,
   indicator,
   forms,
+  formDesign,
   insight,
   keys,
   lights,
