@@ -48,7 +48,7 @@ export const MONTHLY: { code: string; definition: FormDefinition } = {
   },
 };
 
-export interface Given {
+interface Given {
   /** The community. */
   readonly name: string;
   readonly values: Readonly<Record<string, string>>;
