@@ -6,18 +6,25 @@ import { INDICATOR_TEMPLATES, ledgersOf } from '../indicator/templates/templates
 import type { Actor } from '../kernel/actor';
 import { dayOf } from '../kernel/clock';
 import { TEMPLATES } from '../ledger/templates/templates';
+import type { TypeInHand } from '../ledger/type/ledger-type.reader';
 import { createLedgerType } from '../ledger/type/ledger-type.service';
 import type { TargetDefinitionDto } from '../target/target.dto';
 import { sharesOf } from './closed-year';
 import type { DemoDistrict } from './district';
-import { enter } from './entering';
+import { enter, inOneGo } from './entering';
 import { inventEnterprises } from './enterprises';
+import { HALF_YEARLY } from './form-values';
 import type { Lane } from './lane';
 import { closedYearLedgers } from './ledgers';
 import { goals, reportYear } from './report';
+import { yearAfterLedgers } from './year-after';
 
 const PUBLISHED_ON = `${reportYear}-01-06`;
+const AFTER = [`${reportYear + 1}-12-15`, `${reportYear + 1}-12-22`] as const;
 const KEPT = [`${reportYear}-12-15`, `${reportYear}-12-22`] as const;
+
+/** Figures that communities type into the half-yearly form instead of keeping a ledger. */
+const typed = new Map([['insurance.policies', { numerator: `form.sum('${HALF_YEARLY.code}', 'policies')`, by: null }]]);
 
 /** All ready indicators with the ledgers they read. By years: twelve of them have passed since, and months would be many. */
 async function define(tx: EntityManager, actor: Actor): Promise<Known> {
@@ -26,7 +33,11 @@ async function define(tx: EntityManager, actor: Actor): Promise<Known> {
   for (const { code, definition } of TEMPLATES.filter((template) => read.has(template.code)))
     await createLedgerType(tx, actor, { code, definition, reason: said.reason });
   for (const { code, definition } of INDICATOR_TEMPLATES)
-    await createIndicator(tx, actor, { ...said, code, definition: { ...definition, periodKind: 'year' } });
+    await createIndicator(tx, actor, {
+      ...said,
+      code,
+      definition: { ...definition, ...typed.get(code), periodKind: 'year' },
+    });
   return knownIn(tx, actor.districtId);
 }
 
@@ -50,14 +61,14 @@ export async function reportClosedYear(lane: Lane, district: DemoDistrict, now: 
     });
   const plain = { baseline: null, unions: [], periods: [], shortfallReason: null };
   for (const [code, value] of PAST) await target(code, reportYear, 'floor', { ...plain, value });
-  for (const { ledger, place, above, entries } of closedYearLedgers(
-    district,
-    inventEnterprises(district, dayOf(now)),
-  )) {
+  const typeOf = (ledger: string): TypeInHand => {
     const type = known.ledgers.get(ledger);
     if (type === undefined) throw new Error(`The demo has no ledger ${ledger}`);
-    await enter(lane, { actor: place.actor, above: above?.actor ?? null }, type, entries, KEPT);
-  }
+    return type;
+  };
+  const enterprises = inventEnterprises(district, dayOf(now));
+  for (const { ledger, place, above, entries } of closedYearLedgers(district, enterprises))
+    await enter(lane, { actor: place.actor, above: above?.actor ?? null }, typeOf(ledger), entries, KEPT);
   lane.begin();
   lane.moveTo(`${reportYear + 1}-01-12`);
   const measured = new Set((await lane.annualReports.read(district.actor, reportYear)).figures.map(({ code }) => code));
@@ -80,6 +91,8 @@ export async function reportClosedYear(lane: Lane, district: DemoDistrict, now: 
   lane.moveTo(`${reportYear + 1}-01-14`);
   const { digest } = await lane.annualReports.read(district.reviewer, reportYear);
   await lane.approvals.approve(district.reviewer, id, digest);
+  for (const { ledger, place, above, entries } of yearAfterLedgers(district, enterprises))
+    await enter(lane, { actor: place.actor, above: above?.actor ?? null }, typeOf(ledger), entries, AFTER, inOneGo);
 }
 
 /** Goals of the year after whose indicators had a value in the closed year already. */

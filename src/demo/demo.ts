@@ -9,6 +9,7 @@ import { assessClosedYear } from './assess';
 import { assessThisYear } from './assess-this-year';
 import { closedYear } from './closed-year';
 import { openDistrict } from './district';
+import { fillHalfYearly, publishHalfYearly, reportMonths } from './forms';
 import { Lane, inLanes } from './lane';
 import { LOADED, NETWORK, stateOf } from './mark';
 import { startOver } from './start-over';
@@ -75,6 +76,8 @@ async function load(
   });
   await fillRegister(first, district, now);
   say('Demo: the enterprise register is filled and verified');
+  const form = await publishHalfYearly(first, district);
+  await fillHalfYearly(lanes, district, form);
   await reportClosedYear(first, district, now);
   say('Demo 2014: the annual report is written and approved');
   await assessClosedYear(first, district);
@@ -83,6 +86,7 @@ async function load(
   say(`Demo this year: ${present.length} tasks`);
   await assessThisYear(first, district, now);
   await superviseThisYear(first, district, now);
+  await reportMonths(lanes, district, now);
   await first.indicatorClock.tick();
   say('Demo: indicators are worked out');
   await arrive(own, say);

@@ -4,6 +4,7 @@ import { toldOf } from '../ledger/entry/entry-in-hand';
 import { addSteps, insertEntries } from '../ledger/entry/entry-sql';
 import { LedgerEntry } from '../ledger/entry/ledger-entry.entity';
 import { readValues, type Values } from '../ledger/entry/values';
+import { tellBatch } from '../ledger/intake/taken-telling';
 import type { TypeInHand } from '../ledger/type/ledger-type.reader';
 import type { Actor } from '../kernel/actor';
 import { newId } from '../kernel/id';
@@ -23,6 +24,7 @@ export async function enter(
   type: TypeInHand,
   all: readonly Values[],
   [keptOn, acceptedOn]: readonly [string, string],
+  told: Told = oneByOne,
 ): Promise<void> {
   if (all.length === 0) return;
   lane.begin();
@@ -45,7 +47,7 @@ export async function enter(
         { entryId, kind: 'submitted' as const },
       ]),
     );
-    await tell(tx, actor, type, ids, accepted ? 'accepted' : 'submitted');
+    await told(tx, actor, type, { entries, of: actor, deed: accepted ? 'accepted' : 'submitted' });
   });
   if (above === null) return;
   lane.moveTo(acceptedOn);
@@ -60,7 +62,7 @@ export async function enter(
       above,
       ids.map((entryId) => ({ entryId, kind: 'accepted' as const })),
     );
-    await tell(tx, above, type, ids, 'accepted');
+    await told(tx, above, type, { entries, of: actor, deed: 'accepted' });
   });
 }
 
@@ -74,17 +76,30 @@ function entryOf({ code, definition }: TypeInHand, given: Values): { values: Val
   return { values, day };
 }
 
-async function tell(
-  tx: EntityManager,
-  actor: Actor,
-  type: TypeInHand,
-  ids: readonly string[],
-  deed: 'submitted' | 'accepted',
-): Promise<void> {
+interface Deed {
+  readonly entries: readonly { readonly id: string; readonly day: string }[];
+  /** Whose entries they are. */
+  readonly of: Actor;
+  readonly deed: 'submitted' | 'accepted';
+}
+type Told = (tx: EntityManager, actor: Actor, type: TypeInHand, deed: Deed) => Promise<void>;
+
+/** As entries of a spreadsheet are told. */
+export const inOneGo: Told = (tx, actor, type, { entries, of, deed }) =>
+  tellBatch(
+    tx,
+    actor,
+    type,
+    newId(),
+    entries.map(({ day }) => ({ unionId: of.unionId, day, status: deed })),
+  );
+
+const oneByOne: Told = async (tx, actor, type, { entries, deed }) => {
+  const ids = entries.map(({ id }) => id);
   const rows = await tx
     .createQueryBuilder(LedgerEntry, 'e')
     .where('e.districtId = :districtId and e.id = any(:ids)', { districtId: actor.districtId, ids })
     .orderBy('e.id')
     .getMany();
   await announce(tx, actor, ...rows.map((entry) => toldOf({ entry, type }, deed, null)));
-}
+};

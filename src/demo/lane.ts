@@ -13,6 +13,10 @@ import { VerificationReader } from '../enterprise/verification/verification.read
 import { VerificationService } from '../enterprise/verification/verification.service';
 import { AnnualReportReader } from '../annual-report/annual-report.reader';
 import { ApprovalService } from '../annual-report/approval/approval.service';
+import { FormService } from '../form/definition/form.service';
+import { FormClock } from '../form/form-clock.service';
+import { FormReturnService } from '../form/return/return.service';
+import { FormReviewService } from '../form/return/return-review.service';
 import { IndicatorClock } from '../indicator/value/indicator-clock.service';
 import { TargetService } from '../target/target.service';
 import { Clock } from '../kernel/clock';
@@ -42,6 +46,10 @@ export class Lane {
   readonly publications: PublicationService;
   readonly selfScores: SelfScoreService;
   readonly indicatorClock: IndicatorClock;
+  readonly forms: FormService;
+  readonly formClock: FormClock;
+  readonly formReturns: FormReturnService;
+  readonly formReviews: FormReviewService;
   readonly targets: TargetService;
   readonly annualReports: AnnualReportReader;
   readonly approvals: ApprovalService;
@@ -66,6 +74,10 @@ export class Lane {
     this.publications = new PublicationService(this.deeds, new CalendarService(this.deeds, database, this.clock));
     this.selfScores = new SelfScoreService(this.deeds);
     this.indicatorClock = new IndicatorClock(this.deeds);
+    this.forms = new FormService(this.deeds);
+    this.formClock = new FormClock(this.deeds);
+    this.formReturns = new FormReturnService(this.deeds);
+    this.formReviews = new FormReviewService(this.deeds);
     this.targets = new TargetService(this.deeds);
     this.annualReports = new AnnualReportReader(this.deeds);
     this.approvals = new ApprovalService(this.deeds, database);

@@ -26,9 +26,6 @@ export function closedYearLedgers(district: DemoDistrict, enterprises: readonly 
     ...subsidies(district),
     ...cared(district, enterprises),
     ...aided(district),
-    ...byCommunity(district, 'mutual-insurance', 'insurance.policies', (policies, { name }) => [
-      { act: 'insured', plan: 'safety', policies: String(policies), on: dayFor(`insured ${name}`) },
-    ]),
     ...safetyCup(district, enterprises),
     ...lectures(district),
     ...bargained(district, enterprises),

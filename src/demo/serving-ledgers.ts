@@ -130,13 +130,13 @@ export function bargained(district: DemoDistrict, enterprises: readonly Invented
 }
 
 /** Those that are there and have a union; of one union, or all. */
-const realOnes = (enterprises: readonly Invented[], unionId?: string): Invented[] =>
+export const realOnes = (enterprises: readonly Invented[], unionId?: string): Invented[] =>
   enterprises.filter(
     ({ excluded, merged }) =>
       !excluded && merged.unionEstablishedOn !== null && (unionId === undefined || merged.unionId === unionId),
   );
 
-function namedOf(enterprise: Invented | undefined): { name: string; creditCode: string } {
+export function namedOf(enterprise: Invented | undefined): { name: string; creditCode: string } {
   if (enterprise === undefined) throw new Error('The demo lacks an enterprise');
   const { name, creditCode } = enterprise.merged;
   return { name, creditCode };

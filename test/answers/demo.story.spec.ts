@@ -209,6 +209,23 @@ describe('the demo district', () => {
       expect(detail.unions).toHaveLength(4);
     });
 
+    it('says how far every target of the year after came: some reached, some behind', async () => {
+      const { items } = await at('/targets?period=2015');
+      const states = items.map(({ now, state }: Record<string, string | null>) => [now !== null, state]);
+      expect(states).toHaveLength(8);
+      expect(new Set(states.map(String))).toEqual(new Set(['true,reached', 'true,missed']));
+    });
+
+    it('leads from the policies of mutual insurance to what each community typed into the half-yearly form', async () => {
+      const { figures: all } = await read();
+      const { trace, items } = all.find(({ code }: Figure) => code === 'insurance.policies') as Figure;
+      expect((await at(trace)).parts).toMatchObject([{ source: 'form', value: '3000', lacking: { many: 0 } }]);
+      const { items: behind } = await at(`${items}&limit=100`);
+      expect(behind).toHaveLength(34);
+      expect(new Set(behind.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['formReturn']));
+      expect(total(behind.map(({ amount }: { amount: string }) => amount))).toBe(3000);
+    });
+
     it('the platform shows the same values beside their targets', async () => {
       const board = await at('/platform/boards/indicators?period=2014');
       const shown = new Map(board.items.map((item: { code: string }) => [item.code, item]));
@@ -270,6 +287,21 @@ describe('the demo district', () => {
         expect(Number(before.rate)).toBeGreaterThan(75);
         expect(Number(before.rate)).toBeLessThanOrEqual(100);
       }
+    });
+
+    it('has a monthly form that is still coming in: given, waiting, sent back and missing', async () => {
+      const door = await house.as('district.viewer');
+      const [form] = (await door.get('/forms').expect(200)).body.items;
+      const { items: periods } = (await door.get(`/forms/${form.id}/periods`).expect(200)).body;
+      const [, last, before] = periods;
+      const standing = async ({ period }: { period: string }): Promise<Record<string, number>[]> =>
+        (await door.get(`/forms/${form.id}/periods/${period}/totals`).expect(200)).body;
+      expect(await standing(before)).toMatchObject({ counts: { expected: 17, missing: 0 }, lacking: { unions: 0 } });
+      const { counts, lacking } = (await standing(last)) as unknown as Record<string, Record<string, number>>;
+      expect(counts?.['missing']).toBeGreaterThan(1);
+      expect(lacking?.['waiting']).toBeGreaterThan(1);
+      const sent = await house.database.query(`select 1 from form_return where status = 'returned'`);
+      expect(sent.length).toBeGreaterThan(0);
     });
 
     it('leaves a draft to the community that writes it', async () => {
