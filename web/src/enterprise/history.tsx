@@ -7,9 +7,6 @@ import { amount } from '../parts/amount';
 import { Time } from '../parts/time';
 import { historyQuery } from './data';
 
-const told = (value: unknown): string =>
-  value === null || value === undefined || typeof value === 'object' ? '—' : String(value);
-
 /** As the fact was kept: a word of ours, a day, or what somebody typed. */
 function valueOf(t: TFunction, value: string | null): string {
   if (value === null) return t('register.unknown');
@@ -17,6 +14,10 @@ function valueOf(t: TFunction, value: string | null): string {
   if (value === 'public' || value === 'non_public') return t(`register.kinds.${value}`);
   return value;
 }
+
+/** What stands in a change: nothing is a dash. */
+const told = (t: TFunction, value: unknown): string =>
+  value === null || value === undefined || typeof value === 'object' ? '—' : valueOf(t, String(value));
 
 export function History({ id }: { readonly id: string }) {
   const { t, i18n } = useTranslation();
@@ -38,7 +39,10 @@ export function History({ id }: { readonly id: string }) {
                 {' '}
                 {Object.entries(after)
                   .filter(([field]) => field !== 'unionId' && field !== 'placedSince')
-                  .map(([field, value]) => `${name(field)} ${told(before?.[field])} → ${told(value)}`)
+                  .map(
+                    ([field, value]) =>
+                      `${name(field)} ${field === 'since' ? '' : `${told(t, before?.[field])} → `}${told(t, value)}`,
+                  )
                   .join('；')}
               </>
             )}
