@@ -79,7 +79,7 @@ describe('ledgers in the console', () => {
       await own.getByRole('link', { name: '困难职工慰问' }).click();
       await own.getByRole('row', { name: /2026-01-05.*已通过/ }).waitFor();
       await own.getByRole('link', { name: '导入', exact: true }).click();
-      const sheet = '事由,类别,人次,慰问日期\r\n春节慰问,慰问,5,2026-01-06\r\n走访,慰问,x,2026-01-07';
+      const sheet = '事由,类别,人次（人次）,慰问日期\r\n春节慰问,慰问,5,2026-01-06\r\n走访,慰问,x,2026-01-07';
       await own
         .getByLabel('选择文件')
         .setInputFiles({ name: '慰问.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
