@@ -1,6 +1,15 @@
 /** The rooms of administration (系统管理) an officer may enter, by what the API says he may do. */
 interface Room {
-  readonly to: '/unions' | '/officers' | '/sessions' | '/calendar' | '/queue' | '/audit' | '/dispatches';
+  readonly to:
+    | '/unions'
+    | '/officers'
+    | '/sessions'
+    | '/calendar'
+    | '/queue'
+    | '/audit'
+    | '/dispatches'
+    | '/webhooks'
+    | '/webhook-hosts';
   readonly title:
     | 'administration.menu.unions'
     | 'administration.menu.officers'
@@ -8,7 +17,9 @@ interface Room {
     | 'administration.menu.calendar'
     | 'administration.menu.queue'
     | 'administration.menu.audit'
-    | 'dispatch.title';
+    | 'dispatch.title'
+    | 'webhook.title'
+    | 'webhook.hosts';
   readonly hint:
     | 'administration.room.unions'
     | 'administration.room.officers'
@@ -16,7 +27,9 @@ interface Room {
     | 'administration.room.calendar'
     | 'administration.room.queue'
     | 'administration.room.audit'
-    | 'dispatch.room';
+    | 'dispatch.room'
+    | 'webhook.room'
+    | 'webhook.hostsRoom';
   readonly open: (may: (right: string) => boolean) => boolean;
 }
 
@@ -52,6 +65,18 @@ const rooms: readonly Room[] = [
     title: 'dispatch.title',
     hint: 'dispatch.room',
     open: (may) => may('dispatch.manage'),
+  },
+  {
+    to: '/webhooks',
+    title: 'webhook.title',
+    hint: 'webhook.room',
+    open: (may) => may('webhook.manage'),
+  },
+  {
+    to: '/webhook-hosts',
+    title: 'webhook.hosts',
+    hint: 'webhook.hostsRoom',
+    open: (may) => may('webhookHost.manage'),
   },
   {
     to: '/queue',

@@ -7,6 +7,7 @@ import { chasing } from './en-chasing';
 import { burden, today } from './en-burden';
 import { course } from './en-course';
 import { dispatch } from './en-dispatch';
+import { webhook } from './en-webhook';
 import { indicator, target } from './en-indicators';
 import { forms } from './en-forms';
 import { insight } from './en-insight';
@@ -31,6 +32,7 @@ export const en: Catalogue = {
   scheme,
   course,
   dispatch,
+  webhook,
   indicator,
   forms,
   insight,
