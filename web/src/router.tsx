@@ -7,6 +7,7 @@ import { chasingRoutes } from './chasing/routes';
 import { burdenRoutes } from './burden/routes';
 import { courseRoutes } from './course/routes';
 import { dispatchRoutes } from './dispatch/routes';
+import { webhookRoutes } from './webhook/routes';
 import type { ScoreboardSearch } from './board/scoreboard-data';
 import { Desk } from './desk/desk';
 import { indicatorRoutes } from './indicators/routes';
@@ -107,6 +108,7 @@ export const router = createRouter({
       ...courseRoutes,
       ...dispatchRoutes,
       ...annualReportRoutes,
+      ...webhookRoutes,
       ...burdenRoutes,
       ...chasingRoutes,
       ...supervisionRoutes,

@@ -8,7 +8,9 @@ interface Room {
     | '/queue'
     | '/audit'
     | '/dispatches'
-    | '/applications';
+    | '/applications'
+    | '/webhooks'
+    | '/webhook-hosts';
   readonly title:
     | 'administration.menu.unions'
     | 'administration.menu.officers'
@@ -17,7 +19,9 @@ interface Room {
     | 'administration.menu.queue'
     | 'administration.menu.audit'
     | 'dispatch.title'
-    | 'keys.title';
+    | 'keys.title'
+    | 'webhook.title'
+    | 'webhook.hosts';
   readonly hint:
     | 'administration.room.unions'
     | 'administration.room.officers'
@@ -26,7 +30,9 @@ interface Room {
     | 'administration.room.queue'
     | 'administration.room.audit'
     | 'dispatch.room'
-    | 'keys.room';
+    | 'keys.room'
+    | 'webhook.room'
+    | 'webhook.hostsRoom';
   readonly open: (may: (right: string) => boolean) => boolean;
 }
 
@@ -68,6 +74,18 @@ const rooms: readonly Room[] = [
     title: 'dispatch.title',
     hint: 'dispatch.room',
     open: (may) => may('dispatch.manage'),
+  },
+  {
+    to: '/webhooks',
+    title: 'webhook.title',
+    hint: 'webhook.room',
+    open: (may) => may('webhook.manage'),
+  },
+  {
+    to: '/webhook-hosts',
+    title: 'webhook.hosts',
+    hint: 'webhook.hostsRoom',
+    open: (may) => may('webhookHost.manage'),
   },
   {
     to: '/queue',

@@ -88,7 +88,7 @@ function Told({ message, onRead }: { readonly message: Message; readonly onRead:
         {items.map((item, no) => (
           // the same task may stand in one message twice, as a step and as an urge
           <li key={`${item.kind}${item.taskId}${no}`}>
-            {opens ? (
+            {opens && item.taskId !== null ? (
               <Link to="/tasks/$id" params={{ id: item.taskId }} onClick={read ? undefined : onRead}>
                 {item.text}
               </Link>

@@ -7,6 +7,7 @@ import { chasing } from './en-chasing';
 import { burden, today } from './en-burden';
 import { course } from './en-course';
 import { dispatch } from './en-dispatch';
+import { webhook } from './en-webhook';
 import { indicator, target } from './en-indicators';
 import { formDesign } from './en-form-design';
 import { forms } from './en-forms';
@@ -34,6 +35,7 @@ export const en: Catalogue = {
   scheme,
   course,
   dispatch,
+  webhook,
   indicator,
   forms,
   formDesign,

@@ -7,6 +7,7 @@ import { chasing } from './zh-chasing';
 import { burden, today } from './zh-burden';
 import { course } from './zh-course';
 import { dispatch } from './zh-dispatch';
+import { webhook } from './zh-webhook';
 import { indicator, target } from './zh-indicators';
 import { formDesign } from './zh-form-design';
 import { forms } from './zh-forms';
@@ -33,6 +34,7 @@ export const zh = {
   scheme,
   course,
   dispatch,
+  webhook,
   indicator,
   forms,
   formDesign,

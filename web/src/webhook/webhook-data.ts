@@ -1,0 +1,50 @@
+/** Endpoints and their deliveries, as they are read. */
+import { infiniteQueryOptions, useQueryClient } from '@tanstack/react-query';
+import { type Schemas, api, got } from '../api/client';
+
+export type Endpoint = Schemas['WebhookEndpointView'];
+export type Delivery = Schemas['WebhookDeliveryView'];
+export const states = ['waiting', 'delivered', 'skipped', 'failed'] as const;
+export const webhooksKey = ['webhooks'];
+const PAGE = 50;
+const SOON_MS = 5_000;
+
+export function useReadWebhooksAgain(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: webhooksKey });
+}
+
+export const endpointsQuery = {
+  queryKey: [...webhooksKey, 'endpoints'],
+  queryFn: () => got(api.GET('/api/v1/webhook-endpoints')),
+  refetchInterval: SOON_MS,
+};
+
+export const eventsQuery = {
+  queryKey: ['webhook-events'],
+  queryFn: () => got(api.GET('/api/v1/webhook-events')),
+  staleTime: Number.POSITIVE_INFINITY,
+};
+
+export const deliveriesQuery = (id: string, asked: string | undefined) => {
+  const state = states.find((each) => each === asked);
+  return infiniteQueryOptions({
+    queryKey: [...webhooksKey, 'log', id, state],
+    queryFn: ({ pageParam }) =>
+      got(
+        api.GET('/api/v1/webhook-endpoints/{id}/deliveries', {
+          params: {
+            path: { id },
+            query: {
+              limit: PAGE,
+              ...(state === undefined ? {} : { state }),
+              ...(pageParam === '' ? {} : { after: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    refetchInterval: SOON_MS,
+  });
+};
