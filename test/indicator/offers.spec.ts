@@ -44,5 +44,6 @@ it('every ledger is offered with all its numbers, in their units', () => {
       ["ledger.count('aid-visits')", null],
     ]),
   );
+  expect(visits?.fields.map(({ text }) => text)).toContain('kind');
   expect(visits?.conditions.map(({ text }) => text)).toContain("kind: 'visit'");
 });

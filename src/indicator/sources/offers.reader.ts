@@ -15,9 +15,9 @@ export class OffersReader {
     return this.deeds.transaction(async (tx) => {
       const asked = await askedFor(tx, actor, period === undefined ? {} : { period });
       const world = worldFor(await knownIn(tx, actor.districtId), asked.period);
-      const items = offersIn(world, programme).map(({ source, code, words, calls, conditions }) => ({
+      const items = offersIn(world, programme).map(({ source, code, words, calls, conditions, fields }) => ({
         ...{ source, code, ...words },
-        ...{ calls: calls.map(viewOf), conditions: conditions.map(viewOf) },
+        ...{ calls: calls.map(viewOf), conditions: conditions.map(viewOf), fields: fields.map(viewOf) },
       }));
       return { items };
     });

@@ -20,6 +20,8 @@ export interface OfferGroup {
   readonly calls: readonly Offer[];
   /** What the calls of this group can be narrowed to, as the inside of the braces. */
   readonly conditions: readonly Offer[];
+  /** The fields by which what it says can be told apart (分组). */
+  readonly fields: readonly Offer[];
 }
 
 /** `programme`: for which tasks are offered. */
@@ -32,7 +34,7 @@ export function offersIn({ ledgers, indicators }: World, programme: string): Off
     REGISTER,
     tasksGroup(programme),
     {
-      ...{ source: 'indicator', code: null, words: said('其他指标', 'Other indicators'), conditions: [] },
+      ...{ source: 'indicator', code: null, words: said('其他指标', 'Other indicators'), ...NOTHING },
       calls: [...indicators]
         .filter(([, { overUnions, overTime }]) => overUnions === 'sum' && overTime !== 'mean')
         .map(([code, { name, measure }]) => offer(`indicator(${quoted(code)})`, measure.unit, said(name, name))),
@@ -68,6 +70,9 @@ function ledgerGroup({ code, retired, definition }: TypeInHand): OfferGroup {
       ),
     ],
     conditions: fields.flatMap(conditionsOf),
+    fields: fields
+      .filter(({ kind }) => kind === 'choice' || kind === 'union')
+      .map((field) => offer(field.key, null, said(field.name, field.name))),
   };
 }
 
@@ -97,6 +102,8 @@ const onBases = (call: string, unit: string, { zh, en }: Words): Offer[] =>
     offer(call.replace('…', basis), unit, said(`${zh}（${words.zh}）`, `${en} (${words.en})`)),
   );
 
+const NOTHING = { conditions: [], fields: [] };
+
 const REGISTER: OfferGroup = {
   source: 'register',
   code: null,
@@ -112,6 +119,7 @@ const REGISTER: OfferGroup = {
     offer("kind: 'non_public'", null, said('非公企业', 'Non-public enterprises')),
     offer("kind: 'public'", null, said('公有企业', 'Public enterprises')),
   ],
+  fields: [],
 };
 
 const tasksGroup = (programme: string): OfferGroup => ({
@@ -127,7 +135,7 @@ const tasksGroup = (programme: string): OfferGroup => ({
     offer(`tasks.sum('target', {programme: ${quoted(programme)}})`, null, said('任务目标', 'Targets of tasks')),
     offer(`tasks.count({programme: ${quoted(programme)}})`, null, said('任务数', 'Number of tasks')),
   ],
-  conditions: [],
+  ...NOTHING,
 });
 
 const FUNCTIONS: OfferGroup = {
@@ -138,5 +146,5 @@ const FUNCTIONS: OfferGroup = {
     offer('orZero(1)', null, said('没有数据时按 0 计', 'Zero where nothing is said')),
     offer("as(1, '人次')", '人次', said('换一个计量单位', 'Counted in another unit')),
   ],
-  conditions: [],
+  ...NOTHING,
 };

@@ -22,6 +22,8 @@ export class IndicatorOfferGroup {
   calls!: IndicatorOffer[];
   /** What the calls of this group can be narrowed to. */
   conditions!: IndicatorOffer[];
+  /** The fields by which it can be told apart. */
+  fields!: IndicatorOffer[];
 }
 
 export class IndicatorOfferList {
