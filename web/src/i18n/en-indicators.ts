@@ -75,7 +75,7 @@ export const indicator = {
   take: 'Take it',
   takeNamed: 'Take “{{name}}”',
   tookIt: 'Taken',
-  taken: 'There is an indicator of this code already.',
+  left: 'To be taken: {{count}}; taken already: {{taken}}.',
   changeFirst: 'Change it first',
   withLedgers: 'The ledgers it reads are made with it: {{codes}}.',
   readsLedgers: 'It reads the ledgers {{codes}}: take those you do not have among the ledger types first.',

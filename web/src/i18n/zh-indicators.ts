@@ -71,7 +71,7 @@ export const indicator = {
   take: '取用',
   takeNamed: '取用“{{name}}”',
   tookIt: '已取用',
-  taken: '已有这个代码的指标。',
+  left: '可取用 {{count}} 个，已取用 {{taken}} 个。',
   changeFirst: '修改后取用',
   withLedgers: '所需台账会一并建立：{{codes}}。',
   readsLedgers: '这个模板读取台账：{{codes}}；还没有的，请先在台账定义中取用。',

@@ -89,11 +89,16 @@ function Library({ may }: { readonly may: boolean }) {
   const { t } = useTranslation();
   const library = useQuery(templatesQuery);
   if (library.data === undefined) return null;
+  // those the district has stand in the list above
+  const left = library.data.items.filter(({ taken }) => !taken);
   return (
     <section aria-label={t('indicator.library')}>
       <h2>{t('indicator.library')}</h2>
+      <p className="hint">
+        {t('indicator.left', { count: left.length, taken: library.data.items.length - left.length })}
+      </p>
       <ul className="library">
-        {library.data.items.map((template) => (
+        {left.map((template) => (
           <Template key={template.code} template={template} may={may} />
         ))}
       </ul>
@@ -105,7 +110,7 @@ function Template({ template, may }: { readonly template: Schemas['IndicatorTemp
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [holdsFrom, setHoldsFrom] = useState(thisYear());
-  const { code, definition, ledgers, taken } = template;
+  const { code, definition, ledgers } = template;
   return (
     <li className="paper">
       <strong>{definition.name}</strong>{' '}
@@ -121,8 +126,7 @@ function Template({ template, may }: { readonly template: Schemas['IndicatorTemp
           </>
         )}
       </p>
-      {taken && <p className="hint">{t('indicator.taken')}</p>}
-      {!taken && may && (
+      {may && (
         <div className="deeds">
           <ReasonDeed
             open={t('indicator.take')}

@@ -8,7 +8,6 @@ export function useLater<T>(value: T, milliseconds: number): T {
     const timer = setTimeout(() => setSettled(value), milliseconds);
     return () => clearTimeout(timer);
     // by what it says: a new object of the same words is no change
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [said, milliseconds]);
   return settled;
 }
