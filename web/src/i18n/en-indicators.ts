@@ -180,6 +180,7 @@ export const target = {
   baselineValue: 'Baseline',
   baselineSource: 'Source of the baseline',
   nowIs: 'Now: ',
+  withWithdrawn: 'With those given up',
   setIt: 'Set the target',
   definition: 'What it says',
   toIndicator: 'The indicator and what it is made of',

@@ -174,6 +174,7 @@ export const target = {
   baselineValue: '基数',
   baselineSource: '基数来源',
   nowIs: '目前：',
+  withWithdrawn: '含已取消的目标',
   setIt: '设定目标',
   definition: '目标内容',
   toIndicator: '查看指标与数据来源',

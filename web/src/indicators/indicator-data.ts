@@ -134,8 +134,9 @@ export const ranksQuery = (id: string, { period, unionId }: IndicatorSearch) =>
       ),
   });
 
-export const targetsQuery = ({ period, unionId, page = 1 }: TargetSearch) =>
+export const targetsQuery = ({ period, unionId, withdrawn, page = 1 }: TargetSearch) =>
   queryOptions({
-    queryKey: ['targets', period, unionId, page],
-    queryFn: () => got(api.GET('/api/v1/targets', { params: { query: { period, unionId, page, pageSize: SIZE } } })),
+    queryKey: ['targets', 'list', period, unionId, withdrawn, page],
+    queryFn: () =>
+      got(api.GET('/api/v1/targets', { params: { query: { period, unionId, withdrawn, page, pageSize: SIZE } } })),
   });

@@ -13,7 +13,7 @@ import { ledgersIn } from './expression';
 import { Expressions } from './expressions';
 import { type Trial, indicatorKey, offersQuery } from './indicator-data';
 import { Line, Pick } from './line';
-import { kinds, thisYear } from './period';
+import { kindOf, kinds, thisYear, yearOf } from './period';
 import { PeriodChoice } from './period-choice';
 import { TrialPanel, useTrial } from './trial';
 
@@ -118,7 +118,11 @@ export function IndicatorEditor({ start, code, isNew, head, publish }: Props) {
           help={isNew ? undefined : t('indicator.help.periodKind')}
           wrong={of('periodKind')}
           options={kinds.map((kind) => [kind, t(`indicator.kinds.${kind}`)])}
-          onPick={(periodKind) => set({ periodKind })}
+          onPick={(periodKind) => {
+            // it holds from no shorter period than those it is for
+            if (kinds.indexOf(kindOf(holdsFrom)) < kinds.indexOf(periodKind)) setHoldsFrom(yearOf(holdsFrom));
+            set({ periodKind });
+          }}
         />
         <Pick
           label={t('indicator.write.overTime')}

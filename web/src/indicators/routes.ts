@@ -20,6 +20,8 @@ export interface PageSearch extends IndicatorSearch {
 
 export interface TargetSearch extends IndicatorSearch {
   page?: number;
+  /** Those given up among them. */
+  withdrawn?: boolean;
 }
 
 const list = createRoute({
@@ -78,6 +80,7 @@ const targets = createRoute({
     period: asPeriod(search.period),
     unionId: text(search.unionId),
     page: number(search.page),
+    withdrawn: search.withdrawn === true ? true : undefined,
   }),
   component: lazyRouteComponent(() => import('./target-list'), 'TargetList'),
 });

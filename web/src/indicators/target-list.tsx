@@ -1,6 +1,7 @@
 /** 目标: what is to be reached beside what is, reached or missed and by how much. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { amount } from '../parts/amount';
 import { Pages } from '../parts/pages';
@@ -40,6 +41,12 @@ export function TargetList() {
       <Waiting />
       <div className="filters no-print">
         <Choices search={asked} go={go} all={t('target.allUnions')} />
+        <Checkbox
+          checked={search.withdrawn === true}
+          onChange={({ target }) => go({ withdrawn: target.checked ? true : undefined })}
+        >
+          {t('target.withWithdrawn')}
+        </Checkbox>
       </div>
       {items.length === 0 ? (
         <p>{t('target.none')}</p>

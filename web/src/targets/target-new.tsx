@@ -11,7 +11,7 @@ import { unionsQuery } from '../api/unions';
 import { indicatorQuery } from '../indicators/indicator-data';
 import '../indicators/indicators.css';
 import { Pick } from '../indicators/line';
-import { kinds, thisYear } from '../indicators/period';
+import { endOf, kindOf, kinds, thisYear } from '../indicators/period';
 import { PeriodChoice } from '../indicators/period-choice';
 import { Field, wrongIn } from '../parts/field';
 import { Loading, Wrong } from '../parts/states';
@@ -68,13 +68,16 @@ function Form({ indicator }: { readonly indicator: Schemas['IndicatorDetail'] })
   const navigate = useNavigate();
   const search = useSearch({ from: '/inside/targets/new' });
   const unions = useQuery(unionsQuery);
-  const [period, setPeriod] = useState(search.period ?? thisYear());
   const [unionId, setUnionId] = useState(search.unionId ?? me.union.id);
   const [strength, setStrength] = useState<'floor' | 'aim'>('floor');
   const { definition } = indicator;
   const [direction, setDirection] = useState<'higher' | 'lower'>(definition.direction === 'lower' ? 'lower' : 'higher');
   const among =
     definition.overTime === 'none' ? [definition.periodKind] : kinds.slice(kinds.indexOf(definition.periodKind));
+  const [period, setPeriod] = useState(() => {
+    const { period: asked = thisYear() } = search;
+    return among.includes(kindOf(asked)) ? asked : endOf(asked, definition.periodKind);
+  });
   return (
     <TargetEditor
       // another period has other parts and another baseline, another union other parts
