@@ -33,23 +33,25 @@ export function Closures() {
       <h1>{t('indicator.closures')}</h1>
       <p className="hint">{t('indicator.closuresHelp')}</p>
       {may && (
-        <ReasonDeed
-          open={t('indicator.close')}
-          done={t('indicator.closedIt')}
-          of={[indicatorKey, ['targets']]}
-          reason={t('indicator.reason')}
-          run={(reason) => got(api.POST('/api/v1/district/indicator-closures', { body: { period, reason } }))}
-          primary
-        >
-          {(error) => (
-            <PeriodChoice
-              label={t('indicator.closeWhich')}
-              value={period}
-              wrong={wrongIn(error, 'period')}
-              onPeriod={setPeriod}
-            />
-          )}
-        </ReasonDeed>
+        <div className="deeds no-print">
+          <ReasonDeed
+            open={t('indicator.close')}
+            done={t('indicator.closedIt')}
+            of={[indicatorKey, ['targets']]}
+            reason={t('indicator.reason')}
+            run={(reason) => got(api.POST('/api/v1/district/indicator-closures', { body: { period, reason } }))}
+            primary
+          >
+            {(error) => (
+              <PeriodChoice
+                label={t('indicator.closeWhich')}
+                value={period}
+                wrong={wrongIn(error, 'period')}
+                onPeriod={setPeriod}
+              />
+            )}
+          </ReasonDeed>
+        </div>
       )}
       {items.length === 0 ? (
         <p>{t('indicator.noClosures')}</p>
