@@ -14,8 +14,6 @@ import { PeriodChoice } from './period-choice';
 import { Items } from './trace';
 import { Value } from './value';
 
-export type Tried = Omit<Trial, 'period' | 'unionId'>;
-
 interface Props {
   readonly asked: Trial;
   /** Nothing to try yet. */
