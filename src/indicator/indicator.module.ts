@@ -10,7 +10,8 @@ import { IndicatorsController } from './indicators.controller';
 import { GroupsReader } from './trace/groups.reader';
 import { TraceReader } from './trace/trace.reader';
 import { IndicatorTemplateReader } from './templates/indicator-template.reader';
-import { TrialReader } from './value/trial.reader';
+import { OffersReader } from './sources/offers.reader';
+import { TrialReader } from './trial/trial.reader';
 import { ValueReader } from './value/value.reader';
 
 @Module({
@@ -26,6 +27,7 @@ import { ValueReader } from './value/value.reader';
     TraceReader,
     GroupsReader,
     TrialReader,
+    OffersReader,
     IndicatorTemplateReader,
   ],
   exports: [IndicatorReader, IndicatorService, ClosureService, IndicatorTemplateReader],

@@ -6,12 +6,19 @@ import { PageQuery } from '../http/page.dto';
 import type { Actor } from '../kernel/actor';
 import { ClosureReader } from './closure/closure.reader';
 import { ClosureList } from './closure/closure.view';
-import { IndicatorsQuery, IndicatorTrialDto } from './definition/indicator.dto';
+import {
+  IndicatorOffersQuery,
+  IndicatorsQuery,
+  IndicatorTrialDto,
+  IndicatorTrialItemsDto,
+} from './definition/indicator.dto';
 import { IndicatorReader } from './definition/indicator.reader';
 import { IndicatorDetail, IndicatorList, IndicatorVersionList } from './definition/indicator.view';
 import { GroupsReader } from './trace/groups.reader';
 import { TraceReader } from './trace/trace.reader';
-import { TrialReader } from './value/trial.reader';
+import { OffersReader } from './sources/offers.reader';
+import { IndicatorOfferList } from './sources/offers.view';
+import { TrialReader } from './trial/trial.reader';
 import { TraceItemsQuery, ValueQuery, ValuesQuery } from './value/value.dto';
 import { ValueReader } from './value/value.reader';
 import { IndicatorGroups, IndicatorTrace, IndicatorTrial, IndicatorValueList, TraceItems } from './value/value.view';
@@ -24,6 +31,7 @@ export class IndicatorsController {
     private readonly traces: TraceReader,
     private readonly grouped: GroupsReader,
     private readonly trials: TrialReader,
+    private readonly offered: OffersReader,
     private readonly closures: ClosureReader,
   ) {}
 
@@ -82,6 +90,21 @@ export class IndicatorsController {
   @May('indicator.define')
   try(@Me() me: Actor, @Body() body: IndicatorTrialDto): Promise<IndicatorTrial> {
     return this.trials.try(me, body);
+  }
+
+  /** The entries, enterprises or tasks that add up to one part of a trial. */
+  @Post('indicator-trials/items')
+  @HttpCode(200)
+  @May('indicator.define')
+  triedItems(@Me() me: Actor, @Body() body: IndicatorTrialItemsDto): Promise<TraceItems> {
+    return this.trials.items(me, body);
+  }
+
+  /** What an expression can be made of (可用数据与函数), ready to be put into it. */
+  @Get('indicator-offers')
+  @May('indicator.define')
+  offers(@Me() me: Actor, @Query() query: IndicatorOffersQuery): Promise<IndicatorOfferList> {
+    return this.offered.list(me, query);
   }
 
   /** Periods that are closed (锁定), and those that were. */

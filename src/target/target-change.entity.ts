@@ -1,8 +1,7 @@
 /** A proposed change of a target (目标调整): decided by another person than the one who proposed it. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { TargetChangeStatus } from './target-change-status';
 import type { TargetDefinition } from './target-definition';
-
-export type TargetChangeStatus = 'proposed' | 'approved' | 'refused' | 'withdrawn';
 
 @Entity('target_change')
 export class TargetChange {

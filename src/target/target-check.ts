@@ -7,7 +7,7 @@ import { fits, plain } from '../kernel/decimal';
 import { DomainError, type FieldError } from '../kernel/errors';
 import { isShorter, type Period, readPeriod } from '../kernel/period';
 import type { Baseline, TargetDefinition, Way } from './target-definition';
-import { checkParts, isShort, periodRule, unionRule } from './target-rules';
+import { checkParts, isShort, type PartCheck, type PartRule, periodRule, unionRule } from './target-rules';
 import type { TargetDefinitionDto } from './target.dto';
 
 export interface Subject {
@@ -27,6 +27,20 @@ export async function readDefinition(
   subject: Subject,
   given: TargetDefinitionDto,
 ): Promise<TargetDefinition> {
+  const { definition, errors } = await examine(tx, subject, given);
+  if (errors.length > 0) throw new DomainError('refused', 'target.definition', WRONG, errors);
+  return definition;
+}
+
+export interface Examined {
+  readonly definition: TargetDefinition;
+  readonly unionCheck: PartCheck | null;
+  readonly periodCheck: PartCheck | null;
+  readonly errors: readonly FieldError[];
+}
+
+/** What would be set, how its parts go together, and everything that is wrong with it. */
+export async function examine(tx: EntityManager, subject: Subject, given: TargetDefinitionDto): Promise<Examined> {
   const below: { id: string }[] = await tx.query(belowSql, [
     subject.districtId,
     subject.unionId,
@@ -39,24 +53,18 @@ export async function readDefinition(
   const { value, unions, shortfallReason } = given;
   errors.push(...faultsOf(subject, given, new Set(below.map(({ id }) => id))));
   const { indicator, direction } = subject;
-  const checks = [
+  const check = (rule: PartRule, parts: readonly { value: string }[]): PartCheck | null =>
     checkParts(
-      unionRule(indicator),
+      rule,
       direction,
       value,
-      unions.map((part) => part.value),
-    ),
-    checkParts(
-      periodRule(indicator),
-      direction,
-      value,
-      periods.map((part) => part.value),
-    ),
-  ];
-  const short = checks.find(isShort);
+      parts.map((part) => part.value),
+    );
+  const unionCheck = check(unionRule(indicator), unions);
+  const periodCheck = check(periodRule(indicator), periods);
+  const short = [unionCheck, periodCheck].find(isShort);
   if (short != null && shortfallReason === null) errors.push(lacking(short.together, short.shortfall));
-  if (errors.length > 0) throw new DomainError('refused', 'target.definition', WRONG, errors);
-  return { value, baseline, unions, periods, shortfallReason };
+  return { definition: { value, baseline, unions, periods, shortfallReason }, unionCheck, periodCheck, errors };
 }
 
 async function readBaseline(

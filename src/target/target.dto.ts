@@ -4,6 +4,7 @@ import { Flag, Id, Maybe, Nullable, OneOf, Quantity, Text } from '../http/fields
 import { ListOf, Part } from '../http/list-fields';
 import { PageQuery } from '../http/page.dto';
 import { PeriodName } from '../http/period-field';
+import { type TargetChangeStatus, targetChangeStatuses } from './target-change-status';
 import { type Strength, strengths, type Way, ways } from './target-definition';
 
 export class TargetBaselineDto {
@@ -44,17 +45,20 @@ export class TargetDefinitionDto {
   @Nullable() @Text({ max: 500 }) shortfallReason!: string | null;
 }
 
-export class TargetDto {
+export class TargetTrialDto {
   @Id() indicatorId!: string;
   /** @example "2027" */
   @PeriodName() period!: string;
   /** Of this union with all below it; your own when left out. */
   @Maybe() @Id() unionId?: string;
-  /** floor 不低于, aim 力争. @example "floor" */
-  @OneOf(strengths) strength!: Strength;
   /** Which is better. @example "higher" */
   @OneOf(ways) direction!: Way;
   @Part(() => TargetDefinitionDto) definition!: TargetDefinitionDto;
+}
+
+export class TargetDto extends TargetTrialDto {
+  /** floor 不低于, aim 力争. @example "floor" */
+  @OneOf(strengths) strength!: Strength;
   /** @example "2027 年组织建设指标" */
   @Text({ max: 500 }) reason!: string;
 }
@@ -81,4 +85,9 @@ export class TargetsQuery extends PageQuery {
   @Maybe() @Id() unionId?: string;
   /** Those given up among them. @example false */
   @Maybe() @Flag() withdrawn: boolean = false;
+}
+
+export class TargetChangesQuery extends PageQuery {
+  /** Only those that wait for a decision, or were decided so. @example "proposed" */
+  @Maybe() @OneOf(targetChangeStatuses) status?: TargetChangeStatus;
 }

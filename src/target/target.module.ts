@@ -3,12 +3,13 @@ import { Module } from '@nestjs/common';
 import { TargetChangeService } from './target-change.service';
 import { TargetChangesReader } from './target-changes.reader';
 import { TargetReader } from './target.reader';
+import { TargetTrialReader } from './target-trial.reader';
 import { TargetService } from './target.service';
 import { TargetsController } from './targets.controller';
 
 @Module({
   controllers: [TargetsController],
-  providers: [TargetReader, TargetChangesReader, TargetService, TargetChangeService],
+  providers: [TargetReader, TargetChangesReader, TargetTrialReader, TargetService, TargetChangeService],
   exports: [TargetService, TargetChangeService],
 })
 export class TargetModule {}

@@ -7,6 +7,7 @@ import type { Actor } from '../kernel/actor';
 import { NotFound } from '../kernel/errors';
 import { readPeriod } from '../kernel/period';
 import { Deeds } from '../outbox/deeds';
+import { targetDifferences, unionsIn } from './target-difference';
 import { periodOf, targetColumns, targetFrom, type TargetInHand, targetInHand } from './target-in-hand';
 import { outcomeOf, partsOf, shown } from './target-parts';
 import { checkParts, isEasier, periodRule, unionRule } from './target-rules';
@@ -79,16 +80,35 @@ export class TargetReader {
     id: string,
     { page, pageSize }: { page: number; pageSize: number },
   ): Promise<TargetVersionList> {
-    await targetInHand(this.database.manager, actor, id);
-    const rows: VersionRow[] = await this.database.query(versionSql, [
-      ...[actor.districtId, id, pageSize, (page - 1) * pageSize],
-    ]);
-    const items = rows.map(({ definition, total: _, ...row }) => {
+    const { manager } = this.database;
+    const { districtId } = actor;
+    await targetInHand(manager, actor, id);
+    // one more than the page holds, to say what the last of it changed
+    const rows: VersionRow[] = await manager.query(versionSql, [districtId, id, pageSize + 1, (page - 1) * pageSize]);
+    const names = await unionNames(manager, districtId, unionsIn(rows.map(({ definition }) => definition)));
+    const items = rows.slice(0, pageSize).map(({ definition, total: _, ...row }, no) => {
       const { value, baseline, unions, periods, shortfallReason } = definition;
-      return { ...row, value, baseline, unions: unions.length, periods: periods.length, shortfallReason };
+      const before = rows[no + 1]?.definition;
+      const differences = before === undefined ? [] : targetDifferences(before, definition, names);
+      const parts = { unions: unions.length, periods: periods.length };
+      return { ...row, value, baseline, ...parts, shortfallReason, differences };
     });
     return { items, page, pageSize, total: rows[0]?.total ?? 0 };
   }
+}
+
+/** By id. */
+export async function unionNames(
+  tx: EntityManager,
+  districtId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows: { id: string; name: string }[] = await tx.query(
+    'select id, name from trade_union where district_id = $1 and id = any($2::uuid[])',
+    [districtId, ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 export async function listTargets(

@@ -1,7 +1,7 @@
 /** Targets (目标) as they are answered. */
 import { ApiProperty } from '@nestjs/swagger';
 import type { PeriodKind } from '../kernel/period';
-import type { TargetChangeStatus } from './target-change.entity';
+import type { TargetChangeStatus } from './target-change-status';
 import type { Strength, Way } from './target-definition';
 import type { PartRule, TargetState } from './target-rules';
 
@@ -100,14 +100,33 @@ export class TargetCheckView {
   shortfall!: string;
 }
 
+export class TargetDifferenceView {
+  /** @example "目标值：96 → 95" */
+  zh!: string;
+  /** @example "The target: 96 → 95" */
+  en!: string;
+}
+
 export class TargetChangeView {
   /** @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3e" */
   id!: string;
   targetId!: string;
+  /** Of the indicator. @example "全区法人企业建会率" */
+  name!: string;
+  /** @example "%" */
+  unit!: string;
+  /** @example "示范区总工会" */
+  unionName!: string;
+  /** @example "2015" */
+  period!: string;
   /** The proposed value; null: to be given up. @example "95" */
   value!: string | null;
   /** Easier than what it changes. @example true */
   easier!: boolean;
+  /** What it changes; nothing where the target is to be given up. */
+  differences!: TargetDifferenceView[];
+  /** You proposed it: another one decides. @example false */
+  own!: boolean;
   /** @example "上级调整口径" */
   reason!: string;
   /** @example "proposed" */
@@ -157,6 +176,8 @@ export class TargetVersionView {
   periods!: number;
   /** @example null */
   shortfallReason!: string | null;
+  /** Against the version before. */
+  differences!: TargetDifferenceView[];
   /** @example "2015 年组织建设指标" */
   reason!: string;
   /** @example "陈静" */

@@ -1,12 +1,14 @@
 /** Targets (目标) for every tier: what is to be reached, how far it is, and how targets were changed. */
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { May, Me } from '../access/declarations';
 import { PathId } from '../http/id-param';
 import { PageQuery } from '../http/page.dto';
 import type { Actor } from '../kernel/actor';
-import { TargetsQuery } from './target.dto';
+import { TargetChangesQuery, TargetsQuery, TargetTrialDto } from './target.dto';
 import { TargetChangesReader } from './target-changes.reader';
 import { TargetReader } from './target.reader';
+import { TargetTrialReader } from './target-trial.reader';
+import { TargetTrialView } from './target-trial.view';
 import { TargetChangeList, TargetDetail, TargetList, TargetVersionList } from './target.view';
 
 @Controller()
@@ -14,6 +16,7 @@ export class TargetsController {
   constructor(
     private readonly reader: TargetReader,
     private readonly changed: TargetChangesReader,
+    private readonly trials: TargetTrialReader,
   ) {}
 
   /** Targets of unions within reach, beside their values. */
@@ -40,7 +43,22 @@ export class TargetsController {
   /** Proposed changes, those decided among them, the latest first. */
   @Get('target-changes')
   @May('work.read')
-  changes(@Me() me: Actor, @Query() query: PageQuery): Promise<TargetChangeList> {
+  changes(@Me() me: Actor, @Query() query: TargetChangesQuery): Promise<TargetChangeList> {
     return this.changed.list(me, query);
+  }
+
+  /** Proposed changes of one target, those decided among them, the latest first. */
+  @Get('targets/:id/changes')
+  @May('work.read')
+  changesOf(@Me() me: Actor, @PathId() id: string, @Query() query: PageQuery): Promise<TargetChangeList> {
+    return this.changed.list(me, { ...query, targetId: id });
+  }
+
+  /** Try a target: its baseline, how its parts go together, and what is wrong with it. Nothing is kept. */
+  @Post('target-trials')
+  @HttpCode(200)
+  @May('target.set')
+  try(@Me() me: Actor, @Body() body: TargetTrialDto): Promise<TargetTrialView> {
+    return this.trials.try(me, body);
   }
 }

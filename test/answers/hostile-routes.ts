@@ -116,6 +116,7 @@ export const routeNames = [
   'disclose personal data',
   'look up a number',
   'set a target',
+  'try a target',
   'propose another target',
   'refuse another target',
   'write the words of the annual report',
@@ -128,6 +129,7 @@ export const routeNames = [
   'retire an indicator',
   'take a ready indicator',
   'try an expression',
+  'list what a trial counts',
   'close a period',
   'open a period again',
   'make a form',
@@ -591,6 +593,15 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     path: '/district/targets',
     body: { ...targetOf(ids.indicator, '2027'), unionId: house.district.unions.A },
   },
+  'try a target': {
+    account: 'd.administrator',
+    method: 'post',
+    path: '/target-trials',
+    body: {
+      ...{ indicatorId: ids.indicator, period: '2027', unionId: house.district.unions.A, direction: 'higher' },
+      definition: { ...targetDefinition, periods: [{ period: '2027-H1', value: '4' }] },
+    },
+  },
   'propose another target': {
     account: 'd.administrator',
     method: 'post',
@@ -672,6 +683,12 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     method: 'post',
     path: '/indicator-trials',
     body: { numerator: '1', denominator: '2', factor: '100', decimals: 1, overTime: 'sum', period: '2026' },
+  },
+  'list what a trial counts': {
+    account: 'a.administrator',
+    method: 'post',
+    path: '/indicator-trials/items',
+    body: { numerator: "register.count('preset', 'gross')", period: '2026', part: 1, limit: 10 },
   },
   'close a period': {
     account: 'd.administrator',

@@ -70,7 +70,52 @@ describe('a definition', () => {
     const b = await house.as('b.administrator');
     await b.post('/indicator-trials', { ...trial, unionId: house.district.unions.A }).expect(404);
     await (await house.as('b.viewer')).post('/indicator-trials', trial).expect(403);
+    const items = { ...trial, part: 1, limit: 1 };
+    const behind = (await office.post('/indicator-trials/items', items).expect(200)).body;
+    expect(behind).toMatchObject({
+      items: [{ kind: 'ledgerEntry', amount: '4', day: '2020-03-05' }],
+      nextCursor: null,
+    });
+    await office.post('/indicator-trials/items', { ...items, part: 3 }).expect(404);
+    await b.post('/indicator-trials/items', { ...items, unionId: house.district.unions.A }).expect(404);
+    await (await house.as('b.viewer')).post('/indicator-trials/items', items).expect(403);
     expect((await office.get('/indicators').expect(200)).body.total).toBe(0);
+  });
+
+  it('is tried as it will be worked out: its shortest period, its means, and no reference to itself', async () => {
+    const office = await house.as('d.administrator');
+    const trial = { numerator: PEOPLE, period: '2020' };
+    const told = async (part: object) =>
+      (await office.post('/indicator-trials', { ...trial, ...part }).expect(200)).body;
+    const mean = await told({ overTime: 'mean', periodKind: 'month', decimals: 1 });
+    expect([mean.value, mean.parts.length]).toEqual(['4.0', 12]);
+    expect(mean.parts.map(({ period }: { period: string }) => period)).toContain('2020-03');
+    expect((await told({ overUnions: 'none' })).value).toBeNull();
+    const none = { ...trial, overTime: 'none', periodKind: 'month' };
+    expect((await office.post('/indicator-trials', none).expect(422)).body.code).toBe('indicator.noPeriod');
+    await defined(house, 'itself', PEOPLE, {}, { holdsFrom: '2019' });
+    const itself = { ...trial, code: 'itself', numerator: "indicator('itself')" };
+    expect((await office.post('/indicator-trials', itself).expect(422)).body.errors).toMatchObject([
+      { field: 'numerator', code: 'expression.circle' },
+    ]);
+  });
+
+  it('is made of what is offered: the ledgers with their fields, the register, tasks and other indicators', async () => {
+    const office = await house.as('d.administrator');
+    await defined(house, 'offered', PEOPLE, {}, { holdsFrom: '2019' });
+    const offers = async (query: string) =>
+      (await office.get(`/indicator-offers?${query}`).expect(200)).body.items as {
+        source: string;
+        code: string | null;
+        calls: { text: string; unit: string | null }[];
+      }[];
+    const [visits, ...rest] = await offers('period=2020&programme=S16');
+    expect(visits).toMatchObject({ source: 'ledger', code: 'visits' });
+    expect(visits?.calls).toContainEqual(expect.objectContaining({ text: PEOPLE, unit: '人次' }));
+    const texts = (groups: typeof rest) => groups.flatMap(({ calls }) => calls.map(({ text }) => text));
+    expect(texts(rest)).toEqual(expect.arrayContaining(["indicator('offered')", "tasks.count({programme: 'S16'})"]));
+    expect(texts(await offers('period=2018'))).not.toContain("indicator('offered')");
+    await (await house.as('d.viewer')).get('/indicator-offers').expect(403);
   });
 
   it('changes from a period on; what was before stays by the definition it had', async () => {

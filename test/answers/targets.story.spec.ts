@@ -126,6 +126,74 @@ it('parts add up to the whole; a shortfall needs a reason, and what is wrong is 
   });
 });
 
+it('is tried before it is set: baseline, how the parts go together, what unions had before, all that is wrong', async () => {
+  const { A, B } = house.district.unions;
+  await visited(house, ledger, 'a.reporter', { people: '20', amount: '100', heldOn: '2024-03-01' }).then(async (id) =>
+    (await house.as('d.reviewer')).post(`/ledger-entries/${id}/acceptance`).expect(201),
+  );
+  await house.settled();
+  const office = await house.as('d.administrator');
+  const unions = [
+    { unionId: A, value: '15' },
+    { unionId: B, value: '5' },
+  ];
+  const baseline = { period: '2024', value: null, source: null };
+  const tried = { indicatorId: people, period: '2029', direction: 'higher' };
+  const ask = async (value: string, part: object) =>
+    (await office.post('/target-trials', { ...tried, definition: definition(value, part) }).expect(200)).body;
+  const { below, ...right } = await ask('20', { baseline, unions });
+  expect(right).toMatchObject({
+    ...{ unit: '人次', decimals: 0, baseline: { value: '20', period: '2024' }, easierThanBaseline: false },
+    ...{ unionRule: 'sum', unionCheck: { together: '20', shortfall: '0' }, periodCheck: null, mistakes: [] },
+  });
+  expect(below.map(({ unionId, was }: Record<string, unknown>) => [unionId, was])).toEqual([
+    [A, '20'],
+    [B, null],
+  ]);
+  const short = await ask('30', { baseline, unions, periods: [{ period: '2028-H1', value: '30' }] });
+  expect(short.unionCheck).toEqual({ rule: 'sum', together: '20', shortfall: '10' });
+  expect(short.mistakes.map(({ field, code }: Record<string, unknown>) => [field, code])).toEqual([
+    ['definition.periods[0].period', 'target.partPeriod'],
+    ['definition.shortfallReason', 'target.shortfall'],
+  ]);
+  expect((await office.get('/targets?period=2029').expect(200)).body.total).toBe(0);
+  const given = { ...tried, definition: definition('20') };
+  await (await house.as('d.viewer')).post('/target-trials', given).expect(403);
+  await (await house.as('b.administrator')).post('/target-trials', { ...given, unionId: A }).expect(404);
+});
+
+it('a change says what it changes, to whom it is one’s own, and what waits can be asked for alone', async () => {
+  const { A, B } = house.district.unions;
+  const halves = (first: string, second: string) => [
+    { period: '2030-H1', value: first },
+    { period: '2030-H2', value: second },
+  ];
+  const parts = { unions: [{ unionId: A, value: '30' }], periods: halves('10', '20') };
+  const { id } = await set(given(people, '30', parts, { period: '2030' }));
+  const other = await set(given(people, '30', {}, { period: '2031' }));
+  const [office, reviewer] = [await house.as('d.administrator'), await house.as('d.reviewer')];
+  const changed = { unions: [{ unionId: B, value: '35' }], periods: halves('10', '25') };
+  const change = { definition: definition('35', changed), reason: '加码' };
+  const { body: proposed } = await office.post(`/district/targets/${id}/changes`, change).expect(201);
+  expect(proposed).toMatchObject({ own: true, name: '慰问人次', unit: '人次', period: '2030', easier: false });
+  expect(proposed.differences.map(({ zh }: { zh: string }) => zh)).toEqual([
+    '目标值：30 → 35',
+    '甲街道总工会：30 → —',
+    '乙街道总工会：— → 35',
+    '2030-H2：20 → 25',
+  ]);
+  const of = async (target: string) => (await reviewer.get(`/targets/${target}/changes`).expect(200)).body.items;
+  expect(await of(id)).toMatchObject([{ id: proposed.id, own: false }]);
+  expect(await of(other.id)).toEqual([]);
+  await (await house.as('b.viewer')).get(`/targets/${id}/changes`).expect(404);
+  const waiting = async () => (await reviewer.get('/target-changes?status=proposed').expect(200)).body.items;
+  expect((await waiting()).map((item: { id: string }) => item.id)).toContain(proposed.id);
+  await reviewer.post(`/district/target-changes/${proposed.id}/approval`).expect(201);
+  expect((await waiting()).map((item: { id: string }) => item.id)).not.toContain(proposed.id);
+  const { items } = (await office.get(`/targets/${id}/versions?pageSize=1`).expect(200)).body;
+  expect(items[0]).toMatchObject({ version: 2, differences: proposed.differences });
+});
+
 it('a change is proposed by one and decided by another; what was set stays in the history', async () => {
   const { id } = await set(given(rate, '24', {}, { strength: 'aim' }));
   const [office, reviewer] = [await house.as('d.administrator'), await house.as('d.reviewer')];

@@ -90,4 +90,89 @@ describe('indicators in the console', () => {
       expect(await overflow(page)).toBe(0);
     },
   );
+
+  story(
+    'are written with a live value and every mistake at its place; a target is changed by a second person',
+    async ({ house, officer, faults }) => {
+      const ledger = await visitLedger(house, { name: '上门走访' }, 'calls');
+      const year = house.clock.today().slice(0, 4);
+      await visited(house, ledger, 'd.administrator', { people: '7', heldOn: `${year}-01-05` });
+      await visited(house, ledger, 'd.administrator', { people: '5', kind: 'illness', heldOn: `${year}-01-06` });
+
+      const page = await officer('d.administrator', DESK, '/indicators/new');
+      const field = (name: string) => page.getByLabel(name, { exact: true });
+      await field('代码').fill('calls.people');
+      await field('名称').fill('走访人次');
+      await field('工作项目代码').fill('S16');
+      await field('分子').fill("2 *\n ledger.sum('calls', 'nobody')");
+      await page.getByText('第 2 行第 22 列').waitFor();
+      await page.getByRole('button', { name: '到这里修改' }).click();
+      await page.keyboard.type('x');
+      await expect(field('分子').inputValue()).resolves.toBe("2 *\n ledger.sum('calls', x'nobody')");
+      // what is chosen from the list comes where the cursor stands, and is narrowed there
+      await field('分子').fill('');
+      await field('按台账、字段或指标查找').fill('上门走访');
+      await page.getByRole('button', { name: '人次合计 (人次)' }).click();
+      const trial = page.getByRole('region', { name: '试算' });
+      await trial.getByText('12 人次', { exact: true }).first().waitFor();
+      await page.getByRole('button', { name: '类别：大病救助' }).click();
+      await expect(field('分子').inputValue()).resolves.toBe("ledger.sum('calls', 'people', {kind: 'illness'})");
+      await trial.getByText('5 人次', { exact: true }).first().waitFor();
+      await trial.getByRole('button', { name: '明细' }).click();
+      await trial
+        .getByRole('row')
+        .filter({ hasText: `${year}-01-06` })
+        .waitFor();
+      await trial.getByRole('button', { name: '用“人次”作计量单位' }).click();
+      expect(await barriers(page)).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect(await overflow(page)).toBe(0);
+      await page.setViewportSize(DESK);
+      await field('理由').fill('年度指标');
+      await page.getByRole('button', { name: '发布指标' }).click();
+      await page.getByRole('heading', { name: '走访人次' }).waitFor();
+      await page.getByText(`第 1 版，自 ${year}-01-01 起`).waitFor();
+
+      await page.getByRole('link', { name: '新建目标' }).click();
+      await field('基数').selectOption('stated');
+      await field('基数来源').fill('去年报告');
+      await field('基数 (人次)').fill('6');
+      await field('目标值 (人次)').fill('10');
+      await page.getByRole('button', { name: '平均分解' }).click();
+      await page.getByText('合计 10 人次，与目标一致').waitFor();
+      await field('乙街道总工会的分解值').fill('1');
+      await page.getByText('合计 6 人次，比目标低 4 人次').waitFor();
+      await field('缺口原因').fill('本级承担');
+      await field('理由').fill('年度目标');
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole('button', { name: '设定目标' }).click();
+      await page.getByText('不低于 10 人次').waitFor();
+      await page.getByRole('link', { name: '申请调整' }).click();
+      await field('目标值 (人次)').fill('5');
+      await page.getByText('低于基数要求').waitFor();
+      await field('理由').fill('上级调整口径');
+      await page.getByRole('button', { name: '提交调整申请' }).click();
+      await page.getByText('这是您提出的调整，须由另一人审定。').waitFor();
+      await expect(page.getByRole('button', { name: '同意调整' }).count()).resolves.toBe(0);
+
+      const second = await officer('d.reviewer', DESK, '/targets');
+      await second
+        .getByRole('region', { name: '待审定的调整' })
+        .getByRole('link', { name: /走访人次/ })
+        .click();
+      await second.getByText('目标值：10 → 5').waitFor();
+      await second.getByText('比现行目标低').waitFor();
+      expect(await barriers(second)).toEqual([]);
+      await second.getByRole('button', { name: '同意调整' }).click();
+      await second.getByRole('button', { name: '同意调整' }).click();
+      await second.getByText('不低于 5 人次').waitFor();
+      const versions = second.getByRole('region', { name: '历次版本' });
+      await versions.getByText('第 2 版：5').waitFor();
+      await second.setViewportSize({ width: 360, height: 740 });
+      expect(await overflow(second)).toBe(0);
+      expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
+    },
+    // an expression that cannot be read is refused, and a browser tells so on its console
+    { faultsExpected: true },
+  );
 });

@@ -97,7 +97,16 @@ export class IndicatorsQuery extends PageQuery {
   @Maybe() @Code() programme?: string;
 }
 
+export class IndicatorOffersQuery {
+  /** In which other indicators are looked for; this year when left out. @example "2026" */
+  @Maybe() @PeriodName() period?: string;
+  /** Of the tasks that are offered. @example "S16" */
+  @Maybe() @Code() programme: string = 'S01';
+}
+
 export class IndicatorTrialDto {
+  /** Of the indicator it is for: none refers to itself. @example "aid.visits" */
+  @Maybe() @Code() code?: string;
   /** @example "2 * (3 + 4)" */
   @Text({ max: LONGEST, multiline: true }) numerator!: string;
   /** @example "4" */
@@ -107,8 +116,20 @@ export class IndicatorTrialDto {
   @Maybe() @WholeNumber({ min: 0, max: 6 }) @ApiProperty({ example: 1 }) decimals: number = 0;
   /** @example "sum" */
   @Maybe() @OneOf(timeAxes) overTime: TimeAxis = 'sum';
+  /** @example "sum" */
+  @Maybe() @OneOf(unionAxes) overUnions: UnionAxis = 'sum';
+  /** The shortest period it has a value for; that of the period when left out. @example "month" */
+  @Maybe() @OneOf(periodKinds) periodKind?: PeriodKind;
   /** @example "2026" */
   @PeriodName() period!: string;
   /** Your own union when left out. */
   @Maybe() @Id() unionId?: string;
+}
+
+export class IndicatorTrialItemsDto extends IndicatorTrialDto {
+  /** The number of the part in the trial. */
+  @Maybe() @WholeNumber({ min: 1, max: 999 }) @ApiProperty({ example: 1 }) part: number = 1;
+  /** The nextCursor of the answer before. */
+  @Maybe() @Text({ max: 200 }) after?: string;
+  @Maybe() @WholeNumber({ min: 1, max: 200 }) @ApiProperty({ example: 50 }) limit: number = 50;
 }

@@ -163,15 +163,6 @@ export class IndicatorGroups {
   items!: IndicatorGroup[];
 }
 
-export class TrialPart {
-  /** @example "ledger.sum('aid-visits', 'people')" */
-  text!: string;
-  /** @example "人次" */
-  unit!: string | null;
-  /** @example "130" */
-  value!: string | null;
-}
-
 export class IndicatorTrial {
   period!: IndicatorPeriodView;
   unionId!: string;
@@ -184,5 +175,6 @@ export class IndicatorTrial {
   denominator!: string | null;
   /** @example "130" */
   value!: string | null;
-  parts!: TrialPart[];
+  /** By their number their lists are asked for. */
+  parts!: TracePart[];
 }

@@ -8,6 +8,8 @@ export interface FieldProblem {
   field: string;
   code: string;
   message: string;
+  /** Of an expression: where in it, from 1. */
+  place?: { line: number; column: number };
 }
 
 /** A refusal in the words of the API. */

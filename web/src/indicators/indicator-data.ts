@@ -1,12 +1,13 @@
 /** What the pages of indicators and targets read. */
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Schemas, api, got } from '../api/client';
 import { type PeriodKind, endOf, shown, thisYear } from './period';
 import type { IndicatorSearch, TargetSearch } from './routes';
 
 export const SIZE = 50;
-const FEW = 20;
-const key = ['indicators'] as const;
+export const FEW = 20;
+export const indicatorKey = ['indicators'] as const;
+const key = indicatorKey;
 
 export type Line = Schemas['TargetLineView'];
 
@@ -30,17 +31,85 @@ export const traceQuery = (id: string, { period, unionId }: IndicatorSearch) =>
     retry: false,
   });
 
-export const itemsQuery = (id: string, { period, unionId }: IndicatorSearch, part: number) =>
+type Items = Schemas['TraceItems'];
+
+const itemsBy = (asked: readonly unknown[], read: (after: string | undefined) => Promise<Items>) =>
   infiniteQueryOptions({
-    queryKey: [...key, 'items', id, period, unionId, part],
-    queryFn: ({ pageParam }) =>
-      got(
-        api.GET('/api/v1/indicators/{id}/trace/items', {
-          params: { path: { id }, query: { period, unionId, part, limit: FEW, after: pageParam } },
-        }),
-      ),
+    queryKey: [...key, 'items', ...asked] as readonly unknown[],
+    queryFn: ({ pageParam }) => read(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+
+export const itemsQuery = (id: string, { period, unionId }: IndicatorSearch, part: number) =>
+  itemsBy([id, period, unionId, part], (after) =>
+    got(
+      api.GET('/api/v1/indicators/{id}/trace/items', {
+        params: { path: { id }, query: { period, unionId, part, limit: FEW, after } },
+      }),
+    ),
+  );
+
+export type Trial = Schemas['IndicatorTrialDto'];
+
+/** What is being written, as it would be worked out now. */
+export const trialQuery = (trial: Trial) =>
+  queryOptions({
+    queryKey: [...key, 'trial', trial],
+    queryFn: () => got(api.POST('/api/v1/indicator-trials', { body: trial })),
+    retry: false,
+    gcTime: 60_000,
+  });
+
+export const trialItemsQuery = (trial: Trial, part: number) =>
+  itemsBy(['trial', trial, part], (after) =>
+    got(
+      api.POST('/api/v1/indicator-trials/items', {
+        body: { ...trial, part, limit: FEW, ...(after === undefined ? {} : { after }) },
+      }),
+    ),
+  );
+
+export const offersQuery = (period: string, programme: string) =>
+  queryOptions({
+    queryKey: [...key, 'offers', period, programme],
+    queryFn: () =>
+      got(
+        api.GET('/api/v1/indicator-offers', {
+          params: { query: { period, ...(isCode(programme) ? { programme } : {}) } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+/** What is no code yet asks for nothing. */
+const isCode = (text: string): boolean => /^[A-Za-z0-9][\w.-]{0,63}$/.test(text);
+
+export const definitionsQuery = (page: number) =>
+  queryOptions({
+    queryKey: [...key, 'definitions', page],
+    queryFn: () => got(api.GET('/api/v1/district/indicators', { params: { query: { page, pageSize: SIZE } } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const templatesQuery = queryOptions({
+  queryKey: [...key, 'templates'],
+  queryFn: () => got(api.GET('/api/v1/district/indicator-templates')),
+});
+
+export const versionsQuery = (id: string, page: number) =>
+  queryOptions({
+    queryKey: [...key, 'versions', id, page],
+    queryFn: () =>
+      got(api.GET('/api/v1/indicators/{id}/versions', { params: { path: { id }, query: { page, pageSize: FEW } } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const closuresQuery = (page: number) =>
+  queryOptions({
+    queryKey: [...key, 'closures', page],
+    queryFn: () => got(api.GET('/api/v1/indicator-closures', { params: { query: { page, pageSize: FEW } } })),
+    placeholderData: keepPreviousData,
   });
 
 export const seriesQuery = (id: string, kind: PeriodKind, { period = thisYear(), unionId }: IndicatorSearch) =>
@@ -65,8 +134,9 @@ export const ranksQuery = (id: string, { period, unionId }: IndicatorSearch) =>
       ),
   });
 
-export const targetsQuery = ({ period, unionId, page = 1 }: TargetSearch) =>
+export const targetsQuery = ({ period, unionId, withdrawn, page = 1 }: TargetSearch) =>
   queryOptions({
-    queryKey: ['targets', period, unionId, page],
-    queryFn: () => got(api.GET('/api/v1/targets', { params: { query: { period, unionId, page, pageSize: SIZE } } })),
+    queryKey: ['targets', 'list', period, unionId, withdrawn, page],
+    queryFn: () =>
+      got(api.GET('/api/v1/targets', { params: { query: { period, unionId, withdrawn, page, pageSize: SIZE } } })),
   });

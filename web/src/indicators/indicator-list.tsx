@@ -5,6 +5,7 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Sought } from '../administration/sought';
 import type { Schemas } from '../api/client';
+import { useTier } from '../api/me';
 import { Loading, Wrong } from '../parts/states';
 import { Time } from '../parts/time';
 import { Wide } from '../parts/wide';
@@ -26,6 +27,7 @@ export function IndicatorList() {
   const { t } = useTranslation();
   const search = useSearch({ from: '/inside/indicators' });
   const navigate = useNavigate();
+  const tier = useTier();
   const board = useQuery({ ...boardQuery(search), placeholderData: keepPreviousData });
   const go = (part: typeof search) =>
     void navigate({ to: '/indicators', search: { ...search, ...part }, replace: 'words' in part });
@@ -40,6 +42,12 @@ export function IndicatorList() {
       <h1>
         {t('indicator.title')} <small>{unionName}</small>
       </h1>
+      {tier === 'district' && (
+        <p className="rooms no-print">
+          <Link to="/indicator-definitions">{t('indicator.definitions')}</Link>{' '}
+          <Link to="/indicator-closures">{t('indicator.closures')}</Link>
+        </p>
+      )}
       <div className="filters no-print">
         <Choices search={search} go={go} />
         <label>

@@ -7,9 +7,11 @@ import { Choices } from './choices';
 import { Course } from './course';
 import { Definition } from './definition';
 import { indicatorQuery } from './indicator-data';
+import { IndicatorDeeds } from './indicator-deeds';
 import './indicators.css';
 import { Ranks } from './ranks';
 import { Trace } from './trace';
+import { Versions } from './versions';
 
 export function IndicatorPage() {
   const { t } = useTranslation();
@@ -32,7 +34,9 @@ export function IndicatorPage() {
       </p>
       <h1>
         {data.name} <small>{data.programme}</small>
+        {data.retired && <small> · {t('indicator.retired')}</small>}
       </h1>
+      <IndicatorDeeds indicator={data} search={{ period, unionId }} />
       {data.definition.about !== '' && <p className="note">{data.definition.about}</p>}
       <div className="filters no-print">
         <Choices search={search} go={go} />
@@ -41,6 +45,7 @@ export function IndicatorPage() {
       <Course id={id} definition={data.definition} search={search} go={go} />
       <Ranks id={id} search={{ period, unionId }} />
       <Definition indicator={data} />
+      <Versions key={`${id} versions`} id={id} />
     </article>
   );
 }

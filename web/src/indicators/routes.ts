@@ -20,6 +20,8 @@ export interface PageSearch extends IndicatorSearch {
 
 export interface TargetSearch extends IndicatorSearch {
   page?: number;
+  /** Those given up among them. */
+  withdrawn?: boolean;
 }
 
 const list = createRoute({
@@ -45,6 +47,32 @@ const page = createRoute({
   component: lazyRouteComponent(() => import('./indicator-page'), 'IndicatorPage'),
 });
 
+const fresh = createRoute({
+  getParentRoute: () => inside,
+  path: '/indicators/new',
+  validateSearch: (search): { template?: string | undefined } => ({ template: text(search.template) }),
+  component: lazyRouteComponent(() => import('./indicator-new'), 'IndicatorNew'),
+});
+
+const edit = createRoute({
+  getParentRoute: () => inside,
+  path: '/indicators/$id/edit',
+  component: lazyRouteComponent(() => import('./indicator-edit'), 'IndicatorEdit'),
+});
+
+const definitions = createRoute({
+  getParentRoute: () => inside,
+  path: '/indicator-definitions',
+  validateSearch: (search): { page?: number | undefined } => ({ page: number(search.page) }),
+  component: lazyRouteComponent(() => import('./definition-list'), 'DefinitionList'),
+});
+
+const closures = createRoute({
+  getParentRoute: () => inside,
+  path: '/indicator-closures',
+  component: lazyRouteComponent(() => import('./closures'), 'Closures'),
+});
+
 const targets = createRoute({
   getParentRoute: () => inside,
   path: '/targets',
@@ -52,8 +80,33 @@ const targets = createRoute({
     period: asPeriod(search.period),
     unionId: text(search.unionId),
     page: number(search.page),
+    withdrawn: search.withdrawn === true ? true : undefined,
   }),
   component: lazyRouteComponent(() => import('./target-list'), 'TargetList'),
 });
 
-export const indicatorRoutes = [list, page, targets] as const;
+const newTarget = createRoute({
+  getParentRoute: () => inside,
+  path: '/targets/new',
+  validateSearch: (search): IndicatorSearch & { indicatorId?: string } => ({
+    indicatorId: text(search.indicatorId),
+    period: asPeriod(search.period),
+    unionId: text(search.unionId),
+  }),
+  component: lazyRouteComponent(() => import('../targets/target-new'), 'TargetNew'),
+});
+
+const target = createRoute({
+  getParentRoute: () => inside,
+  path: '/targets/$id',
+  component: lazyRouteComponent(() => import('../targets/target-page'), 'TargetPage'),
+});
+
+const changeTarget = createRoute({
+  getParentRoute: () => inside,
+  path: '/targets/$id/change',
+  component: lazyRouteComponent(() => import('../targets/target-change'), 'TargetChange'),
+});
+
+const indicators = [list, page, fresh, edit, definitions, closures] as const;
+export const indicatorRoutes = [...indicators, targets, newTarget, target, changeTarget] as const;

@@ -1,6 +1,7 @@
 /** 目标: what is to be reached beside what is, reached or missed and by how much. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { amount } from '../parts/amount';
 import { Pages } from '../parts/pages';
@@ -10,12 +11,16 @@ import { Choices } from './choices';
 import { SIZE, targetsQuery } from './indicator-data';
 import './indicators.css';
 import { thisYear } from './period';
+import { Outcome } from '../targets/outcome';
+import { Waiting } from '../targets/waiting';
+import { useMaySet } from './rights';
 import { Value } from './value';
 
 export function TargetList() {
   const { t } = useTranslation();
   const search = useSearch({ from: '/inside/targets' });
   const navigate = useNavigate();
+  const maySet = useMaySet();
   const asked = { ...search, period: search.period ?? thisYear() };
   const list = useQuery({ ...targetsQuery(asked), placeholderData: keepPreviousData });
   if (list.isPending) return <Loading />;
@@ -26,8 +31,22 @@ export function TargetList() {
   return (
     <article className="indicators">
       <h1>{t('target.title')}</h1>
+      {maySet && (
+        <div className="deeds no-print">
+          <Link className="deed" to="/targets/new" search={{ period: asked.period, unionId: asked.unionId }}>
+            {t('target.new')}
+          </Link>
+        </div>
+      )}
+      <Waiting />
       <div className="filters no-print">
         <Choices search={asked} go={go} all={t('target.allUnions')} />
+        <Checkbox
+          checked={search.withdrawn === true}
+          onChange={({ target }) => go({ withdrawn: target.checked ? true : undefined })}
+        >
+          {t('target.withWithdrawn')}
+        </Checkbox>
       </div>
       {items.length === 0 ? (
         <p>{t('target.none')}</p>
@@ -48,52 +67,37 @@ export function TargetList() {
               </tr>
             </thead>
             <tbody>
-              {items.map(
-                ({
-                  id,
-                  indicatorId,
-                  name,
-                  unionId,
-                  unionName,
-                  period,
-                  strength,
-                  direction,
-                  value,
-                  unit,
-                  ...target
-                }) => (
-                  <tr key={id}>
-                    <th scope="row">
-                      <Link to="/indicators/$id" params={{ id: indicatorId }} search={{ period: period.name, unionId }}>
-                        {name}
-                      </Link>
-                    </th>
-                    <td>{unionName}</td>
-                    <td>{period.name}</td>
-                    <td>
-                      {t(`target.${strength}.${direction}`, { value: amount(value) })} {unit}
-                      {target.changing && <> · {t('target.changing')}</>}
-                    </td>
-                    <td className="right">
-                      <Value value={target.now} unit={unit} />
-                    </td>
-                    <td className={`state-${target.state}`}>
-                      {t(`target.states.${target.state}`)}
-                      {target.distance !== null && ` ${by(target.distance)}`}
-                    </td>
-                    <td>
-                      {target.baseline === null ? (
-                        '—'
-                      ) : (
-                        <>
-                          {amount(target.baseline.value)} {target.baseline.period ?? target.baseline.source}
-                        </>
-                      )}
-                      {target.easierThanBaseline && <span className="easy"> · {t('target.easier')}</span>}
-                    </td>
-                  </tr>
-                ),
-              )}
+              {items.map(({ id, name, unionName, period, strength, direction, value, unit, ...target }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <Link to="/targets/$id" params={{ id }}>
+                      {name}
+                    </Link>
+                  </th>
+                  <td>{unionName}</td>
+                  <td>{period.name}</td>
+                  <td>
+                    {t(`target.${strength}.${direction}`, { value: amount(value) })} {unit}
+                    {target.changing && <> · {t('target.changing')}</>}
+                  </td>
+                  <td className="right">
+                    <Value value={target.now} unit={unit} />
+                  </td>
+                  <td>
+                    <Outcome outcome={target} />
+                  </td>
+                  <td>
+                    {target.baseline === null ? (
+                      '—'
+                    ) : (
+                      <>
+                        {amount(target.baseline.value)} {target.baseline.period ?? target.baseline.source}
+                      </>
+                    )}
+                    {target.easierThanBaseline && <span className="easy"> · {t('target.easier')}</span>}
+                  </td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </Wide>
@@ -108,7 +112,3 @@ export function TargetList() {
     </article>
   );
 }
-
-/** With its sign: what is exceeded, or what lacks. */
-const by = (distance: string): string =>
-  distance.startsWith('-') ? `−${amount(distance.slice(1))}` : `+${amount(distance)}`;

@@ -68,7 +68,7 @@ export function Trace({ id, search }: Props) {
               {t('indicator.items')}
             </Button>
             {lacking !== null && <Lacking lacking={lacking} />}
-            {open === no && <Items id={id} search={search} part={no} />}
+            {open === no && <Items query={itemsQuery(id, search, no)} />}
           </li>
         ))}
       </ul>
@@ -76,9 +76,10 @@ export function Trace({ id, search }: Props) {
   );
 }
 
-function Items({ id, search, part }: Props & { readonly part: number }) {
+/** What adds up to one part, page by page. */
+export function Items({ query }: { readonly query: ReturnType<typeof itemsQuery> }) {
   const { t } = useTranslation();
-  const list = useInfiniteQuery(itemsQuery(id, search, part));
+  const list = useInfiniteQuery(query);
   if (list.isPending) return <Loading />;
   if (list.data === undefined) return <Wrong error={list.error} />;
   const items = list.data.pages.flatMap((page) => page.items);
