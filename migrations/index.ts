@@ -43,6 +43,7 @@ import { Indicator1763900000110 } from './1763900000110-indicator';
 import { IndicatorStale1763900000111 } from './1763900000111-indicator-stale';
 import { Target1763900000120 } from './1763900000120-target';
 import { AnnualReport1763900000123 } from './1763900000123-annual-report';
+import { EnterpriseDated1763900000161 } from './1763900000161-enterprise-dated';
 import { Ledger1763900000100 } from './1763900000100-ledger';
 import { EnterpriseSize1763900000093 } from './1763900000093-enterprise-size';
 import { Form1763900000115 } from './1763900000115-form';
@@ -101,4 +102,5 @@ export const migrations = [
   LedgerTaken1763900000118,
   Target1763900000120,
   AnnualReport1763900000123,
+  EnterpriseDated1763900000161,
 ];

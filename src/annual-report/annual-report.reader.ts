@@ -1,7 +1,7 @@
 /** The annual report of a year (年度报告): as its sources say it now, or as it was approved with what changed since. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { IndicatorValueNow } from '../indicator/value/indicator-values';
+import type { IndicatorValueNow } from '../indicator/value/plan';
 import type { Actor } from '../kernel/actor';
 import { Deeds } from '../outbox/deeds';
 import { standingReport } from './approval/standing';

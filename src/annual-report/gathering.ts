@@ -1,7 +1,8 @@
 /** Gathers what the annual report of a year says (汇集数据): a fixed number of statements, whatever it says. */
 import type { EntityManager } from 'typeorm';
 import { knownIn, versionFor } from '../indicator/definition/known';
-import { type IndicatorValueNow, indicatorValues } from '../indicator/value/indicator-values';
+import { valuesInPeriods } from '../indicator/value/indicator-values';
+import type { IndicatorValueNow } from '../indicator/value/plan';
 import { hasPeriod } from '../indicator/value/valuing';
 import { type Period, periodOn, yearBefore } from '../kernel/period';
 import { listTargets } from '../target/target.reader';
@@ -57,8 +58,8 @@ export async function gather(tx: EntityManager, districtId: string, year: number
   const targets = await targetsOf(period);
   const next = await targetsOf(yearOf(year + 1));
   const codes = [...new Set([...codesOf(template), ...targets.map(({ code }) => code)])];
-  const now = await indicatorValues(tx, districtId, districtId, period, codes);
-  const before = await indicatorValues(tx, districtId, districtId, yearBefore(period), codes);
+  const years = [period, yearBefore(period)];
+  const [now = [], before = []] = await valuesInPeriods(tx, { districtId, unionId: districtId }, years, codes);
   const values = new Map(now.map((value) => [value.code, value]));
   const earlier = new Map(before.map((value) => [value.code, value.value]));
   const figures = codes.flatMap((code): ContentFigure[] => {

@@ -30,25 +30,24 @@ export async function countsOf(
   return tx.query(nowSql, [districtId, unionIds]);
 }
 
-const there = (on: string, kind: string): string => `
-  e.district_id = $1 and e.opened_on <= ${on} and (e.closed_on is null or e.closed_on > ${on}) and (${kind} is null or e.kind = ${kind})`;
+const there = (on: string): string =>
+  `e.district_id = $1 and e.opened_on <= ${on} and (e.closed_on is null or e.closed_on > ${on})`;
 /** The last day from which something of it is dated. */
 const dated = 'greatest(e.placed_since, e.counted_on, e.standing_since)';
 
-/**
- * Each enterprise of a district ($1) as it was on a day: what is dated later than that is looked up in its history, all
- * others are read once. Closed ones are gone from their closing day on.
- */
-export const enterprisesOn = (on: string, kind = 'null::text'): string => `
+/** Those of which nothing is dated later than the day: as they stand. */
+export const settledOn = (on: string, from = 'enterprise'): string => `
   select e.id, e.kind, e.union_id, e.union_established_on <= ${on} as unionized, e.standing = 'normal' as real, e.workers,
     e.members
-  from enterprise e where ${there(on, kind)} and ${dated} <= ${on}
-  union all
-  select e.id, e.kind, coalesce(place.union_id, e.union_id), e.union_established_on <= ${on},
-    case when e.standing_since > ${on} then coalesce(found.finding, 'normal') else e.standing end = 'normal',
-    case when e.counted_on > ${on} then head.workers else e.workers end,
-    case when e.counted_on > ${on} then head.members else e.members end
-  from enterprise e left join lateral (
+  from ${from} e where ${there(on)} and ${dated} <= ${on}`;
+
+/** Those of which something is dated later: as their history says. */
+export const changedSince = (on: string, from = 'enterprise'): string => `
+  select e.id, e.kind, coalesce(place.union_id, e.union_id) as union_id, e.union_established_on <= ${on} as unionized,
+    case when e.standing_since > ${on} then coalesce(found.finding, 'normal') else e.standing end = 'normal' as real,
+    case when e.counted_on > ${on} then head.workers else e.workers end as workers,
+    case when e.counted_on > ${on} then head.members else e.members end as members
+  from ${from} e left join lateral (
     select union_id from enterprise_placement p
     where e.placed_since > ${on} and p.district_id = $1 and p.enterprise_id = e.id and p.since <= ${on} order by p.since desc limit 1
   ) place on true left join lateral (
@@ -60,7 +59,26 @@ export const enterprisesOn = (on: string, kind = 'null::text'): string => `
     where e.standing_since > ${on} and v.district_id = $1 and v.enterprise_id = e.id and v.status = 'accepted' and v.decided_on <= ${on}
     order by v.decided_on desc, v.decided_at desc limit 1
   ) found on true
-  where ${there(on, kind)} and ${dated} > ${on}`;
+  where ${there(on)} and ${dated} > ${on}`;
+
+/**
+ * Each enterprise of a district ($1) as it was on a day: what is dated later than that is looked up in its history, all
+ * others are read once. Closed ones are gone from their closing day on.
+ */
+export const enterprisesOn = (on: string, from?: string): string => `
+  ${settledOn(on, from)}
+  union all
+  ${changedSince(on, from)}`;
+
+/** Whether an enterprise e looks the same on every day of a span, or is there on none of them; without a last day, on the first. */
+export function sameAllAlong(first: string, last?: string): string {
+  const settled = `${dated} <= ${first}`;
+  if (last === undefined) return settled;
+  return `${settled}
+    and (e.opened_on <= ${first} or e.opened_on > ${last})
+    and (e.closed_on is null or e.closed_on <= ${first} or e.closed_on > ${last})
+    and (e.union_established_on is null or e.union_established_on <= ${first} or e.union_established_on > ${last})`;
+}
 
 /** Where each union of a district ($1) stood on a day: `id`, `path`. */
 export const treeOn = (on: string): string => `
@@ -69,13 +87,13 @@ export const treeOn = (on: string): string => `
   where u.district_id = $1`;
 
 const asOfSql = `
-  with standing as (${enterprisesOn('$2', '$3::text')}), counted as (
+  with standing as (${enterprisesOn('$2')}), counted as (
     select union_id, count(*) as preset, count(*) filter (where not real) as excluded,
       count(*) filter (where unionized) as unionized, count(*) filter (where unionized and real) as unionized_verified,
       coalesce(sum(workers), 0) as workers, coalesce(sum(workers) filter (where real), 0) as workers_verified,
       coalesce(sum(members), 0) as members, coalesce(sum(members) filter (where real), 0) as members_verified,
       count(*) filter (where real and (workers is null or members is null)) as uncounted
-    from standing group by union_id
+    from standing where $3::text is null or kind = $3 group by union_id
   ), tree as (${treeOn('$2')}
   ), below as (
     select case when t.path = $4::ltree then null else subpath(t.path, nlevel($4::ltree), 1)::text end as label, c.*

@@ -33,13 +33,14 @@ export interface InForce {
   readonly compiled: Compiled;
 }
 
-const indicatorsSql = `
+/** By programme and code. */
+export const indicatorsSql = `
   select i.id, i.code, i.retired, (
     select json_agg(json_build_object('version', v.version, 'holdsFrom', v.holds_from, 'definition', v.definition)
       order by v.version desc) from indicator_version v where v.district_id = i.district_id and v.indicator_id = i.id) as versions
   from indicator i where i.district_id = $1 order by i.programme, i.code`;
 
-const ledgersSql = `
+export const ledgersSql = `
   select t.id, t.code, t.name, t.programme, t.version, t.retired, t.slots, v.definition
   from ledger_type t join ledger_version v on v.district_id = t.district_id and v.type_id = t.id and v.version = t.version
   where t.district_id = $1`;
@@ -47,9 +48,13 @@ const ledgersSql = `
 /** Two statements. */
 export async function knownIn(tx: EntityManager, districtId: string): Promise<Known> {
   const indicators: KnownIndicator[] = await tx.query(indicatorsSql, [districtId]);
-  const ledgers: TypeInHand[] = await tx.query(ledgersSql, [districtId]);
-  return { indicators, ledgers: new Map(ledgers.map((type) => [type.code, type])) };
+  return knownOf(indicators, await tx.query(ledgersSql, [districtId]));
 }
+
+export const knownOf = (indicators: readonly KnownIndicator[], ledgers: readonly TypeInHand[]): Known => ({
+  indicators,
+  ledgers: new Map(ledgers.map((type) => [type.code, type])),
+});
 
 /** The version by which a period is worked out: the latest of those that hold from its first day or earlier. */
 export const versionFor = ({ versions }: KnownIndicator, { from }: Pick<Period, 'from'>): KnownVersion | undefined =>
@@ -65,10 +70,14 @@ export function worldFor({ indicators, ledgers }: Known, period: Pick<Period, 'f
 }
 
 /** Those that hold in a period and can be worked out; a ledger may have lost a field since it was published. */
-export function inForce(known: Known, period: Pick<Period, 'from'>): InForce[] {
+export function inForce(
+  known: Known,
+  period: Pick<Period, 'from'>,
+  wanted: (code: string) => boolean = () => true,
+): InForce[] {
   const world = worldFor(known, period);
   return known.indicators.flatMap((indicator) => {
-    const version = indicator.retired ? undefined : versionFor(indicator, period);
+    const version = indicator.retired || !wanted(indicator.code) ? undefined : versionFor(indicator, period);
     const { compiled } =
       version === undefined ? { compiled: null } : compile(indicator.code, version.definition, world);
     return compiled === null || version === undefined ? [] : [{ id: indicator.id, version: version.version, compiled }];

@@ -1,21 +1,32 @@
 /** What stands behind a value (指标溯源): its parts, and of each part the entries, enterprises or tasks that add up to it. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { Conflict, NotFound, Refused } from '../../kernel/errors';
 import { isDay, isId } from '../../http/field-rules';
 import type { Period } from '../../kernel/period';
 import { Deeds } from '../../outbox/deeds';
 import { type Compiled, compile } from '../definition/compile';
-import { type Known, knownIn, versionFor, worldFor } from '../definition/known';
+import { versionFor, worldFor } from '../definition/known';
 import type { Reading } from '../expression/formula';
 import { kept, exact } from '../expression/formula';
-import type { Answer, Around, Item, Question } from '../sources/source';
-import { answersTo, itemsOf } from '../sources/sources';
-import { type IndicatorValueNow, indicatorValues } from '../value/indicator-values';
+import type { Answer, Item, Question } from '../sources/source';
+import { itemsOf } from '../sources/sources';
+import { aroundIn, type Ground, groundAsked, type ValueAsked } from '../value/ground';
+import { planFor } from '../value/plan';
 import type { UnionInReach } from '../value/unions';
-import { aroundOf, askedFor, itemOf, type ValueAsked } from '../value/value.reader';
-import { hasPeriod, questionOf, scopeOf, stretches, workOut } from '../value/valuing';
+import { aroundOf, itemOf } from '../value/value.reader';
+import {
+  answersFor,
+  hasPeriod,
+  type Job,
+  MISSING,
+  questionOf,
+  questionsOf,
+  scopeOf,
+  stretches,
+  type Worked,
+  workedOut,
+} from '../value/valuing';
 import type { IndicatorTrace, TraceItems, TracePart } from '../value/value.view';
 
 interface Part {
@@ -29,31 +40,22 @@ interface Part {
 export class TraceReader {
   constructor(@Inject(Deeds) private readonly deeds: Deeds) {}
 
-  /** Errors: notFound, indicator.broken (409), indicator.noPeriod (422). */
+  /** Two statements, and one more for each further source. Errors: notFound, indicator.broken (409), indicator.noPeriod (422). */
   trace(actor: Actor, id: string, asked: ValueAsked): Promise<IndicatorTrace> {
     return this.deeds.transaction(async (tx) => {
-      const { period, union } = await askedFor(tx, actor, asked);
-      const found = await compiledIn(tx, actor.districtId, id, period);
-      const { compiled, around, today } = await placed(tx, actor, found, union);
-      const parts = partsOf(compiled, period, today);
-      const answers = await answersTo(
-        tx,
-        around,
-        parts.map(({ question }) => question),
-      );
-      const [now] = await workOut(tx, around, [{ compiled, period }], today);
-      const live = now?.get(union.label) ?? { numerator: null, denominator: null, value: null };
-      const [told] = await indicatorValues(tx, actor.districtId, union.id, period, [compiled.code]);
+      const { ground, period } = await groundAsked(tx, actor, asked);
+      const { compiled, version } = compiledIn(ground, id, period);
       const { definition, code } = compiled;
-      const item: IndicatorValueNow = told ?? {
-        id,
-        code,
-        version: found.version,
-        definition,
-        ...live,
-        frozen: false,
-        marks: [],
-      };
+      const { union, today } = ground;
+      const parts = partsOf(compiled, period, today);
+      const job = { compiled, period };
+      const plan = planFor(ground, period, (each) => each === code);
+      const questions = [...questionsOf([job, ...plan.jobs], today), ...parts.map(({ question }) => question)];
+      const answers = await answersFor(tx, aroundIn(ground), questions);
+      const worked = (of: Job): Worked => workedOut(of, [union], today, answers).get(union.label) ?? MISSING;
+      const live = worked(job);
+      const [told] = plan.told(worked);
+      const item = told ?? { id, code, version, definition, ...live, frozen: false, marks: [] };
       return {
         ...itemOf(item),
         ...aroundOf(period, union),
@@ -61,7 +63,7 @@ export class TraceReader {
         numeratorText: definition.numerator,
         denominatorText: definition.denominator,
         valueNow: live.value,
-        parts: parts.map((part, no) => viewOf(part, no, answers[no], union)),
+        parts: parts.map((part, no) => viewOf(part, no, answers(part.question), union)),
       };
     });
   }
@@ -73,45 +75,27 @@ export class TraceReader {
     { part: no, after, limit, ...asked }: ValueAsked & { part: number; after?: string; limit: number },
   ): Promise<TraceItems> {
     return this.deeds.transaction(async (tx) => {
-      const { period, union } = await askedFor(tx, actor, asked);
-      const found = await compiledIn(tx, actor.districtId, id, period);
-      const { compiled, around, today } = await placed(tx, actor, found, union);
-      const part = partsOf(compiled, period, today)[no - 1];
+      const { ground, period } = await groundAsked(tx, actor, asked);
+      const { compiled } = compiledIn(ground, id, period);
+      const part = partsOf(compiled, period, ground.today)[no - 1];
       if (part === undefined) throw new NotFound();
       const page = { after: after === undefined ? null : readKey(after, part.question), limit: limit + 1 };
-      const rows = await itemsOf(tx, around, part.question, page);
+      const rows = await itemsOf(tx, aroundIn(ground), part.question, page);
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return { items: rows.slice(0, limit).map(told), nextCursor: last === undefined ? null : cursorOf(last) };
     });
   }
 }
 
-interface Found {
-  readonly known: Known;
-  readonly compiled: Compiled;
-  readonly version: number;
-}
-
 /** As it holds in a period, also where it is retired by now. Errors: notFound, indicator.broken (409), indicator.noPeriod (422). */
-export async function compiledIn(tx: EntityManager, districtId: string, id: string, period: Period): Promise<Found> {
-  const known = await knownIn(tx, districtId);
+export function compiledIn({ known }: Ground, id: string, period: Period): { compiled: Compiled; version: number } {
   const indicator = known.indicators.find((each) => each.id === id);
   if (indicator === undefined) throw new NotFound();
   const version = versionFor(indicator, period);
   if (version === undefined || !hasPeriod(version.definition, period)) throw noPeriod();
   const { compiled } = compile(indicator.code, version.definition, worldFor(known, period));
   if (compiled === null) throw broken();
-  return { known, compiled, version: version.version };
-}
-
-export async function placed(
-  tx: EntityManager,
-  { districtId }: Actor,
-  { known, compiled }: Found,
-  union: UnionInReach,
-): Promise<{ compiled: Compiled; around: Around; today: string }> {
-  const [{ today }]: [{ today: string }] = await tx.query('select app_today()::text as today');
-  return { compiled, around: { districtId, unions: [union], ledgers: known.ledgers }, today };
+  return { compiled, version: version.version };
 }
 
 function partsOf(compiled: Compiled, period: Period, today: string): Part[] {
@@ -126,9 +110,9 @@ function partsOf(compiled: Compiled, period: Period, today: string): Part[] {
   );
 }
 
-function viewOf({ of, period, reading }: Part, no: number, answer: Answer | undefined, union: UnionInReach): TracePart {
+function viewOf({ of, period, reading }: Part, no: number, answer: Answer, union: UnionInReach): TracePart {
   const { text, unit, asked } = reading;
-  const value = answer === undefined ? null : wholeOf(answer, union.label);
+  const value = wholeOf(answer, union.label);
   return { no: no + 1, of, period: period.name, text, source: asked.source, unit, value };
 }
 

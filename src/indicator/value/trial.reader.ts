@@ -6,12 +6,12 @@ import { DomainError } from '../../kernel/errors';
 import { Deeds } from '../../outbox/deeds';
 import { compile, readingsOf } from '../definition/compile';
 import { type IndicatorDefinition, plainDefinition, type TimeAxis } from '../definition/definition';
-import { knownIn, worldFor } from '../definition/known';
+import { worldFor } from '../definition/known';
 import { quotientUnit } from '../expression/units';
-import { answersTo } from '../sources/sources';
-import { aroundOf, askedFor, type ValueAsked } from './value.reader';
+import { aroundIn, groundAsked, type ValueAsked } from './ground';
+import { aroundOf } from './value.reader';
 import type { IndicatorTrial } from './value.view';
-import { questionOf, workOut } from './valuing';
+import { answersFor, MISSING, questionOf, questionsOf, workedOut } from './valuing';
 
 export interface TrialAsked extends ValueAsked {
   readonly numerator: string;
@@ -29,8 +29,8 @@ export class TrialReader {
   try(actor: Actor, { numerator, factor, decimals, overTime, ...asked }: TrialAsked): Promise<IndicatorTrial> {
     const { denominator = null } = asked;
     return this.deeds.transaction(async (tx) => {
-      const { period, union } = await askedFor(tx, actor, asked);
-      const known = await knownIn(tx, actor.districtId);
+      const { ground, period } = await groundAsked(tx, actor, asked);
+      const { known, union, today } = ground;
       const definition: IndicatorDefinition = {
         ...plainDefinition,
         ...{ name: '', programme: '', measure: { name: '', unit: '' } },
@@ -38,22 +38,20 @@ export class TrialReader {
       };
       const { compiled, mistakes } = compile('', definition, worldFor(known, period));
       if (compiled === null) throw new DomainError('refused', 'indicator.expression', MISTAKEN, mistakes);
-      const [{ today }]: [{ today: string }] = await tx.query('select app_today()::text as today');
-      const around = { districtId: actor.districtId, unions: [union], ledgers: known.ledgers };
-      const [worked] = await workOut(tx, around, [{ compiled, period }], today);
-      const now = worked?.get(union.label) ?? { numerator: null, denominator: null, value: null };
+      const job = { compiled, period };
       const readings = readingsOf(compiled);
-      const answers = await answersTo(
-        tx,
-        around,
-        readings.map((reading) => questionOf(reading, period, 'below')),
-      );
+      const wholes = readings.map((reading) => questionOf(reading, period, 'below'));
+      const answers = await answersFor(tx, aroundIn(ground), [...questionsOf([job], today), ...wholes]);
+      const now = workedOut(job, [union], today, answers).get(union.label) ?? MISSING;
       const above = compiled.numerator.unit;
       return {
         ...aroundOf(period, union),
         unit: compiled.denominator === null ? above : quotientUnit(above, compiled.denominator.unit),
         ...now,
-        parts: readings.map(({ text, unit }, no) => ({ text, unit, value: said(answers[no]?.get(union.label)) })),
+        parts: readings.map(({ text, unit }, no) => {
+          const [whole] = wholes.slice(no);
+          return { text, unit, value: said(whole === undefined ? undefined : answers(whole).get(union.label)) };
+        }),
       };
     });
   }
