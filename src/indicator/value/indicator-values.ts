@@ -17,22 +17,12 @@ export async function indicatorValues(
   period: Period,
   codes?: readonly string[],
 ): Promise<IndicatorValueNow[]> {
-  const [values = []] = await valuesInPeriods(tx, { districtId, unionId }, [period], codes);
-  return values;
+  const ground = await groundOf(tx, { districtId, unionId, reach: null }, [period]);
+  if (ground === undefined) return [];
+  return (await valuesOn(tx, ground, [period], codes)).flat();
 }
 
-/** The same for several periods, in as many statements. */
-export async function valuesInPeriods(
-  tx: EntityManager,
-  { districtId, unionId }: { districtId: string; unionId: string },
-  periods: readonly Period[],
-  codes?: readonly string[],
-): Promise<IndicatorValueNow[][]> {
-  const ground = await groundOf(tx, { districtId, unionId, reach: null }, periods);
-  return ground === undefined ? [] : valuesOn(tx, ground, periods, codes);
-}
-
-/** Of each period. */
+/** Of each period, all in as many statements as one. */
 export async function valuesOn(
   tx: EntityManager,
   ground: Ground,
