@@ -72,8 +72,9 @@ if (process.argv.includes('--release')) {
 } else {
   const problems = lint();
   if (problems.length > 0) tell('The API document has problems', problems);
-  const released = existsSync(RELEASED) ? read(RELEASED) : document;
-  const changes = majorOf(document) > majorOf(released) ? [] : broken(released, document);
+  const released = existsSync(RELEASED) ? read(RELEASED) : undefined;
+  const kept = released === undefined || majorOf(document) > majorOf(released);
+  const changes = kept ? [] : broken(released, document);
   if (changes.length > 0) tell(`The API breaks what version ${released.info.version} promised`, changes);
   if (process.exitCode === undefined) console.log(`API document ${document.info.version}: no problem, nothing broken`);
 }
