@@ -135,7 +135,7 @@ browser('a browser shows the reference page with all its operations and asks no 
     // a page of some hundred operations draws only those in sight
     const listed = (await operations()).map(([name]) => name);
     const seen = new Set<string>();
-    for (let step = 0; step < 400 && seen.size < listed.length; step++) {
+    for (let step = 0; step < 2_000 && seen.size < listed.length; step++) {
       for (const text of await page.locator('.opblock-summary').allInnerTexts()) {
         const [method = '', path = ''] = text.split('\n').map((line) => line.replaceAll('\u200b', '').trim());
         seen.add(`${method.toLowerCase()} ${path}`);
