@@ -112,8 +112,15 @@ export const closuresQuery = (page: number) =>
     placeholderData: keepPreviousData,
   });
 
+/** The platform hears of a new indicator a moment after it was published. */
+const soon = {
+  retry: (times: number, error: Error) => error instanceof Problem && error.status === 404 && times < 8,
+  retryDelay: 700,
+};
+
 export const seriesQuery = (id: string, kind: PeriodKind, { period = thisYear(), unionId }: IndicatorSearch) =>
   queryOptions({
+    ...soon,
     queryKey: [...key, 'series', id, kind, period, unionId],
     queryFn: () =>
       got(
@@ -125,6 +132,7 @@ export const seriesQuery = (id: string, kind: PeriodKind, { period = thisYear(),
 
 export const ranksQuery = (id: string, { period, unionId }: IndicatorSearch) =>
   queryOptions({
+    ...soon,
     queryKey: [...key, 'ranks', id, period, unionId],
     queryFn: () =>
       got(
