@@ -1,6 +1,6 @@
 /** What the pages of indicators and targets read. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type Schemas, api, got } from '../api/client';
+import { Problem, type Schemas, api, got } from '../api/client';
 import { type PeriodKind, endOf, shown, thisYear } from './period';
 import type { IndicatorSearch, TargetSearch } from './routes';
 
