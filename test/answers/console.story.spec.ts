@@ -156,7 +156,7 @@ describe('the console', () => {
       expect({ path, over }).toEqual({ path, over: 0 });
     }
     for (const [account, rooms] of [
-      ['d.system_administrator', ['工会组织', '工会干部', '工作日历', '队列与投递']],
+      ['d.system_administrator', ['工会组织', '工会干部', '工作日历', '内网主机', '队列与投递']],
       ['d.security_administrator', ['工会干部', '在线用户']],
       ['d.audit_administrator', ['审计日志']],
     ] as const) {
