@@ -157,7 +157,7 @@ describe('the console', () => {
     }
     for (const [account, rooms] of [
       ['d.system_administrator', ['工会组织', '工会干部', '工作日历', '内网主机', '队列与投递']],
-      ['d.security_administrator', ['工会干部', '在线用户']],
+      ['d.security_administrator', ['工会干部', '在线用户', '接口密钥']],
       ['d.audit_administrator', ['审计日志']],
     ] as const) {
       const page = await browsers.officer(account);
