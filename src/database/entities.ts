@@ -77,6 +77,7 @@ import { EntryFile } from '../ledger/entry/entry-file.entity';
 import { EntryStep } from '../ledger/entry/entry-step.entity';
 import { LedgerEntry } from '../ledger/entry/ledger-entry.entity';
 import { PersonalRecord } from '../ledger/personal/personal-record.entity';
+import { LedgerCode } from '../ledger/coded/ledger-code.entity';
 import { LedgerTaken } from '../ledger/intake/ledger-taken.entity';
 import { LedgerType } from '../ledger/type/ledger-type.entity';
 import { LedgerVersion } from '../ledger/type/ledger-version.entity';
@@ -191,6 +192,7 @@ export const entities = [
   IndicatorStale,
   IndicatorTurn,
   LedgerTaken,
+  LedgerCode,
   Form,
   FormVersion,
   FormPeriod,
