@@ -64,6 +64,7 @@ import { OrderStep } from '../supervision/order/order-step.entity';
 import { OrderFile } from '../supervision/order/order-file.entity';
 import { Interview } from '../supervision/interview/interview.entity';
 import { Intake } from '../intake/intake.entity';
+import { IntakeResult } from '../intake/intake-result.entity';
 import { IntakeFault } from '../intake/intake-fault.entity';
 import { Enterprise } from '../enterprise/enterprise.entity';
 import { EnterpriseChange } from '../enterprise/enterprise-change.entity';
@@ -171,6 +172,7 @@ export const entities = [
   LightStale,
   Intake,
   IntakeFault,
+  IntakeResult,
   Enterprise,
   EnterpriseChange,
   EnterpriseCount,

@@ -13,6 +13,7 @@ interface Coded {
 export interface CodedEntry extends Coded {
   readonly id: string;
   readonly status: EntryStatus;
+  readonly correctsId: string | null;
   readonly day: string;
   readonly values: Values;
 }
@@ -27,7 +28,7 @@ const standingSql = `
     select l.union_id, l.code, e.id, l.no + 1 from line l
     join ledger_entry e on e.corrects_id = l.id and e.district_id = $1 and e.status <> 'withdrawn'
   ), newest as (select distinct on (union_id, code) union_id, code, id from line order by union_id, code, no desc)
-  select n.union_id as "unionId", n.code, e.id, e.status, e.day::text as day, e.given as values
+  select n.union_id as "unionId", n.code, e.id, e.status, e.corrects_id as "correctsId", e.day::text as day, e.given as values
   from newest n join ledger_entry e on e.district_id = $1 and e.id = n.id`;
 
 export async function codedEntries(
