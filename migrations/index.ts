@@ -48,6 +48,7 @@ import { LedgerCode1763900000185 } from './1763900000185-ledger-code';
 import { IntakeResult1763900000186 } from './1763900000186-intake-result';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
 import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
+import { EnterpriseDated1763900000161 } from './1763900000161-enterprise-dated';
 import { Ledger1763900000100 } from './1763900000100-ledger';
 import { EnterpriseSize1763900000093 } from './1763900000093-enterprise-size';
 import { Form1763900000115 } from './1763900000115-form';
@@ -112,6 +113,7 @@ export const migrations = [
   AnnualReport1763900000123,
   AnnualReportSaid1763900000155,
   FormIndicator1763900000158,
+  EnterpriseDated1763900000161,
   EnterpriseSearch1763900000165,
   FormerFacts1763900000166,
   PersonalKey1763900000167,

@@ -2,7 +2,8 @@
 // the last released one: a change that breaks a caller needs a new first number of its version.
 // `node scripts/contract.mjs --release` makes today's document the released one.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { apiCompare } from 'api-smart-diff';
 
 const DOCUMENT = 'web/src/api/openapi.json';
@@ -67,13 +68,15 @@ function tell(title, found) {
 
 const document = read(DOCUMENT);
 if (process.argv.includes('--release')) {
+  mkdirSync(dirname(RELEASED), { recursive: true });
   writeFileSync(RELEASED, `${JSON.stringify(contractOf(document))}\n`);
   console.log(`${RELEASED} is now version ${document.info.version}`);
 } else {
   const problems = lint();
   if (problems.length > 0) tell('The API document has problems', problems);
-  const released = existsSync(RELEASED) ? read(RELEASED) : document;
-  const changes = majorOf(document) > majorOf(released) ? [] : broken(released, document);
+  const released = existsSync(RELEASED) ? read(RELEASED) : undefined;
+  const kept = released === undefined || majorOf(document) > majorOf(released);
+  const changes = kept ? [] : broken(released, document);
   if (changes.length > 0) tell(`The API breaks what version ${released.info.version} promised`, changes);
   if (process.exitCode === undefined) console.log(`API document ${document.info.version}: no problem, nothing broken`);
 }

@@ -22,10 +22,10 @@ import { languageOf } from '../http/language';
 import { FileUpload, Stream } from '../http/route-kinds';
 import { incomingImport } from '../intake/import.http';
 import { ImportReader } from '../intake/import.reader';
-import { ImportQuery, ImportRowsQuery } from '../intake/intake.dto';
+import { ImportQuery, ImportRowsQuery, IntakesQuery } from '../intake/intake.dto';
 import { IntakeReader } from '../intake/intake.reader';
 import { IntakeService } from '../intake/intake.service';
-import { ImportRowList, IntakeView } from '../intake/intake.view';
+import { ImportRowList, IntakeList, IntakeView } from '../intake/intake.view';
 import type { Actor } from '../kernel/actor';
 import { Refused } from '../kernel/errors';
 import { LedgerIntakeService } from '../ledger/intake/ledger-intake.service';
@@ -61,6 +61,13 @@ export class ImportsController {
       ...(charset === undefined ? {} : { charset }),
     };
     return this.intakes.ask(me, enterpriseTaker, incoming, { dryRun, only, settings });
+  }
+
+  /** The imports of your union, the latest first. */
+  @Get()
+  @May('work.read')
+  list(@Me() me: Actor, @Query() query: IntakesQuery): Promise<IntakeList> {
+    return this.reader.list(me, query);
   }
 
   /** How far an import is, or how it ended. */

@@ -599,7 +599,7 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     path: '/target-trials',
     body: {
       ...{ indicatorId: ids.indicator, period: '2027', unionId: house.district.unions.A, direction: 'higher' },
-      definition: { ...targetDefinition, periods: [{ period: '2027-H1', value: '4' }] },
+      definition: { ...targetDefinition, periods: [{ period: '2027H1', value: '4' }] },
     },
   },
   'propose another target': {

@@ -29,7 +29,7 @@ const made = (title: string): Promise<string> =>
 const people = async (): Promise<string> => {
   const asked = { measure: 'distinct', field: 'person', from: '2026-01-01', to: '2026-12-31' };
   const door = await house.as('d.viewer');
-  const { body } = await door.get(`/ledgers/${ledger}/figure?${new URLSearchParams(asked)}`).expect(200);
+  const { body } = await door.get(`/ledgers/${ledger}/figure?${new URLSearchParams(asked).toString()}`).expect(200);
   return body.value;
 };
 

@@ -150,7 +150,7 @@ it('is tried before it is set: baseline, how the parts go together, what unions 
     [A, '20'],
     [B, null],
   ]);
-  const short = await ask('30', { baseline, unions, periods: [{ period: '2028-H1', value: '30' }] });
+  const short = await ask('30', { baseline, unions, periods: [{ period: '2028H1', value: '30' }] });
   expect(short.unionCheck).toEqual({ rule: 'sum', together: '20', shortfall: '10' });
   expect(short.mistakes.map(({ field, code }: Record<string, unknown>) => [field, code])).toEqual([
     ['definition.periods[0].period', 'target.partPeriod'],
@@ -165,8 +165,8 @@ it('is tried before it is set: baseline, how the parts go together, what unions 
 it('a change says what it changes, to whom it is one’s own, and what waits can be asked for alone', async () => {
   const { A, B } = house.district.unions;
   const halves = (first: string, second: string) => [
-    { period: '2030-H1', value: first },
-    { period: '2030-H2', value: second },
+    { period: '2030H1', value: first },
+    { period: '2030H2', value: second },
   ];
   const parts = { unions: [{ unionId: A, value: '30' }], periods: halves('10', '20') };
   const { id } = await set(given(people, '30', parts, { period: '2030' }));
@@ -180,7 +180,7 @@ it('a change says what it changes, to whom it is one’s own, and what waits can
     '目标值：30 → 35',
     '甲街道总工会：30 → —',
     '乙街道总工会：— → 35',
-    '2030-H2：20 → 25',
+    '2030H2：20 → 25',
   ]);
   const of = async (target: string) => (await reviewer.get(`/targets/${target}/changes`).expect(200)).body.items;
   expect(await of(id)).toMatchObject([{ id: proposed.id, own: false }]);

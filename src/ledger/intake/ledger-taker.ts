@@ -1,6 +1,5 @@
 /** Entries of a ledger out of spreadsheets (台账导入): by the form that stood when it was asked for, sealed as by hand, each row once. */
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import type { Config } from '../../config';
 import { type Taker, taker, type TakerSource } from '../../intake/taker';
 import { retired } from '../entry/entry-refusals';

@@ -108,10 +108,9 @@ async function send({ method, path: template }: Operation, { account, path, quer
       wellFormed(typeof value === 'object' ? JSON.stringify(value) : String(value)),
     ]),
   );
-  const call = request(house.url)
-    [method](words.size > 0 ? `${path}?${words.toString()}` : path)
-    .set('authorization', `Bearer ${token}`)
-    .set('if-match', '"1"');
+  const agent = request(house.url);
+  const address = words.size > 0 ? `${path}?${words.toString()}` : path;
+  const call = agent[method](address).set('authorization', `Bearer ${token}`).set('if-match', '"1"');
   const content = described[template]?.[method]?.requestBody?.content ?? {};
   if ('multipart/form-data' in content) return call.attach('file', Buffer.from('姓名,数\n1,2'), '表.csv');
   return body === undefined ? call : call.type('application/json').send(JSON.stringify(body));
