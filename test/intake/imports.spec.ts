@@ -163,6 +163,8 @@ describe('what is sent', () => {
     expect((await a1.post('/robots').set('content-type', CSV).send('a,b')).status).toBe(415);
     expect((await send('a', '', NDJSON, 'ledger-entries')).body.errors[0].field).toBe('ledger');
     expect((await send('a', '', NDJSON, 'ledger-entries&ledger=nothing')).status).toBe(404);
+    // refused before it is read: a long body holds nothing up
+    expect((await send('x'.repeat(5_000_000), '', NDJSON, 'ledger-entries&ledger=nothing')).status).toBe(404);
     expect((await send('', '', NDJSON)).status).toBeLessThan(500);
     const deep = `{"values":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`;
     const file = lines(deep, '{"__proto__": {"x": 1}}', `{"values": {"title": "${'长'.repeat(70_000)}"}}`, '"\\ud800"');
