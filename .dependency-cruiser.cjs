@@ -54,6 +54,7 @@ const mayImport = {
   ),
   desk: ['calendar', 'access', 'organization', 'http'],
   delivery: ['access', 'outbox', 'queue', 'http'],
+  observability: ['queue', 'database', 'http'],
   platform: ['access', 'http'],
 };
 

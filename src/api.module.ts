@@ -25,6 +25,8 @@ import { IndicatorClockModule } from './indicator/value/indicator-clock.module';
 import { ResealClockModule } from './ledger/personal/reseal-clock.module';
 import { LightModule } from './light/light.module';
 import { logging } from './logging';
+import { MetricsController } from './metrics.controller';
+import { MetricsService } from './observability/metrics.service';
 import { OutboxModule } from './outbox/outbox.module';
 import { PlatformModule } from './platform/platform.module';
 import { SubdistrictModule } from './subdistrict/subdistrict.module';
@@ -65,8 +67,8 @@ export class ApiModule {
         AnnualReportModule,
         WebhookModule,
       ],
-      controllers: [HealthController],
-      providers: config.role === 'all' ? [WorkerHalf] : [],
+      controllers: [HealthController, MetricsController],
+      providers: config.role === 'all' ? [MetricsService, WorkerHalf] : [MetricsService],
     };
   }
 }
