@@ -55,6 +55,7 @@ const mayImport = {
   desk: ['calendar', 'access', 'organization', 'http'],
   delivery: ['access', 'outbox', 'queue', 'http'],
   observability: ['queue', 'database', 'http'],
+  doctor: ['observability', 'access', 'dispatch', 'outbox', 'queue', 'database', 'http'],
   platform: ['access', 'http'],
 };
 
