@@ -54,7 +54,7 @@ async function* everything(database: DataSource): AsyncGenerator<Recorded[]> {
 async function faultOf(folder: string, { sha256, size }: Recorded): Promise<Fault | undefined> {
   const place = join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   try {
-    if ((await stat(place)).size !== Number(size)) return 'size';
+    if ((await stat(place)).size !== size) return 'size';
     const hash = createHash('sha256');
     await pipeline(createReadStream(place), hash);
     return hash.digest('hex') === sha256 ? undefined : 'content';

@@ -12,22 +12,24 @@ export function watchPool(pool: WatchedPool, registry: Registry): void {
     registers: [registry],
   });
   pool.on(WAITED, (seconds: number) => waits.observe(seconds));
-  new Gauge({
+  const connections = new Gauge({
     name: 'sanji_database_pool_connections',
     help: 'Connections of this process, by what they do.',
     labelNames: ['state'] as const,
-    registers: [registry],
+    registers: [],
     collect() {
       this.set({ state: 'idle' }, pool.idleCount);
       this.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
     },
   });
-  new Gauge({
+  const waiting = new Gauge({
     name: 'sanji_database_pool_waiting',
     help: 'Work that waits for a connection at this moment.',
-    registers: [registry],
+    registers: [],
     collect() {
       this.set(pool.waitingCount);
     },
   });
+  registry.registerMetric(connections);
+  registry.registerMetric(waiting);
 }

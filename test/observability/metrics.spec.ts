@@ -3,9 +3,11 @@ import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { newId } from '../../src/kernel/id';
 import { routeOf } from '../../src/observability/call-metrics';
+import { readSlowFigures } from '../../src/observability/figures.reader';
 import { mayScrape } from '../../src/observability/may-scrape';
 import { OnceInAWhile } from '../../src/observability/once-in-a-while';
 import { dataSource } from '../../src/database/data-source';
+import { endingKey } from '../support/ending-key';
 import { eventually } from '../support/eventually';
 import { House } from '../support/house';
 import { mended, parkedTask } from '../support/parked';
@@ -97,11 +99,15 @@ describe('the metrics of a house', () => {
        values ($1, $2, $3, $2, 1, 'task.parked', 1, '{}', now(), now() - interval '2 hours', now() + interval '1 hour')`,
       [district, delivery, open],
     );
+    await endingKey(house, 'endssoon', 13);
+    await endingKey(house, 'endslate', 14);
     const figures = await until(house, 'sanji_webhook_open', 1);
     expect(figures.get('sanji_webhook_oldest_seconds')).toBeGreaterThan(7_190);
     expect(figures.get('sanji_webhook_oldest_seconds')).toBeLessThan(7_300);
     expect(figures.get('sanji_webhook_paused{reason="failing"}')).toBe(1);
     expect(figures.get('sanji_webhook_paused{reason="hand"}')).toBe(0);
+    // kept for a minute by the service, so asked of the reader itself
+    expect(await readSlowFigures(house.database)).toMatchObject({ keysEnding: 1, evidenceFiles: 0 });
   }, 30_000);
 
   it('answer in time and leave the figures out while the database does not answer', async () => {
