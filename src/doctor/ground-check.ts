@@ -2,6 +2,7 @@
 import { statfs } from 'node:fs/promises';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config';
+import { dataSource } from '../database/data-source';
 import { wellSaid } from '../kernel/well-said';
 import { queueBackend } from '../queue/queue-backend';
 import { finding, type Finding } from './finding';
@@ -61,13 +62,7 @@ export async function checkQueue(
   databaseUrl: string,
 ): Promise<Finding[]> {
   const backend = queueBackend(config.queueUrl, databaseUrl, config.queuePrefix);
-  if (backend.kind === 'postgres') {
-    if (config.queueUrl !== undefined && config.queueUrl !== databaseUrl) return [];
-    const [{ there }]: [{ there: boolean }] = await database.query(
-      `select exists (select 1 from pg_namespace where nspname = 'bullmq') as there`,
-    );
-    return there ? [] : [queueFault('队列的数据表不存在。', 'The queue has no tables.')];
-  }
+  if (backend.kind === 'postgres') return checkTables(config.queueUrl, database);
   try {
     const warnings = await backend.prepare();
     return warnings.map((words) =>
@@ -78,6 +73,19 @@ export async function checkQueue(
     );
   } catch (error) {
     return [queueFault(`队列不可用：${wellSaid(error)}`, `The queue is not to be used: ${wellSaid(error)}`)];
+  }
+}
+
+/** In the same database, or in one of its own. */
+async function checkTables(queueUrl: string | undefined, database: DataSource): Promise<Finding[]> {
+  const own = queueUrl === undefined ? undefined : await dataSource(queueUrl, 1).initialize();
+  try {
+    const [{ there }]: [{ there: boolean }] = await (own ?? database).query(
+      `select exists (select 1 from pg_namespace where nspname = 'bullmq') as there`,
+    );
+    return there ? [] : [queueFault('队列的数据表不存在。', 'The queue has no tables.')];
+  } finally {
+    await own?.destroy();
   }
 }
 

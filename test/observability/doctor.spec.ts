@@ -185,6 +185,26 @@ describe('a house', () => {
     expect(await found('outside')).toEqual([]);
   });
 
+  it('finds that the queue has no tables, in a database of its own too, or cannot be asked', async () => {
+    const { database, config } = house;
+    const server = new URL(config.databaseUrl ?? '');
+    const at = (name: string): string => Object.assign(new URL(server), { pathname: `/${name}` }).href;
+    const of = async (queueUrl: string): Promise<string[]> =>
+      codes(
+        await examine({
+          config: { ...config, queueUrl },
+          database,
+          databaseUrl: server.href,
+          full: false,
+          stopped: false,
+        }),
+      ).filter((code) => code.startsWith('queue.'));
+    expect(await of(server.href)).toEqual([]);
+    expect(await of(at('template1'))).toEqual(['queue.unfit']);
+    expect(await of(at('nowhere'))).toEqual(['queue.undone']);
+    expect(await of('redis://127.0.0.1:1')).toEqual(['queue.unfit']);
+  }, 30_000);
+
   it('says that nothing comes through any more, but not of an installation that is stopped', async () => {
     await house.database.query(`update live.canary set seen_at = now() - interval '10 minutes'`);
     const { config, database } = house;
