@@ -55,6 +55,8 @@ const mayImport = {
   desk: ['calendar', 'access', 'organization', 'http'],
   records: ['access', 'organization', 'outbox', 'http'],
   delivery: ['access', 'outbox', 'queue', 'http'],
+  observability: ['queue', 'database', 'http'],
+  doctor: ['observability', 'access', 'dispatch', 'outbox', 'queue', 'database', 'http'],
   platform: ['access', 'http'],
 };
 

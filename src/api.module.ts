@@ -25,6 +25,8 @@ import { IndicatorClockModule } from './indicator/value/indicator-clock.module';
 import { ResealClockModule } from './ledger/personal/reseal-clock.module';
 import { LightModule } from './light/light.module';
 import { logging } from './logging';
+import { MetricsController } from './metrics.controller';
+import { MetricsService } from './observability/metrics.service';
 import { OutboxModule } from './outbox/outbox.module';
 import { PlatformModule } from './platform/platform.module';
 import { RecordsModule } from './records/records.module';
@@ -67,8 +69,8 @@ export class ApiModule {
         WebhookModule,
         RecordsModule,
       ],
-      controllers: [HealthController],
-      providers: config.role === 'all' ? [WorkerHalf] : [],
+      controllers: [HealthController, MetricsController],
+      providers: config.role === 'all' ? [MetricsService, WorkerHalf] : [MetricsService],
     };
   }
 }

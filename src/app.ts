@@ -7,6 +7,8 @@ import { ApiModule } from './api.module';
 import type { Config } from './config';
 import { createHttpAdapter, prepareHttp } from './http/http-server';
 import { registerReference } from './http/reference';
+import { countCalls } from './observability/call-metrics';
+import { MetricsService } from './observability/metrics.service';
 import { WorkerModule } from './worker.module';
 
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
@@ -17,6 +19,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     abortOnError: false,
   });
   app.useLogger(app.get(PinoLogger));
+  countCalls(app.getHttpAdapter().getInstance(), app.get(MetricsService).registry);
   await prepareHttp(app, config);
   if (config.role !== 'worker') registerReference(app, () => apiDocument(app));
   await app.init();

@@ -35,6 +35,8 @@ export interface Config {
   readonly oldSecretsKeys: readonly string[];
   /** Where browsers reach the platform, without a slash at the end; the Origin header is compared with it. */
   readonly publicUrl?: string;
+  /** Who shows it may read `/metrics` from anywhere. */
+  readonly metricsToken?: string;
 }
 
 /** 佐证材料: what may be uploaded. */
@@ -78,6 +80,7 @@ export function loadConfig(env: Environment): Config {
   const publicUrl = read.url('PUBLIC_URL', ['http', 'https'])?.replace(/\/+$/, '');
   const mail = read.mail();
   const secretsKey = read.secret('SECRETS_KEY', 16);
+  const metricsToken = read.secret('METRICS_TOKEN', 16);
   const config: Config = {
     role: read.oneOf('ROLE', ROLES, 'all'),
     host: read.matching('HOST', /^[\w.:%-]+$/, 'a host name or an IP address', '127.0.0.1'),
@@ -103,6 +106,7 @@ export function loadConfig(env: Environment): Config {
     oldSecretsKeys: read.secrets('SECRETS_KEYS_OLD', 16),
     ...(mail === undefined ? {} : { mail }),
     ...(secretsKey === undefined ? {} : { secretsKey }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(queueUrl === undefined ? {} : { queueUrl }),
     ...(publicUrl === undefined ? {} : { publicUrl }),

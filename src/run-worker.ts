@@ -11,7 +11,7 @@ import { newId } from './kernel/id';
 import { wellSaid } from './kernel/well-said';
 import type { Deeds } from './outbox/deeds';
 import { Consumer } from './queue/consumer';
-import type { JobQueue } from './queue/healing-queue';
+import { JOB_STATES, type JobQueue } from './queue/healing-queue';
 import type { QueueBackend } from './queue/queue-backend';
 import { ENQUEUE_DEADLINE_MS, jobRules } from './queue/queues';
 import type { EvidenceStore } from './work/evidence-store.service';
@@ -58,6 +58,10 @@ export class RunWorker {
       const added = this.queue.add('run', job, { ...jobRules, jobId: newId() });
       await withDeadline(added, ENQUEUE_DEADLINE_MS, 'Enqueueing a run');
     }
+  }
+
+  jobCounts(): Promise<Record<string, number>> {
+    return this.queue.getJobCounts(...JOB_STATES);
   }
 
   /** What is in hand is finished; then consumer and queue. */

@@ -12,6 +12,8 @@ import { IndicatorClockModule } from './indicator/value/indicator-clock.module';
 import { ResealClockModule } from './ledger/personal/reseal-clock.module';
 import { LightModule } from './light/light.module';
 import { logging } from './logging';
+import { MetricsController } from './metrics.controller';
+import { MetricsService } from './observability/metrics.service';
 import { OutboxModule } from './outbox/outbox.module';
 import { WorkerHalf } from './worker';
 
@@ -33,8 +35,8 @@ export class WorkerModule {
         FormClockModule,
         ResealClockModule,
       ],
-      controllers: [HealthController],
-      providers: [WorkerHalf],
+      controllers: [HealthController, MetricsController],
+      providers: [MetricsService, WorkerHalf],
     };
   }
 }

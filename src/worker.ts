@@ -23,11 +23,12 @@ import { IndicatorClock } from './indicator/value/indicator-clock.service';
 import { ResealClock } from './ledger/personal/reseal-clock.service';
 import { LightClock } from './light/light-clock.service';
 import { sealAudit } from './outbox/seal-audit';
+import type { QueueCounts } from './observability/metrics.service';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { PlatformProcessor } from './platform/platform.processor';
 import { checkHandlers } from './platform/projections';
 import { Consumer } from './queue/consumer';
-import type { JobQueue } from './queue/healing-queue';
+import { JOB_STATES, type JobQueue } from './queue/healing-queue';
 import { queueBackend } from './queue/queue-backend';
 import { CANARY_MS, MISSED_MS } from './queue/queues';
 import { Soon } from './soon';
@@ -134,6 +135,12 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
   async isReady(): Promise<boolean> {
     const silence = await this.silence();
     return silence !== null && silence <= MISSED_MS;
+  }
+
+  /** What lies on the queues. Never evidence, the rows are: for the metrics only. */
+  async queueCounts(): Promise<QueueCounts> {
+    const [platform, assessment] = await Promise.all([this.queue.getJobCounts(...JOB_STATES), this.runs.jobCounts()]);
+    return { platform, assessment };
   }
 
   private async canary(): Promise<void> {

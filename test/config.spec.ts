@@ -38,6 +38,7 @@ test.each<[string, string, Partial<Config>]>([
   ['DISTRICT_NAME', ' 朝阳区总工会 ', { districtName: '朝阳区总工会' }],
   ['TRUST_PROXY', 'on', { trustProxy: true }],
   ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
+  ['METRICS_TOKEN', 'sixteen-letters!', { metricsToken: 'sixteen-letters!' }],
   ['EVIDENCE_MAX_MB', '1024', { evidence: { maxBytes: 1024 * MEBIBYTE, maxFiles: 20, minFreeBytes: 200 * MEBIBYTE } }],
   ['EVIDENCE_MAX_FILES', '3', { evidence: { maxBytes: 20 * MEBIBYTE, maxFiles: 3, minFreeBytes: 200 * MEBIBYTE } }],
   ['EVIDENCE_MIN_FREE_MB', '0', { evidence: { maxBytes: 20 * MEBIBYTE, maxFiles: 20, minFreeBytes: 0 } }],

@@ -5,6 +5,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import type { Config } from '../config';
 import { SESSION_COOKIE } from '../http/openapi';
+import { traceParentOf } from '../http/request-id';
 import { CONFIG } from '../config';
 import type { Actor, RememberedCall, Tier } from '../kernel/actor';
 import { DomainError, Forbidden, Refused } from '../kernel/errors';
@@ -46,7 +47,14 @@ export class AccessGuard implements CanActivate {
     if (tier !== undefined && tier !== who.tier) throw notYourDoor();
     if (mustChangePassword && right !== 'self') throw mustChange();
     const call = reading.has(request.method) ? undefined : await rememberedCall(request, who.officerId);
-    request.actor = { ...who, network: request.ip, requestId: request.id, ...(call === undefined ? {} : { call }) };
+    const traceParent = traceParentOf(request.headers.traceparent);
+    request.actor = {
+      ...who,
+      network: request.ip,
+      requestId: request.id,
+      ...(traceParent === undefined ? {} : { traceParent }),
+      ...(call === undefined ? {} : { call }),
+    };
     return true;
   }
 

@@ -65,7 +65,7 @@ export class AuditReader {
   }
 
   /** Checks the chain of the district's audit trail from seal `from` on; the last seal before it is taken as good. */
-  async verify(actor: Actor, from: number): Promise<AuditVerification> {
+  async verify(actor: Pick<Actor, 'districtId'>, from: number): Promise<AuditVerification> {
     const [row]: [Omit<AuditVerification, 'sound' | 'nextFrom'>] = await this.database.query(verification, [
       actor.districtId,
       from,

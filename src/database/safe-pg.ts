@@ -1,5 +1,6 @@
 /** A `pg` whose pool never hands on a connection with an open transaction or an unfinished statement: it destroys it. */
 import pg from 'pg';
+import { WAITED } from './watched-pool';
 
 type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, release: Release) => void;
 type Release = (reason?: Error | boolean) => void;
@@ -12,8 +13,16 @@ class SafePool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Connected): void;
   override connect(callback?: Connected): Promise<pg.PoolClient> | void {
-    if (callback === undefined) return super.connect().then((client) => guarded(client));
+    const begun = performance.now();
+    const waited = (): void => void this.emit(WAITED, (performance.now() - begun) / 1000);
+    if (callback === undefined) {
+      return super
+        .connect()
+        .finally(waited)
+        .then((client) => guarded(client));
+    }
     super.connect((error, client, release) => {
+      waited();
       if (client === undefined) callback(error, client, release);
       else callback(error, guarded(client), (reason) => client.release(reason));
     });

@@ -105,10 +105,11 @@ async function arrive(own: DataSource, say: Say): Promise<void> {
       [BATCH],
     );
     if (rows.length === 0) return say(`Demo: ${told} announcements on the boards`);
-    told += await applyBatch(
+    const closed = await applyBatch(
       own,
       rows.map(({ seq }) => seq),
     );
+    told += closed.length;
   }
 }
 

@@ -18,7 +18,10 @@ import { requestIdOf } from './request-id';
 import { REQUEST_MS, UPLOAD_MS, registerDeadlines } from './route-kinds';
 import { HousePipe } from './validation';
 
-const OUTSIDE_THE_API = [{ path: 'health/*path', method: RequestMethod.ALL }];
+const OUTSIDE_THE_API = [
+  { path: 'health/*path', method: RequestMethod.ALL },
+  { path: 'metrics', method: RequestMethod.GET },
+];
 
 export function createHttpAdapter(config: Pick<Config, 'trustProxy'>): FastifyAdapter {
   const filter = new ProblemFilter();

@@ -31,6 +31,8 @@ export interface Actor {
   readonly account: string;
   readonly network: string;
   readonly requestId: string;
+  /** W3C traceparent of the call, where it came with one. */
+  readonly traceParent?: string;
   /** A program acts, and by this of its keys; the audit trail keeps it. */
   readonly keyPrefix?: string;
   readonly call?: RememberedCall;

@@ -21,14 +21,14 @@ const sql = `
     select * from jsonb_to_recordset($2::jsonb) as g(
       no int, id uuid, name text, "unionId" uuid, path ltree, body jsonb, "auditId" uuid, "subjectId" uuid, before jsonb)
   ), announced as (
-    insert into outbox_message (district_id, id, name, union_id, path, body, occurred_at)
-    select $1, id, name, "unionId", path, body, app_now() from given order by no
+    insert into outbox_message (district_id, id, name, union_id, path, body, occurred_at, request_id, trace_parent)
+    select $1, id, name, "unionId", path, body, app_now(), $6, $8 from given order by no
   )
   insert into audit_entry (district_id, id, officer_id, account, network, request_id, key_prefix, deed, subject_id, before, after)
   select $1, "auditId", $3, $4, $5, $6, $7, name, "subjectId", before, body from given order by no`;
 
 /** Who tells it: an officer, or the clock, which is none. */
-export type Teller = Pick<Actor, 'districtId' | 'account' | 'network' | 'requestId' | 'keyPrefix'> & {
+export type Teller = Pick<Actor, 'districtId' | 'account' | 'network' | 'requestId' | 'traceParent' | 'keyPrefix'> & {
   readonly officerId: string | null;
 };
 
@@ -56,6 +56,7 @@ export async function announce(
     actor.network,
     actor.requestId,
     actor.keyPrefix ?? null,
+    actor.traceParent ?? null,
   ]);
 }
 

@@ -17,4 +17,8 @@ export class OutboxMessage {
   @Column('timestamptz', { name: 'projected_at', nullable: true }) projectedAt!: Date | null;
   @Column('timestamptz', { name: 'parked_at', nullable: true }) parkedAt!: Date | null;
   @Column('text', { name: 'last_error', nullable: true }) lastError!: string | null;
+  /** By which call it was announced; the clock's own have none. */
+  @Column('text', { name: 'request_id', nullable: true }) requestId!: string | null;
+  /** W3C traceparent of that call, where it came with one. */
+  @Column('text', { name: 'trace_parent', nullable: true }) traceParent!: string | null;
 }

@@ -16,17 +16,20 @@ const close = `
   with closed as (
     update outbox_message set projected_at = now(), leased_until = null
     where seq = any($1) and projected_at is null and parked_at is null
-    returning ${columns})
+    returning ${columns}, request_id as "requestId", trace_parent as "traceParent")
   select * from closed order by seq`;
 
 /** Who else is to be told of what was closed, in the same transaction: once, as the boards. */
 export type AlsoTell = (tx: EntityManager, seqs: readonly number[]) => Promise<void>;
 
-/** Closes and projects a batch; returns how many of its rows were still open. */
-export async function applyBatch(database: DataSource, seqs: readonly number[], also?: AlsoTell): Promise<number> {
+/** An announcement, and by which call it was made; the clock's own have none. */
+export type Closed = Envelope & { readonly requestId: string | null; readonly traceParent: string | null };
+
+/** Closes and projects a batch; returns those of its rows that were still open. */
+export async function applyBatch(database: DataSource, seqs: readonly number[], also?: AlsoTell): Promise<Closed[]> {
   return database.transaction(async (tx) => {
     await useSchema(tx, 'platform', 'shared');
-    const events: Envelope[] = await tx.query(close, [[...seqs].sort((a, b) => a - b)]);
+    const events: Closed[] = await tx.query(close, [[...seqs].sort((a, b) => a - b)]);
     if (events.some((event) => event.name === 'system.canary')) await hearCanary(tx);
     await project(tx, events);
     await tellLive(tx, events);
@@ -35,7 +38,7 @@ export async function applyBatch(database: DataSource, seqs: readonly number[], 
         tx,
         events.map(({ seq }) => seq),
       );
-    return events.length;
+    return events;
   });
 }
 

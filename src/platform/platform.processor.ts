@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Batch } from '../events/envelope';
 import { wellSaid } from '../kernel/well-said';
 import { type AlsoTell, applyBatch } from './apply';
+import { byCall } from './by-call';
 
 /** After so many failures of its own a row is parked, alarmed, and blocks nobody. */
 export const TRIES = 12;
@@ -21,31 +22,38 @@ export class PlatformProcessor {
 
   async process({ seqs }: Batch): Promise<void> {
     try {
-      await applyBatch(this.database, seqs, this.also);
+      await this.apply(seqs);
     } catch (error) {
       if (isPassing(error)) throw clean(error);
       for (const seq of seqs) await this.single(seq);
     }
   }
 
+  private async apply(seqs: readonly number[]): Promise<void> {
+    const closed = await applyBatch(this.database, seqs, this.also);
+    for (const arrival of byCall(closed, Date.now())) this.log.log(arrival);
+  }
+
   private async single(seq: number): Promise<void> {
     try {
-      await applyBatch(this.database, [seq], this.also);
+      await this.apply([seq]);
     } catch (error) {
       if (isPassing(error)) throw clean(error);
-      const [row]: { attempts: number; name: string }[] = await this.database.query(
+      const [row]: { attempts: number; name: string; requestId: string | null }[] = await this.database.query(
         `with failed as (
            update outbox_message set attempts = attempts + 1, last_error = $2,
              leased_until = now() + make_interval(secs => least(600, 2 ^ attempts)),
              parked_at = case when attempts + 1 >= ${TRIES} then now() end
-           where seq = $1 and projected_at is null returning attempts, name)
+           where seq = $1 and projected_at is null returning attempts, name, request_id as "requestId")
          select * from failed`,
         [seq, wellSaid(error)],
       );
       if (row === undefined) return;
-      const words = `Announcement ${seq} (${row.name}) failed for the ${row.attempts}. time: ${wellSaid(error)}`;
-      if (row.attempts >= TRIES) this.log.error(`${words} It is parked until it is re-driven.`);
-      else this.log.warn(words);
+      const { attempts, name, requestId } = row;
+      const words = `Announcement ${seq} (${name}) failed for the ${attempts}. time: ${wellSaid(error)}`;
+      const line = { requestId, seq, event: name, attempts };
+      if (attempts >= TRIES) this.log.error({ ...line, msg: `${words} It is parked until it is re-driven.` });
+      else this.log.warn({ ...line, msg: words });
     }
   }
 }

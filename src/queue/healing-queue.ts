@@ -1,9 +1,14 @@
 /** A queue that is built anew after a failure: one whose first connection failed would refuse for good, though its store is back. */
 import type { JobsOptions } from 'bullmq';
 
+/** What a job may do but be finished. */
+export const JOB_STATES = ['waiting', 'active', 'delayed', 'failed'] as const;
+
 /** A queue whose jobs carry `T`: ids only. */
 export interface JobQueue<T> {
   add(name: string, job: T, rules: JobsOptions): Promise<unknown>;
+  /** How many jobs are in each of these states. */
+  getJobCounts(...states: (typeof JOB_STATES)[number][]): Promise<Record<string, number>>;
   close(): Promise<void>;
 }
 
@@ -21,6 +26,16 @@ export class HealingQueue<T> implements JobQueue<T> {
     const { queue } = this;
     try {
       return await queue.add(name, job, rules);
+    } catch (error) {
+      this.renew(queue);
+      throw error;
+    }
+  }
+
+  async getJobCounts(...states: (typeof JOB_STATES)[number][]): Promise<Record<string, number>> {
+    const { queue } = this;
+    try {
+      return await queue.getJobCounts(...states);
     } catch (error) {
       this.renew(queue);
       throw error;

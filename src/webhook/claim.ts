@@ -8,6 +8,8 @@ export interface Claimed {
   readonly id: string;
   readonly eventId: string;
   readonly body: string;
+  /** Of the call that made the event; null: the clock's, or a test. */
+  readonly requestId: string | null;
   /** Counted with this one; also the mark by which the holder is known. */
   readonly tries: number;
   readonly attempts: number;
@@ -40,7 +42,8 @@ const claimed = `
     case when e.old_until > clock_timestamp() then e.old_key_id end as "oldKeyId",
     case when e.old_until > clock_timestamp() then e.old_sealed end as "oldSealed",
     coalesce((select jsonb_agg(jsonb_build_object('host', h.host, 'port', h.port))
-      from webhook_host h where h.district_id = e.district_id), '[]') as listed
+      from webhook_host h where h.district_id = e.district_id), '[]') as listed,
+    (select m.request_id from outbox_message m where m.seq = d.seq) as "requestId"
   from taken d join webhook_endpoint e on e.district_id = d.district_id and e.id = d.endpoint_id`;
 
 const count = `set tries = d.tries + 1, attempts = d.attempts + 1`;

@@ -97,11 +97,20 @@ export class WebhookSender {
       const tried = await deliver(claimed, this.ring, this.outside);
       const { database, config } = this;
       const paused = await settle({ database, publicUrl: config.publicUrl, chance: Math.random() }, claimed, tried);
+      this.log.log({ ...idsOf(claimed), status: tried.status, msg: 'webhook tried' });
       if (paused !== null)
-        this.log.warn(`Webhook endpoint ${claimed.endpointId} is paused (${paused}): ${tried.error}`);
+        this.log.warn({
+          ...idsOf(claimed),
+          msg: `Webhook endpoint ${claimed.endpointId} is paused (${paused}): ${tried.error}`,
+        });
     } catch (error) {
       // its lease runs out, and it is tried again
-      this.log.warn(`Delivery ${claimed.id} waits: ${wellSaid(error)}`);
+      this.log.warn({ ...idsOf(claimed), msg: `Delivery ${claimed.id} waits: ${wellSaid(error)}` });
     }
   }
+}
+
+/** By which a line in the log is found again. */
+function idsOf({ id, eventId, endpointId, requestId, tries }: Claimed): object {
+  return { requestId, deliveryId: id, eventId, endpointId, tries };
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-it('every route says who may use it, but for sign-in and health', () => {
+it('every route says who may use it, but for sign-in, health and metrics', () => {
   const open: string[] = [];
   for (const module of house.app.get(ModulesContainer).values()) {
     for (const { metatype } of module.controllers.values()) {
@@ -30,7 +30,7 @@ it('every route says who may use it, but for sign-in and health', () => {
       }
     }
   }
-  expect(open.toSorted()).toEqual(['live', 'ready', 'session']);
+  expect(open.toSorted()).toEqual(['live', 'metrics', 'ready', 'session']);
   expect(operations.filter(({ who }) => who.length === 0).map(({ path }) => path)).toEqual(['/api/v1/session']);
 });
 
