@@ -44,6 +44,7 @@ import { IndicatorStale1763900000111 } from './1763900000111-indicator-stale';
 import { Target1763900000120 } from './1763900000120-target';
 import { AnnualReport1763900000123 } from './1763900000123-annual-report';
 import { Webhook1763900000175 } from './1763900000175-webhook';
+import { InboundCase1763900000192 } from './1763900000192-inbound-case';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
 import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
 import { Ledger1763900000100 } from './1763900000100-ledger';
@@ -115,4 +116,5 @@ export const migrations = [
   PersonalKey1763900000167,
   ApiKey1763900000170,
   Webhook1763900000175,
+  InboundCase1763900000192,
 ];

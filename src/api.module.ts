@@ -23,6 +23,7 @@ import { AnnualReportModule } from './annual-report/annual-report.module';
 import { TargetModule } from './target/target.module';
 import { IndicatorClockModule } from './indicator/value/indicator-clock.module';
 import { ResealClockModule } from './ledger/personal/reseal-clock.module';
+import { MatterModule } from './matter/matter.module';
 import { LightModule } from './light/light.module';
 import { logging } from './logging';
 import { OutboxModule } from './outbox/outbox.module';
@@ -64,6 +65,7 @@ export class ApiModule {
         TargetModule,
         AnnualReportModule,
         WebhookModule,
+        MatterModule,
       ],
       controllers: [HealthController],
       providers: config.role === 'all' ? [WorkerHalf] : [],

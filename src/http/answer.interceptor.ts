@@ -22,6 +22,7 @@ const collections = new Set([
   'ledger-types',
   'indicators',
   'applications',
+  'case-sources',
 ]);
 
 /** These are read under the address they were made at. */
