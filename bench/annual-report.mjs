@@ -1,9 +1,6 @@
 /** The annual report over a large district: the demo's 38 figures, its entries and enterprises many times over; time, statements, processor. */
 import 'reflect-metadata';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 import { AnnualReportReader } from '../dist/src/annual-report/annual-report.reader.js';
@@ -11,11 +8,12 @@ import { reportDocument } from '../dist/src/annual-report/document/report-docume
 import { loadConfig } from '../dist/src/config.js';
 import { start } from '../dist/src/start.js';
 import { TargetReader } from '../dist/src/target/target.reader.js';
+import { groundFor } from './ground.mjs';
 
 const ENTRIES = Number(process.env.ENTRIES ?? 1_000_000);
 const ENTERPRISES = Number(process.env.ENTERPRISES ?? 100_000);
 const RUNS = Number(process.env.RUNS ?? 5);
-const folder = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'sanji-bench-'));
+const { folder, seeded, keepSeeded, clear } = groundFor(`annual-report-${ENTRIES}-${ENTERPRISES}`);
 const config = loadConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error', ROLE: 'api' });
 const began = performance.now();
 const house = await start(config, () => undefined, console.error);
@@ -63,8 +61,8 @@ async function again(runner, table, keys, times) {
   );
 }
 
-try {
-  const database = house.app.get(DataSource);
+/** The demo's entries and enterprises, many times over. */
+async function seed(database) {
   const from = performance.now();
   const runner = database.createQueryRunner();
   await runner.query('set statement_timeout = 0');
@@ -86,6 +84,12 @@ try {
     `${now.entries} entries and ${now.enterprises} enterprises in ${((performance.now() - from) / 1000).toFixed(1)} s`,
   );
 
+  keepSeeded();
+}
+
+try {
+  const database = house.app.get(DataSource);
+  if (!seeded) await seed(database);
   const [office] = await database.query(
     `select u.district_id as "districtId", o.id as "officerId", u.id as "unionId", u.path::text as path, u.tier, o.role, o.account
      from trade_union u join officer o on o.union_id = u.id where u.tier = 'district' limit 1`,
@@ -100,5 +104,5 @@ try {
   await measured('a page of targets', () => targets.list(actor, { page: 1, pageSize: 50, withdrawn: false }));
 } finally {
   await house.stop();
-  rmSync(folder, { recursive: true, force: true });
+  clear();
 }

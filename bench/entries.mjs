@@ -12,6 +12,7 @@ import { LedgerIntakeService } from '../dist/src/ledger/intake/ledger-intake.ser
 import { TEMPLATES } from '../dist/src/ledger/templates/templates.js';
 import { LedgerTypeService } from '../dist/src/ledger/type/ledger-type.service.js';
 import { start } from '../dist/src/start.js';
+import { costSince } from './cost.mjs';
 
 const ROWS = Number(process.env.ROWS ?? 100_000);
 const COMMUNITIES = 500;
@@ -61,7 +62,7 @@ try {
   }
   const take = async (name, dryRun) => {
     const bytes = sheetStream('xlsx', '台账', columns, rows());
-    const from = performance.now();
+    const [from, cost] = [performance.now(), costSince(folder)];
     const incoming = { name: '台账.xlsx', bytes: Readable.from(bytes) };
     const { id } = await intakes.ask(actor, ledger, incoming, { dryRun, submit: true });
     const kept = performance.now();
@@ -74,8 +75,9 @@ try {
           [id],
         );
         const figures = { status, created, unchanged, faulty, failure };
+        const most = Math.round(process.resourceUsage().maxRSS / 1024);
         console.log(
-          `${name}: kept in ${((kept - from) / 1000).toFixed(1)} s, taken in ${seconds.toFixed(1)} s`,
+          `${name}: kept in ${((kept - from) / 1000).toFixed(1)} s, taken in ${seconds.toFixed(1)} s; ${cost()}; memory at most ${most} MB`,
           figures,
         );
         return;

@@ -47,6 +47,7 @@ import { Webhook1763900000175 } from './1763900000175-webhook';
 import { InboundCase1763900000192 } from './1763900000192-inbound-case';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
 import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
+import { EnterpriseDated1763900000161 } from './1763900000161-enterprise-dated';
 import { Ledger1763900000100 } from './1763900000100-ledger';
 import { EnterpriseSize1763900000093 } from './1763900000093-enterprise-size';
 import { Form1763900000115 } from './1763900000115-form';
@@ -111,6 +112,7 @@ export const migrations = [
   AnnualReport1763900000123,
   AnnualReportSaid1763900000155,
   FormIndicator1763900000158,
+  EnterpriseDated1763900000161,
   EnterpriseSearch1763900000165,
   FormerFacts1763900000166,
   PersonalKey1763900000167,

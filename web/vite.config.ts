@@ -12,7 +12,8 @@ function compressed(): Plugin {
   return {
     name: 'compressed',
     apply: 'build',
-    closeBundle() {
+    // not closeBundle: that runs after a build that failed, too, and would hide why
+    writeBundle() {
       for (const entry of readdirSync(outDir, { recursive: true, withFileTypes: true })) {
         if (!/\.(js|css|svg)$/.test(entry.name)) continue;
         const file = join(entry.parentPath, entry.name);

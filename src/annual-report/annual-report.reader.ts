@@ -1,13 +1,13 @@
 /** The annual report of a year (年度报告): as its sources say it now, or as it was approved with what changed since. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { IndicatorValueNow } from '../indicator/value/indicator-values';
+import type { IndicatorValueNow } from '../indicator/value/plan';
 import type { Actor } from '../kernel/actor';
 import { Deeds } from '../outbox/deeds';
 import { standingReport } from './approval/standing';
 import type { AnnualFigureView, AnnualReportView, FigureWordsView } from './annual-report.view';
 import { type Content, type ContentFigure, digestOf, sameFigure } from './content';
-import { gather } from './gathering';
+import { gather, gatherFigures } from './gathering';
 import { officially } from './wording/official';
 
 @Injectable()
@@ -26,18 +26,16 @@ export async function readAnnualReport(
   asked: number | undefined,
 ): Promise<AnnualReportView> {
   const year = asked ?? (await thisYear(tx));
-  const { content: live, values } = await gather(tx, districtId, year);
   const standing = await standingReport(tx, districtId, year);
   const approved: Content | null = standing?.content ?? null;
-  const content = approved ?? live;
-  const now = new Map(live.figures.map((figure) => [figure.code, figure]));
-  const figures = content.figures.map((figure) => viewOf(figure, year, approved === null ? null : now, values));
+  const { content, figures } =
+    approved === null ? await asSourcesSay(tx, districtId, year) : await asApproved(tx, districtId, approved);
   const { district, templateVersion, title } = content;
   return {
     ...{ year, district, templateVersion, title, figures },
     status: standing === null ? 'draft' : approved === null ? 'submitted' : 'approved',
     submission: standing?.view ?? null,
-    digest: standing !== null && approved !== null ? standing.view.digest : digestOf(live),
+    digest: standing !== null && approved !== null ? standing.view.digest : digestOf(content),
     changed: figures.filter(({ changed }) => changed).length,
     targets: [...content.targets],
     nextTargets: [...content.nextTargets],
@@ -47,6 +45,23 @@ export async function readAnnualReport(
       paragraphs: paragraphs.map(({ parts }) => ({ parts: parts.map(({ text, code }) => ({ text, code })) })),
     })),
   };
+}
+
+interface Read {
+  readonly content: Content;
+  readonly figures: AnnualFigureView[];
+}
+
+async function asSourcesSay(tx: EntityManager, districtId: string, year: number): Promise<Read> {
+  const { content, values } = await gather(tx, districtId, year);
+  return { content, figures: content.figures.map((figure) => viewOf(figure, year, null, values)) };
+}
+
+async function asApproved(tx: EntityManager, districtId: string, content: Content): Promise<Read> {
+  const { year, figures } = content;
+  const { live, values } = await gatherFigures(tx, { districtId, year, figures });
+  const now = new Map(live.map((figure) => [figure.code, figure]));
+  return { content, figures: figures.map((figure) => viewOf(figure, year, now, values)) };
 }
 
 async function thisYear(tx: EntityManager): Promise<number> {

@@ -1,8 +1,10 @@
 /** Gathers what the annual report of a year says (汇集数据): a fixed number of statements, whatever it says. */
 import type { EntityManager } from 'typeorm';
 import type { IndicatorDefinition } from '../indicator/definition/definition';
-import { knownIn, versionFor } from '../indicator/definition/known';
-import { type IndicatorValueNow, indicatorValues } from '../indicator/value/indicator-values';
+import { type Known, knownIn, versionFor } from '../indicator/definition/known';
+import { groundOf } from '../indicator/value/ground';
+import { indicatorValues, valuesOn } from '../indicator/value/indicator-values';
+import type { IndicatorValueNow } from '../indicator/value/plan';
 import { hasPeriod } from '../indicator/value/valuing';
 import { type Period, periodOn, yearBefore } from '../kernel/period';
 import { listTargets } from '../target/target.reader';
@@ -47,7 +49,10 @@ export async function gather(tx: EntityManager, districtId: string, year: number
   if (around === undefined) throw new Error('A district without itself');
   const { district, path, today, version } = around;
   const period = yearOf(year);
-  const template = given ?? (version === null ? await standardFor(tx, districtId, period) : around);
+  const years = [period, yearBefore(period)];
+  const ground = await groundOf(tx, { districtId, unionId: districtId, reach: null }, years);
+  if (ground === undefined) throw new Error('A district without itself');
+  const template = given ?? (version === null ? standardOf(ground.known, period) : around);
   const targetsOf = async (of: Period): Promise<TargetView[]> => {
     const asked = { page: 1, pageSize: MOST_TARGETS, period: of.name, unionId: districtId, withdrawn: false };
     const { items } = await listTargets(tx, { districtId, path }, asked);
@@ -59,8 +64,7 @@ export async function gather(tx: EntityManager, districtId: string, year: number
   const targets = await targetsOf(period);
   const next = await targetsOf(yearOf(year + 1));
   const codes = [...new Set([...codesOf(template), ...targets.map(({ code }) => code)])];
-  const now = await indicatorValues(tx, districtId, districtId, period, codes);
-  const before = await indicatorValues(tx, districtId, districtId, yearBefore(period), codes);
+  const [now = [], before = []] = await valuesOn(tx, ground, years, codes);
   const values = new Map(now.map((value) => [value.code, value]));
   const earlier = new Map(before.map((value) => [value.code, value.value]));
   const figures = codes.flatMap((code): ContentFigure[] => {
@@ -82,13 +86,25 @@ export async function gather(tx: EntityManager, districtId: string, year: number
   return { content, values };
 }
 
+/** What the sources say now of the figures that were approved; the year before is not asked again. */
+export async function gatherFigures(
+  tx: EntityManager,
+  { districtId, year, figures }: { districtId: string; year: number; figures: readonly ContentFigure[] },
+): Promise<{ live: ContentFigure[]; values: Gathered['values'] }> {
+  const codes = figures.map(({ code }) => code);
+  const found = await indicatorValues(tx, districtId, districtId, yearOf(year), codes);
+  const values = new Map(found.map((value) => [value.code, value]));
+  return { live: found.map((value) => figureOf(value, null)), values };
+}
+
 /** Indicators that have values for the year, by code. */
-export async function knownFigures(
+export const knownFigures = async (
   tx: EntityManager,
   districtId: string,
   period: Period,
-): Promise<ReadonlyMap<string, IndicatorDefinition>> {
-  const { indicators } = await knownIn(tx, districtId);
+): Promise<ReadonlyMap<string, IndicatorDefinition>> => figuresOf(await knownIn(tx, districtId), period);
+
+function figuresOf({ indicators }: Known, period: Period): ReadonlyMap<string, IndicatorDefinition> {
   return new Map(
     indicators.flatMap((indicator) => {
       const definition = indicator.retired ? undefined : versionFor(indicator, period)?.definition;
@@ -101,7 +117,10 @@ export const knownCodes = async (tx: EntityManager, districtId: string, period: 
   new Set((await knownFigures(tx, districtId, period)).keys());
 
 export const standardFor = async (tx: EntityManager, districtId: string, period: Period): Promise<Template> =>
-  fitted(STANDARD, await knownCodes(tx, districtId, period));
+  standardOf(await knownIn(tx, districtId), period);
+
+const standardOf = (known: Known, period: Period): Template =>
+  fitted(STANDARD, new Set(figuresOf(known, period).keys()));
 
 function figureOf(found: IndicatorValueNow, lastYear: string | null): ContentFigure {
   const { id: indicatorId, code, version, definition, value, numerator, denominator } = found;

@@ -1,15 +1,19 @@
 /** Keeps what is secret sealed in the database, the keys of robots and personal data: AES-256-GCM, bound to its row. */
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomFillSync } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config';
 import { codeOf } from '../kernel/error-code';
 
 const NONCE = 12;
+/** Drawn from the system at once: to ask it for each would cost more than the sealing. */
+const NONCES = 256;
 const TAG = 16;
 
 export class Sealing {
   private readonly key: Buffer;
+  private readonly random = Buffer.alloc(NONCE * NONCES);
+  private used = NONCES;
 
   /** Each purpose has a key of its own, made of the same secret. */
   constructor(secret: string, purpose = 'keys of robots') {
@@ -18,10 +22,20 @@ export class Sealing {
 
   /** `owner`: the row's id; what is sealed for one row opens in no other. */
   seal(text: string, owner: string): Buffer {
-    const nonce = randomBytes(NONCE);
+    const nonce = this.nonce();
     const cipher = createCipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(owner));
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+  }
+
+  /** Random bytes that were given to nobody else. */
+  private nonce(): Buffer {
+    if (this.used === NONCES) {
+      randomFillSync(this.random);
+      this.used = 0;
+    }
+    const from = NONCE * this.used++;
+    return Buffer.from(this.random.subarray(from, from + NONCE));
   }
 
   /** Throws when it was sealed with another key or for another row. */

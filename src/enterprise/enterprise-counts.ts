@@ -31,31 +31,32 @@ export async function countsOf(
   return tx.query(nowSql, [districtId, unionIds]);
 }
 
-const there = (on: string): string => `
-  e.district_id = $1 and e.opened_on <= ${on} and (e.closed_on is null or e.closed_on > ${on})`;
+const there = (on: string): string =>
+  `e.district_id = $1 and e.opened_on <= ${on} and (e.closed_on is null or e.closed_on > ${on})`;
 /** The last day from which something of it is dated. */
 const dated = 'greatest(e.placed_since, e.counted_on, e.standing_since, e.facts_since)';
 
 const formerly = (fact: DatedFact, now: string, type = 'text'): string =>
   `case when was.facts ? '${fact}' then (was.facts ->> '${fact}')::${type} else ${now} end`;
 
-/**
- * Each enterprise of a district ($1) as it was on a day: what is dated later than that is looked up in its history, all
- * others are read once. Closed ones are gone from their closing day on. `committees`: both are known to be there.
- */
-export const enterprisesOn = (on: string, kind = 'null::text'): string => `
+/** Those of which nothing is dated later than the day: as they stand. */
+export const settledOn = (on: string, from = 'enterprise', kind = 'null::text'): string => `
   select e.id, e.kind, e.union_id, e.union_established_on <= ${on} as unionized, e.standing = 'normal' as real, e.workers,
     e.members, e.mediation and e.legal_supervision as committees, e.term_ends_on
-  from enterprise e where ${there(on)} and ${dated} <= ${on} and (${kind} is null or e.kind = ${kind})
-  union all
+  from ${from} e where ${there(on)} and ${dated} <= ${on} and (${kind} is null or e.kind = ${kind})`;
+
+/** Those of which something is dated later: as their history says. */
+export const changedSince = (on: string, from = 'enterprise', kind = 'null::text'): string => `
   select * from (
-    select e.id, ${formerly('kind', 'e.kind')} as kind, coalesce(place.union_id, e.union_id), e.union_established_on <= ${on},
-      case when e.standing_since > ${on} then coalesce(found.finding, 'normal') else e.standing end = 'normal',
-      case when e.counted_on > ${on} then head.workers else e.workers end,
-      case when e.counted_on > ${on} then head.members else e.members end,
-      ${formerly('mediation', 'e.mediation', 'boolean')} and ${formerly('legalSupervision', 'e.legal_supervision', 'boolean')},
-      ${formerly('termEndsOn', 'e.term_ends_on', 'date')}
-    from enterprise e left join lateral (
+    select e.id, ${formerly('kind', 'e.kind')} as kind, coalesce(place.union_id, e.union_id) as union_id,
+      e.union_established_on <= ${on} as unionized,
+      case when e.standing_since > ${on} then coalesce(found.finding, 'normal') else e.standing end = 'normal' as real,
+      case when e.counted_on > ${on} then head.workers else e.workers end as workers,
+      case when e.counted_on > ${on} then head.members else e.members end as members,
+      ${formerly('mediation', 'e.mediation', 'boolean')}
+        and ${formerly('legalSupervision', 'e.legal_supervision', 'boolean')} as committees,
+      ${formerly('termEndsOn', 'e.term_ends_on', 'date')} as term_ends_on
+    from ${from} e left join lateral (
       select union_id from enterprise_placement p
       where e.placed_since > ${on} and p.district_id = $1 and p.enterprise_id = e.id and p.since <= ${on} order by p.since desc limit 1
     ) place on true left join lateral (
@@ -75,6 +76,25 @@ export const enterprisesOn = (on: string, kind = 'null::text'): string => `
     where ${there(on)} and ${dated} > ${on}
   ) past where ${kind} is null or past.kind = ${kind}`;
 
+/**
+ * Each enterprise of a district ($1) as it was on a day: what is dated later than that is looked up in its history, all
+ * others are read once. Closed ones are gone from their closing day on. `committees`: both are known to be there.
+ */
+export const enterprisesOn = (on: string, { from, kind }: { from?: string; kind?: string } = {}): string => `
+  ${settledOn(on, from, kind)}
+  union all
+  ${changedSince(on, from, kind)}`;
+
+/** Whether an enterprise e looks the same on every day of a span, or is there on none of them; without a last day, on the first. */
+export function sameAllAlong(first: string, last?: string): string {
+  const settled = `${dated} <= ${first}`;
+  if (last === undefined) return settled;
+  return `${settled}
+    and (e.opened_on <= ${first} or e.opened_on > ${last})
+    and (e.closed_on is null or e.closed_on <= ${first} or e.closed_on > ${last})
+    and (e.union_established_on is null or e.union_established_on <= ${first} or e.union_established_on > ${last})`;
+}
+
 /** Where each union of a district ($1) stood on a day: `id`, `path`. */
 export const treeOn = (on: string): string => `
   select u.id, coalesce(p.path, u.path) as path from trade_union u left join union_placement p
@@ -82,7 +102,7 @@ export const treeOn = (on: string): string => `
   where u.district_id = $1`;
 
 const asOfSql = `
-  with standing as (${enterprisesOn('$2', '$3::text')}), counted as (
+  with standing as (${enterprisesOn('$2', { kind: '$3::text' })}), counted as (
     select union_id, count(*) as preset, count(*) filter (where not real) as excluded,
       count(*) filter (where unionized) as unionized, count(*) filter (where unionized and real) as unionized_verified,
       coalesce(sum(workers), 0) as workers, coalesce(sum(workers) filter (where real), 0) as workers_verified,

@@ -13,6 +13,7 @@ import { actorOf, keepFaults } from './intake-batch.reader';
 import { claimIntake, type ClaimedIntake, giveBackIntakes, type IntakeJob } from './intake-lease';
 import { forgetEnded } from './forgetting';
 import { Intake } from './intake.entity';
+import { ahead, areKept, keepRows, keptRows } from './rows-kept';
 import { rowsOf } from './sheet';
 import type { About, Taker, TakerSource, Written } from './taker';
 
@@ -60,10 +61,8 @@ export class IntakeProcessor {
     const intake = await this.deeds.transaction((tx) => claimIntake(tx, job, this.worker));
     if (intake === null) return;
     const taker = await this.takerOf(intake);
-    const place = this.store.place(intake.sha256, taker.passing === true ? intake.id : undefined);
-    const rows = () => rowsOf(place, intake.mediaType, taker.columns);
-    if (intake.total === null) await this.count(intake, rows());
-    for await (const batch of batchesOf(rows(), taker.keyOf, intake.done)) {
+    const kept = await this.keep(intake, taker);
+    for await (const batch of ahead(batchesOf(keptRows(kept), taker.keyOf, intake.done))) {
       if (this.stopping || !(await this.deeds.transaction((tx) => this.step(tx, job, taker, batch)))) return;
     }
     await this.deeds.transaction((tx) => this.finish(tx, job, taker));
@@ -75,15 +74,18 @@ export class IntakeProcessor {
     return 'takerFor' in found ? this.deeds.transaction((tx) => found.takerFor(tx, intake)) : found;
   }
 
-  /** So that progress can be told as a part of the whole. */
-  private async count({ districtId, id }: ClaimedIntake, rows: AsyncIterable<unknown>): Promise<void> {
-    let total = 0;
-    for await (const _ of rows) total += 1;
+  /** Read once: their number is told, so that progress is a part of the whole; they go when the intake has ended. Answers where they lie. */
+  private async keep({ districtId, id, sha256, mediaType, total }: ClaimedIntake, taker: Taker): Promise<string> {
+    const kept = `${this.store.place(sha256, id)}.rows`;
+    if (total !== null && (await areKept(kept))) return kept;
+    const place = this.store.place(sha256, taker.passing === true ? id : undefined);
+    const count = await keepRows(kept, rowsOf(place, mediaType, taker.columns));
     await this.database.query('update intake set total = $3 where district_id = $1 and id = $2', [
       districtId,
       id,
-      total,
+      count,
     ]);
+    return kept;
   }
 
   /** One transaction: so a batch is taken and counted, or neither. Answers whether there is more to do. */

@@ -59,6 +59,8 @@ export class WebhookEndpointService {
 
   /** Errors: as for a new one. */
   async change(actor: Actor, id: string, version: number, given: WebhookEndpointDto): Promise<WebhookEndpointView> {
+    // out of reach looks like missing, whatever was given
+    await readEndpoint(this.database.manager, actor, id);
     const url = await this.checked(actor, given);
     return this.deeds.run(actor, async (tx) => {
       await inHand(tx, actor, id, version);

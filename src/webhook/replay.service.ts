@@ -43,10 +43,10 @@ export class WebhookReplayService {
 
   /** Errors: webhook.range, webhook.tooManyAtOnce (422). */
   range(actor: Actor, endpointId: string, given: WebhookReplayDto): Promise<WebhookReplays> {
-    checkRange(given);
     const { fromNumber = null, toNumber = null, from = null, to = null } = given;
     return this.deeds.run(actor, async (tx) => {
       await inHand(tx, actor, endpointId);
+      checkRange(given);
       const asked = [fromNumber, toNumber, from, to];
       const [replays]: [WebhookReplays] = await tx.query(replay, [actor.districtId, endpointId, ...asked]);
       if (replays.count > MOST) throw tooMany();

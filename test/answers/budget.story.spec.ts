@@ -1,6 +1,7 @@
 /** What the busiest deeds and reads may cost: statements are counted, never seconds. */
 import type { Logger } from 'typeorm';
 import { House } from '../support/house';
+import { defined } from '../support/indicator';
 import { assigned, cascaded } from '../support/task';
 
 let house: House;
@@ -59,4 +60,41 @@ it.each([
 ])('%s is at most three queries however many unions', async (_words, path) => {
   const door = await house.as('d.viewer');
   expect((await statements(() => door.get(path).expect(200))).length).toBeLessThanOrEqual(3);
+});
+
+describe('an indicator', () => {
+  let ids: string[];
+  beforeAll(async () => {
+    const office = await house.as('d.administrator');
+    await office.post('/district/ledger-templates/aid-visits/ledger-types').expect(201);
+    const whole = {
+      ...{ programme: 'S05', measure: { name: '企业', unit: '家' }, overTime: 'last', decimals: 0 },
+      limits: { notAbove: null, change: '50' },
+    };
+    const preset = await defined(house, 'preset', "register.count('preset', 'gross')", whole);
+    const limits = { notAbove: 'preset', change: '50' };
+    const part = await defined(house, 'unionized', "register.count('unionized', 'gross')", { ...whole, limits });
+    const visits = await defined(house, 'visits', "ledger.sum('aid-visits', 'people')");
+    ids = [preset, part, visits];
+  });
+
+  /** Without those that begin and end the transaction. */
+  const asked = async (path: string): Promise<number> => {
+    const door = await house.as('d.viewer');
+    const seen = await statements(() => door.get(path).expect(200));
+    return seen.filter((query) => !/^(start transaction|begin|commit)/i.test(query)).length;
+  };
+
+  it('is traced in two statements, with its whole and the period before', async () => {
+    for (const id of ids) expect(await asked(`/indicators/${id}/trace?period=2026`)).toBe(2);
+  });
+
+  it('shows a page of what stands behind it in two', async () => {
+    for (const id of ids) expect(await asked(`/indicators/${id}/trace/items?period=2026&part=1`)).toBe(2);
+  });
+
+  it('is one of any number whose values are one statement and one for each source', async () => {
+    expect(await asked('/indicator-values?period=2026')).toBe(3);
+    expect(await asked('/indicator-values?period=2026-03')).toBe(3);
+  });
 });

@@ -50,3 +50,10 @@ it('what an older key sealed still opens and is found; what is sealed for one pl
   expect(() => after.open(sealed, 'b/person/phone')).toThrow();
   expect(() => new KeyRing(['third secret now']).open(sealed, 'a/person/phone')).toThrow(/SECRETS_KEYS_OLD/);
 });
+
+it('a number sealed again never looks the same, and always opens', () => {
+  const ring = new KeyRing(['a secret of the house']);
+  const sealed = Array.from({ length: 1_000 }, () => ring.seal('13800138000', 'entry/person/phone'));
+  expect(new Set(sealed.map((each) => each.sealed.subarray(0, 12).toString('hex'))).size).toBe(1_000);
+  expect(new Set(sealed.map((each) => ring.open(each, 'entry/person/phone')))).toEqual(new Set(['13800138000']));
+});

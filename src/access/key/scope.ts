@@ -57,7 +57,7 @@ export const areas = {
   },
   intakes: {
     routes: /^intakes(\/|$)/,
-    verbs: { read, write: ['enterprise.write', 'ledger.write'] },
+    verbs: { read, write: ['enterprise.write', 'ledger.write', 'form.write'] },
   },
   ledgers: {
     routes: /^(ledgers|ledger-entries|ledger-types|ledger-templates)(\/|$)/,
@@ -68,11 +68,11 @@ export const areas = {
     verbs: { read, write: ['form.write'], review: ['form.review', 'form.except'], define: ['form.define'] },
   },
   indicators: {
-    routes: /^(indicators|indicator-values|indicator-templates|indicator-closures|indicator-trials)(\/|$)/,
-    verbs: { read, review: ['indicator.close'], define: ['indicator.define'] },
+    routes: /^(indicators|indicator-(values|templates|closures|trials|offers))(\/|$)/,
+    verbs: { read: [...read, 'indicator.define'], review: ['indicator.close'], define: ['indicator.define'] },
   },
   targets: {
-    routes: /^(targets|target-changes)(\/|$)/,
+    routes: /^(targets|target-changes|target-trials)(\/|$)/,
     verbs: { read, write: ['target.set'], review: ['target.approve'] },
   },
   'annual-report': {
@@ -92,6 +92,14 @@ export const areas = {
     routes: /^(robots|dispatches|message-templates)(\/|$)/,
     verbs: { read: ['dispatch.manage'], write: ['dispatch.manage'] },
   },
+  webhooks: {
+    routes: /^webhook-(endpoints|deliveries|events)(\/|$)/,
+    verbs: { read: ['webhook.manage'], write: ['webhook.manage'] },
+  },
+  'webhook-hosts': {
+    routes: /^webhook-hosts(\/|$)/,
+    verbs: { read: ['webhookHost.manage'], write: ['webhookHost.manage'] },
+  },
   rights: { routes: /^officers\/:id\/role$/, verbs: { write: ['officer.rights'] } },
   officers: { routes: /^officers(\/|$)/, verbs: { read: ['officer.read'], write: ['officer.write'] } },
   sessions: { routes: /^sessions(\/|$)/, verbs: { read: ['session.manage'], write: ['session.manage'] } },
@@ -101,7 +109,7 @@ export const areas = {
   },
   audit: { routes: /^audit-entries(\/|$)/, verbs: { read: ['audit.read'] } },
   operations: {
-    routes: /^(queue-health|parked-announcements)(\/|$)/,
+    routes: /^(queue-health|parked-announcements|personal-data-keys)(\/|$)/,
     verbs: { read: ['queue.manage'], write: ['queue.manage'] },
   },
 } as const satisfies Record<string, Area>;

@@ -14,15 +14,19 @@ export interface Closed {
 export const lockPeriods = (tx: EntityManager, districtId: string): Promise<unknown> =>
   tx.query('select 1 from trade_union where district_id = $1 and id = $1 for no key update', [districtId]);
 
+export type ClosedRow = Omit<Closed, 'name'>;
+
+export const closuresSql = `
+  select id, kind, from_day::text as "fromDay", to_day::text as "toDay" from indicator_closure
+  where district_id = $1 and reopened_at is null order by to_day desc`;
+
 /** Those that are closed now. */
 export async function closuresIn(tx: EntityManager, districtId: string): Promise<Closed[]> {
-  const rows: Omit<Closed, 'name'>[] = await tx.query(
-    `select id, kind, from_day::text as "fromDay", to_day::text as "toDay" from indicator_closure
-     where district_id = $1 and reopened_at is null order by to_day desc`,
-    [districtId],
-  );
-  return rows.map((row) => ({ ...row, name: periodOn(row.kind, row.fromDay).name }));
+  return closedOf(await tx.query(closuresSql, [districtId]));
 }
+
+export const closedOf = (rows: readonly ClosedRow[]): Closed[] =>
+  rows.map((row) => ({ ...row, name: periodOn(row.kind, row.fromDay).name }));
 
 /** A period is closed when it lies in one that is. */
 export const isClosed = (closed: readonly Closed[], { from, to }: Period): boolean =>

@@ -35,24 +35,25 @@ export interface InForce {
   readonly compiled: Compiled;
 }
 
-const indicatorsSql = `
+/** By programme and code. */
+export const indicatorsSql = `
   select i.id, i.code, i.retired, (
     select json_agg(json_build_object('version', v.version, 'holdsFrom', v.holds_from, 'definition', v.definition)
       order by v.version desc) from indicator_version v where v.district_id = i.district_id and v.indicator_id = i.id) as versions
   from indicator i where i.district_id = $1 order by i.programme, i.code`;
 
-const ledgersSql = `
+export const ledgersSql = `
   select t.id, t.code, t.name, t.programme, t.version, t.retired, t.slots, v.definition
   from ledger_type t join ledger_version v on v.district_id = t.district_id and v.type_id = t.id and v.version = t.version
   where t.district_id = $1`;
 
-const formsSql = `
+export const formsSql = `
   select f.id, f.code, f.name, f.period_kind as "periodKind", f.last_period as "lastPeriod", (
     select json_agg(json_build_object('version', v.version, 'fromPeriod', v.from_period, 'definition', v.definition)
       order by v.version desc) from form_version v where v.district_id = f.district_id and v.form_id = f.id) as versions
   from form f where f.district_id = $1`;
 
-interface FormRow extends Omit<FormInWorld, 'versions' | 'until'> {
+export interface FormRow extends Omit<FormInWorld, 'versions' | 'until'> {
   readonly lastPeriod: string | null;
   readonly versions: readonly (Omit<FormInWorld['versions'][number], 'since'> & { readonly fromPeriod: string })[];
 }
@@ -61,13 +62,18 @@ interface FormRow extends Omit<FormInWorld, 'versions' | 'until'> {
 export async function knownIn(tx: EntityManager, districtId: string): Promise<Known> {
   const indicators: KnownIndicator[] = await tx.query(indicatorsSql, [districtId]);
   const ledgers: TypeInHand[] = await tx.query(ledgersSql, [districtId]);
-  const forms: FormRow[] = await tx.query(formsSql, [districtId]);
-  return {
-    indicators,
-    ledgers: new Map(ledgers.map((type) => [type.code, type])),
-    forms: new Map(forms.map((form) => [form.code, formIn(form)])),
-  };
+  return knownOf(indicators, ledgers, await tx.query(formsSql, [districtId]));
 }
+
+export const knownOf = (
+  indicators: readonly KnownIndicator[],
+  ledgers: readonly TypeInHand[],
+  forms: readonly FormRow[],
+): Known => ({
+  indicators,
+  ledgers: new Map(ledgers.map((type) => [type.code, type])),
+  forms: new Map(forms.map((form) => [form.code, formIn(form)])),
+});
 
 const formIn = ({ versions, lastPeriod, ...form }: FormRow): FormInWorld => ({
   ...form,
@@ -89,10 +95,14 @@ export function worldFor({ indicators, ledgers, forms }: Known, period: Pick<Per
 }
 
 /** Those that hold in a period and can be worked out; a ledger may have lost a field since it was published. */
-export function inForce(known: Known, period: Pick<Period, 'from'>): InForce[] {
+export function inForce(
+  known: Known,
+  period: Pick<Period, 'from'>,
+  wanted: (code: string) => boolean = () => true,
+): InForce[] {
   const world = worldFor(known, period);
   return known.indicators.flatMap((indicator) => {
-    const version = indicator.retired ? undefined : versionFor(indicator, period);
+    const version = indicator.retired || !wanted(indicator.code) ? undefined : versionFor(indicator, period);
     const { compiled } =
       version === undefined ? { compiled: null } : compile(indicator.code, version.definition, world);
     return compiled === null || version === undefined ? [] : [{ id: indicator.id, version: version.version, compiled }];

@@ -2,8 +2,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor';
 import { Deeds } from '../../outbox/deeds';
-import { knownIn, worldFor } from '../definition/known';
-import { askedFor } from '../value/value.reader';
+import { worldFor } from '../definition/known';
+import { groundAsked } from '../value/ground';
 import { type Offer, offersIn } from './offers';
 import type { IndicatorOffer, IndicatorOfferList } from './offers.view';
 
@@ -13,8 +13,8 @@ export class OffersReader {
 
   list(actor: Actor, { period, programme }: { period?: string; programme: string }): Promise<IndicatorOfferList> {
     return this.deeds.transaction(async (tx) => {
-      const asked = await askedFor(tx, actor, period === undefined ? {} : { period });
-      const world = worldFor(await knownIn(tx, actor.districtId), asked.period);
+      const { ground, period: asked } = await groundAsked(tx, actor, period === undefined ? {} : { period });
+      const world = worldFor(ground.known, asked);
       const items = offersIn(world, programme).map(({ source, code, words, calls, conditions, fields }) => ({
         ...{ source, code, ...words },
         ...{ calls: calls.map(viewOf), conditions: conditions.map(viewOf), fields: fields.map(viewOf) },

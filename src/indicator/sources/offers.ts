@@ -1,8 +1,9 @@
 /** What an expression can be made of (可用数据与函数), ready to be put into it: everything offered here is right as it stands. Pure. */
+import { addsUp, type FormCell } from '../../form/definition/definition';
 import { decimalsOf, type LedgerField } from '../../ledger/type/definition';
 import type { TypeInHand } from '../../ledger/type/ledger-type.reader';
 import type { Words } from '../../kernel/errors';
-import type { World } from '../expression/world';
+import { type FormInWorld, versionsFrom, type World } from '../expression/world';
 
 export interface Offer {
   /** As it is put into the expression. */
@@ -13,8 +14,8 @@ export interface Offer {
 }
 
 export interface OfferGroup {
-  readonly source: 'ledger' | 'register' | 'tasks' | 'indicator' | 'function';
-  /** Of the ledger. */
+  readonly source: 'ledger' | 'form' | 'register' | 'tasks' | 'indicator' | 'function';
+  /** Of the ledger or form. */
   readonly code: string | null;
   readonly words: Words;
   readonly calls: readonly Offer[];
@@ -25,12 +26,13 @@ export interface OfferGroup {
 }
 
 /** `programme`: for which tasks are offered. */
-export function offersIn({ ledgers, indicators }: World, programme: string): OfferGroup[] {
+export function offersIn({ ledgers, forms, indicators, since }: World, programme: string): OfferGroup[] {
   const types = [...ledgers.values()].toSorted((a, b) =>
     `${a.programme} ${a.code}` < `${b.programme} ${b.code}` ? -1 : 1,
   );
   return [
     ...types.map(ledgerGroup),
+    ...[...forms.values()].map((form) => formGroup(form, since)),
     REGISTER,
     tasksGroup(programme),
     {
@@ -73,6 +75,27 @@ function ledgerGroup({ code, retired, definition }: TypeInHand): OfferGroup {
     fields: fields
       .filter(({ kind }) => kind === 'choice' || kind === 'union')
       .map((field) => offer(field.key, null, said(field.name, field.name))),
+  };
+}
+
+/** Every cell that there is in the period or later, as its latest version says. */
+function formGroup({ code, name, ...form }: FormInWorld, since: string): OfferGroup {
+  const cells = new Map<string, FormCell>();
+  for (const { definition } of versionsFrom({ code, name, ...form }, since))
+    for (const cell of definition.cells) if (!cells.has(cell.key)) cells.set(cell.key, cell);
+  const at = quoted(code);
+  return {
+    ...{ source: 'form', code, words: said(name, name), ...NOTHING },
+    calls: [...cells.values()].flatMap((cell) => [
+      ...(addsUp(cell)
+        ? [offer(`form.sum(${at}, ${quoted(cell.key)})`, cell.unit, said(`${cell.name}合计`, `Sum of ${cell.name}`))]
+        : []),
+      offer(
+        `form.count(${at}, ${quoted(cell.key)})`,
+        null,
+        said(`填报${cell.name}的单位数`, `Unions that gave ${cell.name}`),
+      ),
+    ]),
   };
 }
 

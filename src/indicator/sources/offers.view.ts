@@ -12,8 +12,8 @@ export class IndicatorOffer {
 
 export class IndicatorOfferGroup {
   /** @example "ledger" */
-  source!: 'ledger' | 'register' | 'tasks' | 'indicator' | 'function';
-  /** Of the ledger; null for other sources. @example "aid-visits" */
+  source!: 'ledger' | 'form' | 'register' | 'tasks' | 'indicator' | 'function';
+  /** Of the ledger or form; null for other sources. @example "aid-visits" */
   code!: string | null;
   /** @example "困难职工慰问" */
   zh!: string;
@@ -27,6 +27,6 @@ export class IndicatorOfferGroup {
 }
 
 export class IndicatorOfferList {
-  /** Ledgers by programme and code, then the other sources. */
+  /** Ledgers by programme and code, forms, then the other sources. */
   items!: IndicatorOfferGroup[];
 }

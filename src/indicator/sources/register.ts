@@ -1,5 +1,5 @@
 /** The enterprise register (企业库) as a source: enterprises as they were on the last day, under the union of that day. */
-import { enterprisesOn, treeOn } from '../../enterprise/enterprise-counts';
+import { changedSince, enterprisesOn, sameAllAlong, settledOn, treeOn } from '../../enterprise/enterprise-counts';
 import type { RegisterAsked } from './asked';
 import { type Source, answersOf, branchesOf, scoped } from './source';
 
@@ -7,11 +7,11 @@ export const registerSource: Source<RegisterAsked> = {
   async answers(tx, { districtId, unions }, questions) {
     if (questions.length === 0) return [];
     const branches = branchesOf(questions, ({ span, scope }) => [span.to, scope]);
-    const parameters: unknown[] = [
-      districtId,
-      unions.map(({ label }) => label),
-      [...new Set(questions.map(({ span }) => span.to))],
-    ];
+    const days = [...new Set(questions.map(({ span }) => span.to))].toSorted();
+    const [first, ...later] = days;
+    const last = later.at(-1);
+    const parameters: unknown[] = [districtId, unions.map(({ label }) => label), days, first];
+    const until = last === undefined ? undefined : `$${parameters.push(last)}::date`;
     const kinds = new Map(questions.map(({ asked }) => [JSON.stringify(asked), asked]));
     const columns = [...kinds.values()].map((asked, no) => `${aggregateOf(asked)} as v${no}`);
     const column = (asked: RegisterAsked): string => `v${[...kinds.keys()].indexOf(JSON.stringify(asked))}`;
@@ -23,39 +23,73 @@ export const registerSource: Source<RegisterAsked> = {
       return `select ${no} as branch, ${place.key} as key, array[${values.join(', ')}] as values
         from stood s${place.lateral} where s.day = ${on} and ${place.where} group by ${place.key}`;
     });
-    // each union's own enterprises are counted first, and only those counts go up the tree
-    const counted = `
-      with counted as (
-        select d.day, s.union_id, ${columns.join(', ')} from unnest($3::date[]) as d(day)
-        cross join lateral (${enterprisesOn('d.day')}) as s group by d.day, s.union_id
-      ), stood as materialized (
-        select c.*, t.path from counted c join lateral (${treeOn('c.day')} and u.id = c.union_id) as t on true)`;
-    return answersOf(questions.length, branches, await tx.query(`${counted} ${sql.join('\n union all ')}`, parameters));
+    const everywhere = unions.some(({ id }) => id === districtId);
+    return answersOf(
+      questions.length,
+      branches,
+      await tx.query(
+        `${countedSql(columns.join(', '), { until, everywhere })} ${sql.join('\n union all ')}`,
+        parameters,
+      ),
+    );
   },
 
   items(tx, { districtId, unions }, { asked, span, scope }, { after, limit }) {
-    const place = scoped(scope === 'below' ? 'each' : scope, 's.path', '$2');
+    const parameters: unknown[] = [districtId, unions.map(({ label }) => label), span.to, limit];
+    const place = scoped(scope === 'below' ? 'each' : scope, 't.path', '$2');
+    const everywhere = scope !== 'own' && unions.some(({ id }) => id === districtId);
     const amount = sumOf(asked) ?? '1';
+    const where = [
+      conditionOf(asked),
+      `${amount} is not null`,
+      ...(everywhere ? [] : ['s.union_id = any(array(select id from near))']),
+      ...(after === null ? [] : [`s.id > $${parameters.push(after)}::uuid`]),
+    ].join(' and ');
+    // each half is walked by its index as far as the page goes
+    const half = (those: string): string =>
+      `(select s.id, s.union_id, ${amount} as amount from (${those}) as s where ${where} order by s.id limit $4)`;
     return tx.query(
-      `${standingSql('$3')}
-       select 'enterprise' as kind, e.id, e.name as title, s.union_id as "unionId", u.name as "unionName",
-         e.union_established_on::text as day, ${amount}::text as amount, e.id::text as key
-       from standing s join enterprise e on e.district_id = $1 and e.id = s.id
-       join trade_union u on u.district_id = $1 and u.id = s.union_id
-       where ${place.where} and ${conditionOf(asked)} and ${amount} is not null and ($4::uuid is null or e.id > $4)
-       order by e.id limit $5`,
-      [districtId, unions.map(({ label }) => label), [span.to], after, limit],
+      `with near as materialized (select t.id from (${treeOn('$3::date')}) as t where ${place.where})
+       select 'enterprise' as kind, e.id, e.name as title, p.union_id as "unionId", u.name as "unionName",
+         e.union_established_on::text as day, p.amount::text as amount, e.id::text as key
+       from (${half(settledOn('$3::date'))} union all ${half(changedSince('$3::date'))} order by id limit $4) as p
+       join enterprise e on e.district_id = $1 and e.id = p.id
+       join trade_union u on u.district_id = $1 and u.id = p.union_id order by e.id`,
+      parameters,
     );
   },
 };
 
-/** Every enterprise on each of the days, with the path of the union it lay under. */
-const standingSql = (days: string): string => `
-  with standing as materialized (
-    select d.day, o.*, t.path from unnest(${days}::date[]) as d(day)
-    cross join lateral (${enterprisesOn('d.day')}) as o
-    join lateral (${treeOn('d.day')} and u.id = o.union_id) as t on true
-  )`;
+/**
+ * What each union has of its own on each of the days ($3, the first $4, up to another one), with its path. Enterprises that are
+ * the same all along are counted once for all days, the others on each of them; but for the district itself only those of
+ * the unions that stood below one of the labels ($2).
+ */
+function countedSql(
+  columns: string,
+  { until, everywhere }: { until: string | undefined; everywhere: boolean },
+): string {
+  const same = sameAllAlong('$4::date', until);
+  const own = 'e.union_id = any(array(select id from near))';
+  const once = `e.placed_since > $4::date and exists (select from enterprise_placement p
+    where p.district_id = $1 and p.enterprise_id = e.id and p.union_id = any(array(select id from near)))`;
+  return `
+    with near as materialized (
+      select distinct t.id from unnest($3::date[]) as d(day) cross join lateral (${treeOn('d.day')}) as t
+      where string_to_array(t.path::text, '.') && $2::text[]
+    ), same as (
+      select e.* from enterprise e where e.district_id = $1 and ${same}${everywhere ? '' : ` and ${own}`}
+    ), moving as materialized (
+      select e.* from enterprise e where e.district_id = $1 and not (${same})${everywhere ? '' : ` and (${own} or ${once})`}
+    ), counted as (
+      select d.day, c.* from unnest($3::date[]) as d(day) cross join (
+        select s.union_id, ${columns} from (${settledOn('$4::date', 'same')}) as s group by s.union_id) as c
+      union all
+      select d.day, s.union_id, ${columns} from unnest($3::date[]) as d(day)
+      cross join lateral (${enterprisesOn('d.day', { from: 'moving' })}) as s group by d.day, s.union_id
+    ), stood as materialized (
+      select c.*, t.path from counted c join lateral (${treeOn('c.day')} and u.id = c.union_id) as t on true)`;
+}
 
 /** null where there is no enterprise of the kind, or nobody counted; where there are, none is zero. */
 function aggregateOf(asked: RegisterAsked): string {

@@ -9,10 +9,11 @@ import { type Compiled, readingsOf } from '../definition/compile';
 import { evaluate, exact, kept, rounded, valueOf } from '../expression/formula';
 import type { Answer, Around } from '../sources/source';
 import { answersTo } from '../sources/sources';
-import { aroundOf, askedFor, type ValueAsked } from '../value/value.reader';
+import { aroundIn, groundAsked, type ValueAsked } from '../value/ground';
+import { aroundOf } from '../value/value.reader';
 import type { IndicatorGroup, IndicatorGroups } from '../value/value.view';
 import { questionOf } from '../value/valuing';
-import { compiledIn, placed } from './trace.reader';
+import { compiledIn } from './trace.reader';
 
 const MOST_GROUPS = 500;
 
@@ -23,8 +24,9 @@ export class GroupsReader {
   /** Errors: notFound, indicator.notTold, indicator.noPeriod (422), indicator.broken (409). */
   groups(actor: Actor, id: string, asked: ValueAsked): Promise<IndicatorGroups> {
     return this.deeds.transaction(async (tx) => {
-      const { period, union } = await askedFor(tx, actor, asked);
-      const { compiled, around } = await placed(tx, actor, await compiledIn(tx, actor.districtId, id, period), union);
+      const { ground, period } = await groundAsked(tx, actor, asked);
+      const { compiled } = compiledIn(ground, id, period);
+      const around = aroundIn(ground);
       const { by, overUnions, overTime, periodKind } = compiled.definition;
       if (by === null || overUnions !== 'sum' || (overTime === 'mean' && periodKind !== period.kind)) throw notTold();
       const readings = readingsOf(compiled);
@@ -34,7 +36,7 @@ export class GroupsReader {
       const keys = [...new Set(answers.flatMap((answer) => [...answer.keys()]))].slice(0, MOST_GROUPS);
       const names = await namesOf(tx, around, compiled, by, keys);
       const items = keys.map((key) => groupOf(compiled, byKey, key, names.get(key) ?? key));
-      return { ...aroundOf(period, union), by, items: items.toSorted(largestFirst) };
+      return { ...aroundOf(period, ground.union), by, items: items.toSorted(largestFirst) };
     });
   }
 }

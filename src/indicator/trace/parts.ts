@@ -4,13 +4,12 @@ import { isDay, isId } from '../../http/field-rules';
 import { NotFound, Refused } from '../../kernel/errors';
 import type { Period } from '../../kernel/period';
 import type { Compiled } from '../definition/compile';
-import type { Known } from '../definition/known';
 import { exact, kept, type Reading } from '../expression/formula';
 import type { Answer, Around, Item, Question } from '../sources/source';
 import { type Lacking, lackingIn } from '../sources/form';
-import { answersTo, isOf, itemsOf } from '../sources/sources';
-import type { UnionInReach } from '../value/unions';
-import { questionOf, scopeOf, stretches } from '../value/valuing';
+import { isOf, itemsOf } from '../sources/sources';
+import type { Ground } from '../value/ground';
+import { type Answers, questionOf, scopeOf, stretches } from '../value/valuing';
 import type { TraceItems, TracePart } from '../value/value.view';
 
 interface Part {
@@ -42,22 +41,15 @@ export function partsOf(compiled: Compiled, period: Period, today: string): Part
 /** Each with what it says, and of what is read from forms who gave nothing. */
 export async function partViews(
   tx: EntityManager,
-  around: Around,
+  { districtId, union, known: { forms } }: Ground,
   parts: readonly Part[],
-  union: UnionInReach,
-  forms: Known['forms'],
+  answers: Answers,
 ): Promise<TracePart[]> {
-  const answers = await answersTo(
-    tx,
-    around,
-    parts.map(({ question }) => question),
-  );
   const given = parts.flatMap(({ question }) => (isOf('form')(question) ? [question] : []));
-  const missing = await lackingIn(tx, { districtId: around.districtId, unionId: union.id, forms }, given);
+  const missing = given.length === 0 ? [] : await lackingIn(tx, { districtId, unionId: union.id, forms }, given);
   const lacking = new Map<Question, Lacking | undefined>(given.map((question, no) => [question, missing[no]]));
   return parts.map(({ of, period, reading: { text, unit, asked }, question }, no) => {
-    const answer = answers[no];
-    const value = answer === undefined ? null : wholeOf(answer, union.label);
+    const value = wholeOf(answers(question), union.label);
     const who = lacking.get(question);
     return {
       ...{ no: no + 1, of, period: period.name, text, source: asked.source, unit, value },

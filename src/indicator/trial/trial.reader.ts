@@ -7,15 +7,14 @@ import type { Period, PeriodKind } from '../../kernel/period';
 import { Deeds } from '../../outbox/deeds';
 import { type Compiled, compile } from '../definition/compile';
 import { type IndicatorDefinition, plainDefinition, type TimeAxis, type UnionAxis } from '../definition/definition';
-import { type Known, knownIn, worldFor } from '../definition/known';
+import { worldFor } from '../definition/known';
 import { quotientUnit } from '../expression/units';
-import type { Around } from '../sources/source';
 import { type PartAsked, partItems, partsOf, partViews } from '../trace/parts';
 import { noPeriod } from '../trace/trace.reader';
-import type { UnionInReach } from '../value/unions';
-import { aroundOf, askedFor, type ValueAsked } from '../value/value.reader';
+import { aroundIn, type Ground, groundAsked, type ValueAsked } from '../value/ground';
+import { aroundOf } from '../value/value.reader';
 import type { IndicatorTrial, TraceItems } from '../value/value.view';
-import { hasPeriod, workOut } from '../value/valuing';
+import { answersFor, hasPeriod, MISSING, questionsOf, workedOut } from '../value/valuing';
 
 export interface TrialAsked extends ValueAsked {
   /** Of the indicator it is for: none refers to itself. */
@@ -37,15 +36,19 @@ export class TrialReader {
   /** Errors: indicator.expression with every mistake and its place, indicator.noPeriod (422), notFound. */
   try(actor: Actor, asked: TrialAsked): Promise<IndicatorTrial> {
     return this.deeds.transaction(async (tx) => {
-      const { period, union, compiled, around, known, today } = await tried(tx, actor, asked);
-      const [worked] = await workOut(tx, around, [{ compiled, period }], today);
-      const now = worked?.get(union.label) ?? { numerator: null, denominator: null, value: null };
+      const { period, ground, compiled } = await tried(tx, actor, asked);
+      const { union, today } = ground;
+      const job = { compiled, period };
+      const parts = partsOf(compiled, period, today);
+      const questions = [...questionsOf([job], today), ...parts.map(({ question }) => question)];
+      const answers = await answersFor(tx, aroundIn(ground), questions);
+      const now = workedOut(job, [union], today, answers).get(union.label) ?? MISSING;
       const above = compiled.numerator.unit;
       return {
         ...aroundOf(period, union),
         unit: compiled.denominator === null ? above : quotientUnit(above, compiled.denominator.unit),
         ...now,
-        parts: await partViews(tx, around, partsOf(compiled, period, today), union, known.forms),
+        parts: await partViews(tx, ground, parts, answers),
       };
     });
   }
@@ -53,19 +56,16 @@ export class TrialReader {
   /** What adds up to one part of it, by cursor. Errors as above, cursor.unknown (422). */
   items(actor: Actor, { part, after, limit, ...asked }: TrialAsked & PartAsked): Promise<TraceItems> {
     return this.deeds.transaction(async (tx) => {
-      const { period, compiled, around, today } = await tried(tx, actor, asked);
-      return partItems(tx, around, partsOf(compiled, period, today), { part, after, limit });
+      const { period, ground, compiled } = await tried(tx, actor, asked);
+      return partItems(tx, aroundIn(ground), partsOf(compiled, period, ground.today), { part, after, limit });
     });
   }
 }
 
 interface Tried {
   readonly period: Period;
-  readonly union: UnionInReach;
+  readonly ground: Ground;
   readonly compiled: Compiled;
-  readonly around: Around;
-  readonly known: Known;
-  readonly today: string;
 }
 
 async function tried(
@@ -74,19 +74,16 @@ async function tried(
   { code = '', numerator, factor, decimals, overTime, overUnions, periodKind, ...asked }: TrialAsked,
 ): Promise<Tried> {
   const { denominator = null, ...at } = asked;
-  const { districtId } = actor;
-  const { period, union } = await askedFor(tx, actor, at);
-  const known = await knownIn(tx, districtId);
+  const { ground, period } = await groundAsked(tx, actor, at);
   const definition: IndicatorDefinition = {
     ...plainDefinition,
     ...{ name: '', programme: '', measure: { name: '', unit: '' } },
     ...{ numerator, denominator, factor, decimals, overTime, overUnions, periodKind: periodKind ?? period.kind },
   };
-  const { compiled, mistakes } = compile(code, definition, worldFor(known, period));
+  const { compiled, mistakes } = compile(code, definition, worldFor(ground.known, period));
   if (compiled === null) throw new DomainError('refused', 'indicator.expression', MISTAKEN, mistakes);
   if (!hasPeriod(definition, period)) throw noPeriod();
-  const [{ today }]: [{ today: string }] = await tx.query('select app_today()::text as today');
-  return { period, union, compiled, around: { districtId, unions: [union], ledgers: known.ledgers }, known, today };
+  return { period, ground, compiled };
 }
 
 const MISTAKEN = { zh: '算式有误，请按提示修改。', en: 'There is a mistake in the expression.' };

@@ -9,7 +9,7 @@ export interface UnionInReach extends UnionAsked {
   readonly path: string;
 }
 
-const columns = `u.id, u.name, u.path::text as path, u.tier = 'community' and not exists (
+export const unionColumns = `u.id, u.name, u.path::text as path, u.tier = 'community' and not exists (
   select from trade_union c where c.district_id = u.district_id and c.parent_id = u.id) as leaf`;
 
 /** A union at or below a path. Errors: notFound. */
@@ -20,7 +20,7 @@ export async function unionInReach(
   reach: string,
 ): Promise<UnionInReach> {
   const [found]: Omit<UnionInReach, 'label'>[] = await tx.query(
-    `select ${columns} from trade_union u where u.district_id = $1 and u.id = $2 and u.path <@ $3::ltree`,
+    `select ${unionColumns} from trade_union u where u.district_id = $1 and u.id = $2 and u.path <@ $3::ltree`,
     [districtId, unionId, reach],
   );
   if (found === undefined) throw new NotFound();
@@ -34,7 +34,7 @@ export async function unionsOf(
   labels: readonly string[] | null,
 ): Promise<UnionInReach[]> {
   const found: Omit<UnionInReach, 'label'>[] = await tx.query(
-    `select ${columns} from trade_union u
+    `select ${unionColumns} from trade_union u
      where u.district_id = $1 and ($2::text[] is null or replace(u.id::text, '-', '') = any($2)) order by u.id`,
     [districtId, labels],
   );

@@ -15,9 +15,9 @@ export interface Due {
   readonly period: Period;
 }
 
-/** Indicators in periods that are worked out in one go, and the periods among them: the register is read once for each. */
-const AT_ONCE = 200;
-const PERIODS_AT_ONCE = 12;
+/** Values that are worked out in one go, and indicators in periods: what changed for a few unions is one pass over all of them. */
+const VALUES_AT_ONCE = 100_000;
+const DUE_AT_ONCE = 1_000;
 const TOLD_AT_ONCE = 200;
 
 const writeSql = `
@@ -49,26 +49,12 @@ export async function writeValues(
   due: readonly Due[],
   today: string,
 ): Promise<number> {
+  const most = Math.max(1, Math.min(DUE_AT_ONCE, Math.floor(VALUES_AT_ONCE / Math.max(1, around.unions.length))));
+  const inOrder = due.toSorted((a, b) => (a.period.from < b.period.from ? -1 : 1));
   let changed = 0;
-  for (const some of portionsOf(due)) changed += await writeSome(tx, around, some, today);
+  for (let from = 0; from < inOrder.length; from += most)
+    changed += await writeSome(tx, around, inOrder.slice(from, from + most), today);
   return changed;
-}
-
-function portionsOf(due: readonly Due[]): Due[][] {
-  const portions: Due[][] = [];
-  let periods = new Set<string>();
-  for (const each of due.toSorted((a, b) => (a.period.from < b.period.from ? -1 : 1))) {
-    const last = portions.at(-1);
-    const full = last === undefined || last.length >= AT_ONCE;
-    if (full || (periods.size >= PERIODS_AT_ONCE && !periods.has(each.period.name))) {
-      portions.push([each]);
-      periods = new Set([each.period.name]);
-    } else {
-      last.push(each);
-      periods.add(each.period.name);
-    }
-  }
-  return portions;
 }
 
 async function writeSome(tx: EntityManager, around: Around, due: readonly Due[], today: string): Promise<number> {

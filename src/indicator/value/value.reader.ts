@@ -1,19 +1,13 @@
 /** Values of indicators (指标值) for those who may see the union. */
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
-import { NotFound } from '../../kernel/errors';
-import { type Period, periodOn, readPeriod } from '../../kernel/period';
+import type { Period } from '../../kernel/period';
 import { Deeds } from '../../outbox/deeds';
-import { type IndicatorValueNow, indicatorValues } from './indicator-values';
-import { type UnionInReach, unionInReach } from './unions';
+import { groundAsked, type ValueAsked } from './ground';
+import { valuesOn } from './indicator-values';
+import type { IndicatorValueNow } from './plan';
+import type { UnionInReach } from './unions';
 import type { IndicatorPeriodView, IndicatorValueItem, IndicatorValueList } from './value.view';
-
-export interface ValueAsked {
-  /** This year when left out. */
-  readonly period?: string;
-  readonly unionId?: string;
-}
 
 @Injectable()
 export class ValueReader {
@@ -22,27 +16,11 @@ export class ValueReader {
   /** Errors: notFound for a union out of reach. */
   list(actor: Actor, { codes, ...asked }: ValueAsked & { codes?: string }): Promise<IndicatorValueList> {
     return this.deeds.transaction(async (tx) => {
-      const { period, union } = await askedFor(tx, actor, asked);
-      const found = await indicatorValues(tx, actor.districtId, union.id, period, codes?.split(','));
-      return { ...aroundOf(period, union), items: found.map(itemOf) };
+      const { ground, period } = await groundAsked(tx, actor, asked);
+      const found = await valuesOn(tx, ground, [period], codes?.split(','));
+      return { ...aroundOf(period, ground.union), items: found.flat().map(itemOf) };
     });
   }
-}
-
-/** Errors: notFound. */
-export async function askedFor(
-  tx: EntityManager,
-  actor: Actor,
-  { period: name, unionId = actor.unionId }: ValueAsked,
-): Promise<{ period: Period; union: UnionInReach }> {
-  const period = name === undefined ? await thisYear(tx) : readPeriod(name);
-  if (period === null) throw new NotFound();
-  return { period, union: await unionInReach(tx, actor.districtId, unionId, actor.path) };
-}
-
-async function thisYear(tx: EntityManager): Promise<Period> {
-  const [{ today }]: [{ today: string }] = await tx.query('select app_today()::text as today');
-  return periodOn('year', today);
 }
 
 export const aroundOf = (

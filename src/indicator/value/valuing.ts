@@ -7,7 +7,7 @@ import type { IndicatorDefinition } from '../definition/definition';
 import type { Checked } from '../expression/check';
 import { evaluate, exact, kept, rounded, valueOf } from '../expression/formula';
 import type { Reading } from '../expression/formula';
-import type { Answer, Around, Question, Scope } from '../sources/source';
+import type { Answer, Around, Question, Scope, UnionAsked } from '../sources/source';
 import { answersTo } from '../sources/sources';
 
 /** One indicator in one period. */
@@ -23,7 +23,7 @@ export interface Worked {
   readonly value: string | null;
 }
 
-const MISSING: Worked = { numerator: null, denominator: null, value: null };
+export const MISSING: Worked = { numerator: null, denominator: null, value: null };
 
 /** Whether it has values for periods of this length. */
 export const hasPeriod = ({ periodKind, overTime }: IndicatorDefinition, { kind }: Period): boolean =>
@@ -46,6 +46,44 @@ export const questionOf = ({ asked, stock }: Reading, { from, to }: Period, scop
   scope,
 });
 
+export const questionsOf = (jobs: readonly Job[], today: string): Question[] =>
+  jobs.flatMap(({ compiled, period }) =>
+    stretches(compiled.definition, period, today).flatMap((stretch) =>
+      readingsOf(compiled).map((reading) => questionOf(reading, stretch, scopeOf(compiled.definition))),
+    ),
+  );
+
+/** What was answered to a question like this one. */
+export type Answers = (question: Question) => Answer;
+
+/** Each different question is asked once. */
+export async function answersFor(tx: EntityManager, around: Around, questions: readonly Question[]): Promise<Answers> {
+  const different = new Map(questions.map((question) => [JSON.stringify(question), question]));
+  const answers = await answersTo(tx, around, [...different.values()]);
+  const known = new Map([...different.keys()].map((key, no) => [key, answers[no] ?? NOTHING]));
+  return (question) => known.get(JSON.stringify(question)) ?? NOTHING;
+}
+
+/** What each union has, by its label. */
+export function workedOut(
+  job: Job,
+  unions: readonly UnionAsked[],
+  today: string,
+  answers: Answers,
+): ReadonlyMap<string, Worked> {
+  const { definition } = job.compiled;
+  const samples = stretches(definition, job.period, today).map(
+    (stretch): Sample =>
+      new Map(
+        readingsOf(job.compiled).map((reading) => [
+          reading.key,
+          answers(questionOf(reading, stretch, scopeOf(definition))),
+        ]),
+      ),
+  );
+  return new Map(unions.map(({ label }) => [label, worked(job, samples, label)]));
+}
+
 /** For each job what each union has, by its label. */
 export async function workOut(
   tx: EntityManager,
@@ -53,29 +91,8 @@ export async function workOut(
   jobs: readonly Job[],
   today: string,
 ): Promise<ReadonlyMap<string, Worked>[]> {
-  const questions = new Map<string, Question>();
-  const keyOf = (question: Question): string => JSON.stringify(question);
-  for (const { compiled, period } of jobs)
-    for (const stretch of stretches(compiled.definition, period, today))
-      for (const reading of readingsOf(compiled)) {
-        const question = questionOf(reading, stretch, scopeOf(compiled.definition));
-        questions.set(keyOf(question), question);
-      }
-  const answers = await answersTo(tx, around, [...questions.values()]);
-  const known = new Map([...questions.keys()].map((key, no) => [key, answers[no] ?? NOTHING]));
-  return jobs.map((job) => {
-    const scope = scopeOf(job.compiled.definition);
-    const samples = stretches(job.compiled.definition, job.period, today).map(
-      (stretch): Sample =>
-        new Map(
-          readingsOf(job.compiled).map((reading) => [
-            reading.key,
-            known.get(keyOf(questionOf(reading, stretch, scope))) ?? NOTHING,
-          ]),
-        ),
-    );
-    return new Map(around.unions.map(({ label }) => [label, worked(job, samples, label)]));
-  });
+  const answers = await answersFor(tx, around, questionsOf(jobs, today));
+  return jobs.map((job) => workedOut(job, around.unions, today, answers));
 }
 
 const NOTHING: Answer = new Map();

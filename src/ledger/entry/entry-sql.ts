@@ -16,8 +16,8 @@ const insertSql = `
   with given as (select * from jsonb_populate_recordset(null::ledger_entry, $1::jsonb))
   insert into ledger_entry (district_id, id, type_id, type_version, union_id, path, day, given, status, corrects_id,
     version, created_by, created_at, reviewer_id, submitted_by, submitted_at, ${slots.join(', ')})
-  select district_id, id, type_id, type_version, union_id, path, coalesce(day, app_today()), given, coalesce(status, 'draft'),
-    corrects_id, coalesce(version, 1), created_by, app_now(), reviewer_id, submitted_by,
+  select district_id, id, type_id, type_version, union_id, path, coalesce(day, app_today()), given, status,
+    corrects_id, version, created_by, app_now(), reviewer_id, submitted_by,
     case when submitted_by is not null then app_now() end, ${slots.join(', ')} from given`;
 
 const updateSql = `
@@ -27,7 +27,8 @@ const updateSql = `
 
 const stepsSql = `
   insert into ledger_step (district_id, entry_id, no, kind, officer_id, at, words, changes)
-  select $1, g."entryId", (select count(*) from ledger_step s where s.district_id = $1 and s.entry_id = g."entryId")
+  select $1, g."entryId",
+    case when $4 then 0 else (select count(*) from ledger_step s where s.district_id = $1 and s.entry_id = g."entryId") end
       + row_number() over (partition by g."entryId" order by g.no), g.kind, $2, app_now(), g.words, g.changes
   from jsonb_to_recordset($3::jsonb) as g(no int, "entryId" uuid, kind text, words text, changes jsonb)`;
 
@@ -50,18 +51,30 @@ export async function insertEntries(
   { id: typeId, version, slots: columns, definition }: TypeInHand,
   entries: readonly NewEntry[],
 ): Promise<void> {
-  const rows = entries.map(({ id, values, day, correctsId, of = { unionId, path }, submitted }) => ({
-    ...{ district_id: districtId, id, type_id: typeId, type_version: version, union_id: of.unionId, path: of.path },
-    ...{ day, given: values, corrects_id: correctsId ?? null, created_by: officerId },
-    ...(submitted === undefined ? {} : handedIn(submitted.to, officerId)),
+  const rows = entries.map(({ id, values, day, correctsId = null, of = { unionId, path }, submitted }) => ({
+    district_id: districtId,
+    id,
+    type_id: typeId,
+    type_version: version,
+    union_id: of.unionId,
+    path: of.path,
+    day,
+    given: values,
+    corrects_id: correctsId,
+    created_by: officerId,
+    status: statusOf(submitted),
+    reviewer_id: submitted?.to ?? null,
+    submitted_by: submitted === undefined ? null : officerId,
+    version: submitted === undefined ? 1 : 2,
     ...slotted(columns, definition.fields, values),
   }));
   await tx.query(insertSql, [JSON.stringify(rows)]);
 }
 
-const handedIn = (to: string | null, officerId: string): object => ({
-  ...{ status: to === null ? 'accepted' : 'submitted', reviewer_id: to, submitted_by: officerId, version: 2 },
-});
+function statusOf(submitted: NewEntry['submitted']): 'draft' | 'submitted' | 'accepted' {
+  if (submitted === undefined) return 'draft';
+  return submitted.to === null ? 'accepted' : 'submitted';
+}
 
 export async function updateEntry(
   tx: EntityManager,
@@ -80,11 +93,13 @@ export interface NewStep {
   readonly changes?: Changes | null;
 }
 
+/** `fresh`: the first ones of new entries, so none are counted. */
 export async function addSteps(
   tx: EntityManager,
   { districtId, officerId }: Pick<Actor, 'districtId' | 'officerId'>,
   steps: readonly NewStep[],
+  { fresh = false } = {},
 ): Promise<void> {
   const rows = steps.map((step, no) => ({ no, words: null, changes: null, ...step }));
-  await tx.query(stepsSql, [districtId, officerId, JSON.stringify(rows)]);
+  await tx.query(stepsSql, [districtId, officerId, JSON.stringify(rows), fresh]);
 }

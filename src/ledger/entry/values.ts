@@ -99,11 +99,24 @@ function ajv(): Ajv2020 {
   return made;
 }
 
+interface Validators {
+  draft?: ValidateFunction;
+  whole?: ValidateFunction;
+}
+
 const KEPT = 200;
 const kept = new Map<string, ValidateFunction>();
+/** Of a form in hand, so that its schema is not written out once more for each of a hundred thousand rows. */
+const inHand = new WeakMap<LedgerDefinition, Validators>();
+
+function validatorOf(definition: LedgerDefinition, draft: boolean): ValidateFunction {
+  const known = inHand.get(definition) ?? {};
+  inHand.set(definition, known);
+  return draft ? (known.draft ??= compiledFor(definition, draft)) : (known.whole ??= compiledFor(definition, draft));
+}
 
 /** Compiled once a form; the oldest go when there are many. */
-function validatorOf(definition: LedgerDefinition, draft: boolean): ValidateFunction {
+function compiledFor(definition: LedgerDefinition, draft: boolean): ValidateFunction {
   const schema = schemaOf(definition, { draft });
   const key = JSON.stringify(schema);
   const known = kept.get(key);

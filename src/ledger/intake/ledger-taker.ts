@@ -7,7 +7,7 @@ import type { Actor } from '../../kernel/actor';
 import { newId } from '../../kernel/id';
 import { audit } from '../../outbox/announce';
 import { retired } from '../entry/entry-refusals';
-import { addSteps, insertEntries } from '../entry/entry-sql';
+import { addSteps, insertEntries, type NewStep } from '../entry/entry-sql';
 import { concealed } from '../personal/concealed';
 import { type KeyRing, ringOf } from '../../dispatch/key-ring';
 import { storeSecrets } from '../personal/personal.writer';
@@ -56,8 +56,11 @@ function ledgerTaker(type: TypeInHand, submit: boolean, ring: () => KeyRing): Ta
         unionId,
       ]);
       const unions = new Map(rows.flatMap((union) => [[union.name, union] as const, [union.code, union] as const]));
-      const names = rows.map(({ name }) => name);
-      for (const name of names) if (names.indexOf(name) !== names.lastIndexOf(name)) unions.delete(name);
+      const borne = new Set<string>();
+      for (const { name } of rows) {
+        if (borne.has(name)) unions.delete(name);
+        borne.add(name);
+      }
       const own = rows.find(({ id }) => id === unionId);
       if (own === undefined) throw new Error('The union that asked is not there.');
       return { definition, columns, unions, own, today: own.today, submit };
@@ -120,10 +123,11 @@ async function write(
   await storeSecrets(tx, ring, districtId, made, { fresh: true });
   await keepTaken(tx, { districtId, typeId, intakeId }, made);
   const ids = made.map(({ entryId }) => entryId);
-  await addSteps(tx, actor, [
-    ...ids.map((entryId) => ({ entryId, kind: 'begun' as const })),
-    ...(submit ? ids.map((entryId) => ({ entryId, kind: 'submitted' as const })) : []),
+  const steps = ids.flatMap((entryId): NewStep[] => [
+    { entryId, kind: 'begun' },
+    ...(submit ? [{ entryId, kind: 'submitted' as const }] : []),
   ]);
+  await addSteps(tx, actor, steps, { fresh: true });
   await audit(tx, actor, 'ledgerEntry.takenIn', intakeId, { after: { ledgerId: typeId, entries: ids.length, submit } });
   const handedIn = submit ? made : [];
   const told = handedIn.map(({ of: { unionId }, day, to }) => {

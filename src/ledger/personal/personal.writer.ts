@@ -17,7 +17,8 @@ const removeSql = `
 const putSql = `
   insert into ledger_personal (district_id, entry_id, field, what, key_id, sealed, digest)
   select $1, "entryId", field, what, "keyId", decode(sealed, 'hex'), decode(digest, 'hex')
-  from jsonb_to_recordset($2::jsonb) as r("entryId" uuid, field text, what text, "keyId" text, sealed text, digest text)
+  from jsonb_to_recordset($2::jsonb) as r("entryId" uuid, field text, what text, "keyId" text, sealed text, digest text)`;
+const anewSql = `
   on conflict (district_id, entry_id, field, what)
   do update set key_id = excluded.key_id, sealed = excluded.sealed, digest = excluded.digest`;
 
@@ -41,7 +42,7 @@ export async function storeSecrets(
       return [{ entryId, field, what, keyId, sealed: sealed.toString('hex'), digest: digest.toString('hex') }];
     }),
   );
-  if (rows.length > 0) await tx.query(putSql, [districtId, JSON.stringify(rows)]);
+  if (rows.length > 0) await tx.query(fresh ? putSql : `${putSql}${anewSql}`, [districtId, JSON.stringify(rows)]);
 }
 
 /** A correction begins with what the corrected entry holds: opened and sealed for its new place. */

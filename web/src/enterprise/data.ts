@@ -1,6 +1,6 @@
 /** What the pages of the enterprise register read. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, got } from '../api/client';
+import { api, got, type Schemas } from '../api/client';
 import type { Tier } from '../api/me';
 import { readDoors } from './doors';
 

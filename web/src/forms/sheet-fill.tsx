@@ -5,8 +5,8 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { deskKey } from '../desk/desk';
-import { faultsQuery, intakeQuery } from '../enterprise/data';
-import { sendFile } from '../enterprise/send-file';
+import { faultsQuery, intakeQuery } from '../intake/intake-data';
+import { sendFile } from '../intake/send-file';
 import { Loading, useWords, Wrong } from '../parts/states';
 import { Wide } from '../parts/wide';
 
@@ -120,9 +120,9 @@ function Faults({ id, faulty, faults }: FaultsProps) {
         <table className="grid">
           <thead>
             <tr>
-              <th className="right">{t('register.row')}</th>
-              <th>{t('register.column')}</th>
-              <th>{t('register.problem')}</th>
+              <th className="right">{t('intake.row')}</th>
+              <th>{t('intake.column')}</th>
+              <th>{t('intake.problem')}</th>
             </tr>
           </thead>
           <tbody>
@@ -138,7 +138,7 @@ function Faults({ id, faulty, faults }: FaultsProps) {
       </Wide>
       <p>
         <a href={`/api/v1/intakes/${id}/faults/spreadsheet`} download>
-          {t('register.faultSheet')}
+          {t('intake.faultSheet')}
         </a>
       </p>
     </>

@@ -82,6 +82,8 @@ export const keys = {
     unions: 'Unions and calendar',
     audit: 'Audit trail',
     operations: 'Queue and delivery',
+    webhooks: 'Webhooks',
+    'webhook-hosts': 'Hosts inside for webhooks',
   },
   verb: { read: 'read', write: 'write', review: 'review', define: 'set up' },
 };

@@ -81,6 +81,8 @@ export const keys = {
     unions: '组织与日历',
     audit: '审计日志',
     operations: '队列与投递',
+    webhooks: '接口推送',
+    'webhook-hosts': '内网接收主机',
   },
   verb: { read: '查看', write: '办理', review: '审核', define: '设置' },
 };

@@ -11,12 +11,20 @@ import { Loading, Wrong } from '../parts/states';
 import { Time } from '../parts/time';
 import { DeliveryLook } from './delivery-look';
 import type { WebhookSearch } from './routes';
-import { type Delivery, type Endpoint, deliveriesQuery, states, useReadWebhooksAgain } from './webhook-data';
+import {
+  type Delivery,
+  type Endpoint,
+  deliveriesQuery,
+  states,
+  useEventWords,
+  useReadWebhooksAgain,
+} from './webhook-data';
 
 type Range = Schemas['WebhookReplayDto'];
 
 export function DeliveryLog({ endpoint: { id, description } }: { endpoint: Endpoint }) {
   const { t } = useTranslation();
+  const said = useEventWords();
   const navigate = useNavigate();
   const again = useReadWebhooksAgain();
   const search = useSearch({ from: '/inside/webhooks' });
@@ -66,13 +74,13 @@ export function DeliveryLog({ endpoint: { id, description } }: { endpoint: Endpo
         <p className="hint">{t('webhook.nothing')}</p>
       ) : (
         <LongTable<Delivery>
-          label={title}
+          label={t('webhook.log')}
           rows={rows}
           rowKey={(row) => row.id}
           onEnd={() => void (log.hasNextPage && !log.isFetching && log.fetchNextPage())}
           columns={[
             { key: 'no', title: t('webhook.number'), width: '12%', cell: ({ number }) => number ?? '—' },
-            { key: 'type', title: t('webhook.event'), names: true, width: '30%', cell: ({ type }) => type },
+            { key: 'type', title: t('webhook.event'), names: true, width: '30%', cell: ({ type }) => said(type) },
             { key: 'at', title: t('webhook.at'), width: '18%', cell: ({ occurredAt }) => <Time at={occurredAt} /> },
             {
               key: 'state',

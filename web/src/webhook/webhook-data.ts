@@ -1,5 +1,6 @@
 /** Endpoints and their deliveries, as they are read. */
-import { infiniteQueryOptions, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { type Schemas, api, got } from '../api/client';
 
 export type Endpoint = Schemas['WebhookEndpointView'];
@@ -48,3 +49,14 @@ export const deliveriesQuery = (id: string, asked: string | undefined) => {
     refetchInterval: SOON_MS,
   });
 };
+
+/** What an event is called; its type where it has no words, as a test. */
+export function useEventWords(): (type: string) => string {
+  const { i18n } = useTranslation();
+  const language = i18n.language.startsWith('zh') ? 'zh' : 'en';
+  const events = useQuery(eventsQuery);
+  return (type) => {
+    const words = events.data?.items.find((each) => each.type === type)?.words[language];
+    return words === undefined ? type : `${words} (${type})`;
+  };
+}
