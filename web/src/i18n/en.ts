@@ -14,6 +14,7 @@ import { forms } from './en-forms';
 import { insight } from './en-insight';
 import { keys } from './en-keys';
 import { lights } from './en-lights';
+import { matter } from './en-matter';
 import { mirror } from './en-mirror';
 import { schemes } from './en-schemes';
 import { scoreboard } from './en-scoreboard';
@@ -42,6 +43,7 @@ export const en: Catalogue = {
   insight,
   keys,
   lights,
+  matter,
   mirror,
   schemes,
   scoreboard,

@@ -14,6 +14,7 @@ import { forms } from './zh-forms';
 import { insight } from './zh-insight';
 import { keys } from './zh-keys';
 import { lights } from './zh-lights';
+import { matter } from './zh-matter';
 import { mirror } from './zh-mirror';
 import { schemes } from './zh-schemes';
 import { scoreboard } from './zh-scoreboard';
@@ -41,6 +42,7 @@ export const zh = {
   insight,
   keys,
   lights,
+  matter,
   mirror,
   schemes,
   scoreboard,
