@@ -1,12 +1,13 @@
 /** The room of intakes (导入): spreadsheets are kept, taken in by and by, and say what is wrong with which row. */
 import { Module } from '@nestjs/common';
 import { WorkModule } from '../work/work.module';
+import { CascadeSheetService } from './cascade/cascade-sheet.service';
 import { IntakeReader } from './intake.reader';
 import { IntakeService } from './intake.service';
 
 @Module({
   imports: [WorkModule],
-  providers: [IntakeService, IntakeReader],
-  exports: [IntakeService, IntakeReader],
+  providers: [IntakeService, IntakeReader, CascadeSheetService],
+  exports: [IntakeService, IntakeReader, CascadeSheetService],
 })
 export class IntakeModule {}

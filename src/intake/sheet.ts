@@ -26,10 +26,18 @@ export async function* rowsOf(
   mediaType: string,
   columns: readonly IntakeColumn[],
 ): AsyncGenerator<Numbered<Cells>> {
-  const bytes = await readFile(place);
+  yield* rowsIn(await readFile(place), columns, mediaType === XLSX);
+}
+
+/** The same of what is in hand already. */
+export async function* rowsIn(
+  bytes: Uint8Array,
+  columns: readonly IntakeColumn[],
+  xlsx = isZip(bytes),
+): AsyncGenerator<Numbered<Cells>> {
   let places: ReturnType<typeof placesOf>;
   let [looked, told] = [0, 0];
-  for await (const { row, cells } of readable(mediaType === XLSX ? xlsxRows(bytes) : csvRows(bytes))) {
+  for await (const { row, cells } of readable(xlsx ? xlsxRows(bytes) : csvRows(bytes))) {
     if (places === undefined) {
       places = placesOf(cells.map(textOf), columns);
       if (places === undefined && ++looked >= HEADING_WITHIN) throw noHeading(columns);
@@ -46,6 +54,9 @@ export async function* rowsOf(
   }
   if (places === undefined) throw noHeading(columns);
 }
+
+/** PK: what every XLSX begins with, and no text does. */
+const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
 
 async function* xlsxRows(bytes: Uint8Array): AsyncGenerator<RawRow> {
   const size = unpacked(bytes, MOST_UNPACKED);

@@ -281,3 +281,18 @@ it('the feed says every step in words, to those who may see it', async () => {
   expect(await words('d.viewer')).not.toContain('已协助申报');
   expect(await words('b.viewer')).not.toContain('工伤待遇');
 });
+
+it('lies on the desk of whoever handles it, then of whoever reviews its answer, and of nobody once it is closed', async () => {
+  const { id } = await arrived();
+  const on = async (account: string): Promise<string[]> => {
+    const { body } = await (await house.as(account)).get('/me/desk').expect(200);
+    return body.now.flatMap(({ kind, caseId }: { kind: string; caseId: string | null }) =>
+      caseId === id ? [kind] : [],
+    );
+  };
+  expect([await on('a.reporter'), await on('d.reviewer'), await on('b.administrator')]).toEqual([['case'], [], []]);
+  await (await house.as('a.reporter')).post(`/cases/${id}/answer`, { answer: '已办' }).expect(201);
+  expect([await on('a.reporter'), await on('d.reviewer')]).toEqual([[], ['caseReview']]);
+  await (await house.as('d.reviewer')).post(`/cases/${id}/closure`).expect(201);
+  expect(await on('d.reviewer')).toEqual([]);
+});

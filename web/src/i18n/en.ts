@@ -122,6 +122,8 @@ export const en: Catalogue = {
       formReturned: 'Change return',
       formReview: 'Review returns',
       formException: 'Decide exception',
+      case: 'Handle case',
+      caseReview: 'Review answer',
       sendBack: 'Answer what was sent back',
       parked: 'Look again',
       signaturePending: 'Not signed for yet',

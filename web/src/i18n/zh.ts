@@ -121,6 +121,8 @@ export const zh = {
       formReturned: '修改报表',
       formReview: '审核报表',
       formException: '审批免报补报',
+      case: '办理诉求件',
+      caseReview: '审核诉求答复',
       sendBack: '处理回退',
       parked: '挂账复核',
       signaturePending: '待下级签收',
