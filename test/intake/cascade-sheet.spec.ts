@@ -60,7 +60,7 @@ it('filled in, it makes the shares, what is kept and the reason, as the JSON doe
   const { status, body } = await sent(rows);
   expect([status, body.code]).toEqual([201, undefined]);
   expect(body.task).toMatchObject({ keptTarget: '5', shortfallReason: '甲二社区筹建' });
-  expect(body.shares).toMatchObject([{ unionName: '甲一社区工联会', target: '30', dueOn: '2026-11-30' }]);
+  expect(body.shares).toMatchObject([{ unionId: house.district.unions.A1, target: '30', dueOn: '2026-11-30' }]);
   expect(body.remainder).toBe('25');
   expect((await blank()).slice(3).map(([code]) => code)).toEqual(['A2', '自留', '原因']);
 });

@@ -93,7 +93,7 @@ function validationsOf(about: CascadeAbout, last: number): DataValidation[] {
   const common = { allowBlank: true, showInputMessage: true, errorStyle: 'warning' as const, showErrorMessage: true };
   return [
     {
-      ...{ ...common, range: `A${FIRST}:A${last}`, type: 'list', inputTitle: '工会编码' },
+      ...{ ...common, range: `A${FIRST}:A${last}`, type: 'list' as const, inputTitle: '工会编码' },
       inputMessage: '请勿改动；只能是直接下级工会。',
       formula1: `'${CODES}'!$A$1:$A$${codesOf(about).length}`,
     },

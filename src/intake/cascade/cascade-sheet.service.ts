@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
-import { DomainError, NotFound, Refused } from '../../kernel/errors';
-import { RowFaults } from '../../kernel/row-faults';
+import { DomainError, type FieldError, NotFound, Refused } from '../../kernel/errors';
 import { AssignmentService } from '../../work/assignment.service';
 import { TaskReader } from '../../work/task.reader';
 import type { SharesView } from '../../work/task.view';
@@ -37,11 +36,12 @@ export class CascadeSheetService {
     if (task.unionId !== actor.unionId) throw new NotFound();
     const has = new Set(shares.map(({ unionId }) => unionId));
     const unions = (await this.below(actor)).filter(({ id }) => !has.has(id));
+    const names = await this.names(actor, [actor.unionId, ...has]);
     const bytes = await cascadeSheet({
-      ...{ taskId, title: task.title, unionName: task.unionName, unit: task.measure.unit, unions },
+      ...{ taskId, title: task.title, unionName: names.get(actor.unionId) ?? '', unit: task.measure.unit, unions },
       ...{ decimals: task.measure.decimals, target: task.target, remainder },
       ...{ startOn: task.startOn, dueOn: task.dueOn, kept: actor.tier === 'district' ? undefined : task.keptTarget },
-      given: shares.map(({ unionName: name, target, dueOn }) => ({ name, target, dueOn })),
+      given: shares.map(({ unionId, target, dueOn }) => ({ name: names.get(unionId) ?? '', target, dueOn })),
     });
     return { name: `任务分解表（${task.title}）`, bytes };
   }
@@ -80,6 +80,14 @@ export class CascadeSheetService {
       [districtId, unionId],
     );
   }
+
+  private async names({ districtId }: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows: { id: string; name: string }[] = await this.database.query(
+      'select id, name from trade_union where district_id = $1 and id = any($2)',
+      [districtId, ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
 }
 
 async function linesOf(bytes: Uint8Array): Promise<Numbered<Cells>[]> {
@@ -102,19 +110,12 @@ function boundTo(actor: Actor, { name, bytes }: { readonly name: string; readonl
 
 /** What the deed says of its shares becomes what stands in the spreadsheet. */
 function inRows(error: DomainError, read: ReadCascade): DomainError {
-  const faults = new RowFaults();
-  for (const { field, words } of error.errors) {
+  const errors = error.errors.flatMap(({ field, code, words }): FieldError[] => {
     const place = placeOf(field, read);
-    if (place !== undefined) faults.add(placeIn(...place), { ...fault(...place, words), code: error.code });
-  }
-  if (!faults.some) return error;
-  try {
-    faults.throwIfAny();
-  } catch (told) {
-    if (told instanceof DomainError) return new DomainError(error.kind, error.code, told.words, told.errors);
-    throw told;
-  }
-  return error;
+    return place === undefined ? [] : [{ ...fault(...place, words), field: placeIn(...place), code }];
+  });
+  const [first] = errors;
+  return first === undefined ? error : new DomainError(error.kind, error.code, first.words, errors);
 }
 
 const keys: Record<string, CascadeKey> = { unionId: 'code', target: 'target', dueOn: 'dueOn', startOn: 'dueOn' };
