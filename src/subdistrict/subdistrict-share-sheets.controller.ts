@@ -20,7 +20,7 @@ export class SubdistrictShareSheetsController {
   /** The spreadsheet to divide a task with: a line for each union directly below, limits, notes, instructions. */
   @Get('blank')
   @ApiOkResponse(sheetAnswer)
-  @May('task.assign')
+  @May('work.read')
   async blank(
     @Me() me: Actor,
     @PathId() id: string,

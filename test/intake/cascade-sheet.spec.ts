@@ -110,6 +110,13 @@ it('of another task is never taken for this one', async () => {
   expect([status, body.errors[0].field]).toEqual([422, 'rows[4].sheet']);
 });
 
+it('names the row of a union that has its share already', async () => {
+  const rows = await filled({ A1: { 2: 30 }, 原因: { 4: '其余待定' } });
+  expect((await sent(rows)).status).toBe(201);
+  const { status, body } = await sent(rows);
+  expect([status, body.errors[0]?.field]).toEqual([409, 'rows[4].code']);
+});
+
 it('sent again with its Idempotency-Key answers the same; with other bytes it is refused', async () => {
   const key = { 'idempotency-key': `sheet-${share}` };
   const rows = await filled({ A1: { 2: 60 } });
@@ -122,7 +129,7 @@ it('sent again with its Idempotency-Key answers the same; with other bytes it is
 it('is for the union whose task it is', async () => {
   await (await house.as('b.administrator')).get(`/subdistrict/tasks/${share}/shares/blank`).expect(404);
   await (await house.as('d.administrator')).get(`/district/tasks/${share}/shares/blank`).expect(404);
-  await (await house.as('a.viewer')).get(`/subdistrict/tasks/${share}/shares/blank`).expect(403);
+  await (await house.as('a1.administrator')).get(`/subdistrict/tasks/${share}/shares/blank`).expect(403);
 });
 
 it.each([

@@ -22,8 +22,6 @@ export interface ReadCascade {
 interface Below {
   /** Unions directly below, by their code. */
   readonly unions: ReadonlyMap<string, string>;
-  /** Ids of those that have a share already. */
-  readonly given: ReadonlySet<string>;
   readonly sheet: string;
 }
 
@@ -33,7 +31,7 @@ const MOST_WORDS = 1000;
 export const placeIn = (row: number, key: CascadeKey): string => `rows[${row}].${key}`;
 
 /** Errors: cascade.row (422), all at once, each with its row and column. */
-export function readCascade(rows: readonly Numbered<Cells>[], { unions, given, sheet }: Below): ReadCascade {
+export function readCascade(rows: readonly Numbered<Cells>[], { unions, sheet }: Below): ReadCascade {
   const faults = new RowFaults();
   const shares: ReadShare[] = [];
   const seen = new Map<string, number>();
@@ -68,7 +66,6 @@ export function readCascade(rows: readonly Numbered<Cells>[], { unions, given, s
     }
     const unionId = unions.get(code);
     if (unionId === undefined) wrong('code', noUnion);
-    else if (given.has(unionId)) wrong('code', hasShare);
     const dueOn = cells['dueOn'] === undefined ? undefined : dayOfCell(cells['dueOn']);
     if (cells['dueOn'] !== undefined && dueOn === undefined) wrong('dueOn', noDay);
     if (right && unionId !== undefined)
@@ -90,7 +87,7 @@ const otherTask: Words = {
 };
 const noCode: Words = { zh: '应填写工会编码。', en: 'The code of a union is missing.' };
 const noUnion: Words = { zh: '不是本级直接下级工会的编码。', en: 'No union directly below yours has this code.' };
-const hasShare: Words = {
+export const hasShare: Words = {
   zh: '该工会已分得此任务，请在任务页调整。',
   en: 'This union has a share already: change it on the page of the task.',
 };

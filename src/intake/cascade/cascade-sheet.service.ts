@@ -11,7 +11,7 @@ import { rowsIn } from '../sheet';
 import type { Cells, Numbered } from '../taker';
 import { cascadeSheet } from './cascade-blank';
 import { cascadeColumns, type CascadeKey, cascadeNumber } from './cascade-columns';
-import { fault, placeIn, type ReadCascade, readCascade } from './cascade-rows';
+import { fault, hasShare, placeIn, type ReadCascade, readCascade } from './cascade-rows';
 
 /** More lines than a union has below it. */
 const MOST_LINES = 1_000;
@@ -60,7 +60,7 @@ export class CascadeSheetService {
     if (task.unionId !== actor.unionId) throw new NotFound();
     const unions = new Map((await this.below(actor)).map(({ code, id }) => [code, id]));
     const has = new Set(shares.map(({ unionId }) => unionId));
-    const read = readCascade(await linesOf(file.bytes), { unions, given: has, sheet: cascadeNumber(taskId) });
+    const read = readCascade(await linesOf(file.bytes), { unions, sheet: cascadeNumber(taskId) });
     const given = {
       shares: read.shares.map(({ row: _, ...share }) => share),
       ...(read.kept === undefined ? {} : { keptTarget: read.kept.target }),
@@ -69,7 +69,7 @@ export class CascadeSheetService {
     try {
       return await this.assignments.cascade(boundTo(actor, file), taskId, given, dryRun);
     } catch (error) {
-      throw error instanceof DomainError ? inRows(error, read) : error;
+      throw error instanceof DomainError ? inRows(error, read, has) : error;
     }
   }
 
@@ -109,11 +109,14 @@ function boundTo(actor: Actor, { name, bytes }: { readonly name: string; readonl
 }
 
 /** What the deed says of its shares becomes what stands in the spreadsheet. */
-function inRows(error: DomainError, read: ReadCascade): DomainError {
-  const errors = error.errors.flatMap(({ field, code, words }): FieldError[] => {
+function inRows(error: DomainError, read: ReadCascade, has: ReadonlySet<string>): DomainError {
+  const twice = error.code === 'share.exists' ? read.shares.filter(({ unionId }) => has.has(unionId)) : [];
+  const there = twice.map(({ row }): FieldError => ({ ...fault(row, 'code', hasShare), field: placeIn(row, 'code') }));
+  const named = error.errors.flatMap(({ field, code, words }): FieldError[] => {
     const place = placeOf(field, read);
     return place === undefined ? [] : [{ ...fault(...place, words), field: placeIn(...place), code }];
   });
+  const errors = [...there, ...named];
   const [first] = errors;
   return first === undefined ? error : new DomainError(error.kind, error.code, first.words, errors);
 }

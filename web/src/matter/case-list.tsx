@@ -30,8 +30,8 @@ export function CaseList() {
           {t('task.status')}
           <select
             className="choice"
-            value={search.status ?? ''}
-            onChange={({ target }) => go({ status: target.value || undefined })}
+            value={search.state ?? ''}
+            onChange={({ target }) => go({ state: target.value || undefined })}
           >
             <option value="">{t('matter.anyStatus')}</option>
             {statuses.map((status) => (

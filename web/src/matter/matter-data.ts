@@ -27,10 +27,10 @@ export const kinds = [
 const key = [...supervisionKey, 'cases'];
 export const sourcesKey = ['case-sources'];
 
-export const casesQuery = ({ status, kind, open, overdue, marked, q, page = 1 }: CaseSearch) => {
+export const casesQuery = ({ state, kind, open, overdue, marked, q, page = 1 }: CaseSearch) => {
   const query = {
     ...{ open, overdue, marked, q, page, pageSize: SIZE },
-    status: statuses.find((each) => each === status),
+    status: statuses.find((each) => each === state),
     kind: kinds.find((each) => each === kind),
   };
   return queryOptions({

@@ -3,7 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { inside, number, text } from '../inside';
 
 export interface CaseSearch {
-  status?: string | undefined;
+  state?: string | undefined;
   kind?: string | undefined;
   open?: boolean | undefined;
   overdue?: boolean | undefined;
@@ -16,7 +16,7 @@ const cases = createRoute({
   getParentRoute: () => inside,
   path: '/cases',
   validateSearch: (search): CaseSearch => ({
-    status: text(search.status),
+    state: text(search.state),
     kind: text(search.kind),
     open: search.open === true || undefined,
     overdue: search.overdue === true || undefined,
