@@ -25,8 +25,8 @@ beforeAll(async () => {
     EVIL,
     ...others.slice(0, 2),
   ]);
-  await database.query(`update enterprise set name = $1, address = $2`, [EVIL, others[2]]);
-  await database.query(`update task set title = $1, measure_unit = $2`, [EVIL, others[0]]);
+  await database.query(`update enterprise set name = $1`, [EVIL]);
+  await database.query(`update task set title = $1, measure_unit = $2`, [EVIL, others[2]]);
   const documented = Object.entries(apiDocument(house.app).paths);
   paths = documented.flatMap(([path, { get }]) => {
     const answer = get?.responses?.['200'];

@@ -12,19 +12,19 @@ export const sampleMapping = {
   kinds: [{ theirs: '0101', kind: 'wages', programme: null }],
   areas: [],
   statuses: [
-    { status: 'received', theirs: '10', words: '已受理' },
-    { status: 'assigned', theirs: '20', words: '办理中' },
-    { status: 'answered', theirs: '20', words: '办理中' },
-    { status: 'returned', theirs: '20', words: '办理中' },
-    { status: 'closed', theirs: '90', words: '已办结' },
+    { status: 'received', theirs: '10', words: 'received' },
+    { status: 'assigned', theirs: '20', words: 'in progress' },
+    { status: 'answered', theirs: '20', words: 'in progress' },
+    { status: 'returned', theirs: '20', words: 'in progress' },
+    { status: 'closed', theirs: '90', words: 'closed' },
   ],
   workingDays: 10,
 };
 
 export const sampleBody = {
   data: {
-    title: '拖欠工资',
-    content: '公司三个月未发工资。',
+    title: 'Title',
+    content: 'Content',
     type: '0101',
     areaCode: '440308001',
     acceptTime: '2026-11-24 09:30:00',
