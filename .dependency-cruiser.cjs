@@ -21,6 +21,7 @@ const mayImport = {
   supervision: ['work', 'dispatch', 'calendar', 'access', 'organization', 'outbox', 'http'],
   ledger: ['intake', 'work', 'dispatch', 'access', 'organization', 'outbox', 'http'],
   form: ['intake', 'work', 'calendar', 'access', 'organization', 'outbox', 'http'],
+  matter: ['calendar', 'access', 'organization', 'outbox', 'http'],
   burden: ['access', 'organization', 'outbox', 'http'],
   intake: ['work', 'access', 'organization', 'outbox', 'http'],
   enterprise: ['intake', 'work', 'access', 'organization', 'outbox', 'http'],
@@ -85,7 +86,7 @@ module.exports = {
       comment: 'A file without a suffix in a domain room knows neither Nest nor TypeORM.',
       severity: 'error',
       from: {
-        path: '^src/(kernel|events|work|calendar|assessment|organization|light|chasing|dispatch|supervision|burden|intake|enterprise|ledger|indicator|form|target|annual-report|webhook|records)/',
+        path: '^src/(kernel|events|work|calendar|assessment|organization|light|chasing|dispatch|supervision|burden|intake|enterprise|ledger|indicator|form|target|annual-report|webhook|records|matter)/',
         pathNot: suffixed,
       },
       to: { path: '^(@nestjs/|typeorm$)|node_modules/(@nestjs/|typeorm/)', dependencyTypesNot: ['type-only'] },

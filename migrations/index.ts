@@ -48,6 +48,7 @@ import { Webhook1763900000175 } from './1763900000175-webhook';
 import { LedgerCode1763900000185 } from './1763900000185-ledger-code';
 import { IntakeResult1763900000186 } from './1763900000186-intake-result';
 import { Trace1763900000190 } from './1763900000190-trace';
+import { InboundCase1763900000192 } from './1763900000192-inbound-case';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
 import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
 import { EnterpriseDated1763900000161 } from './1763900000161-enterprise-dated';
@@ -125,4 +126,5 @@ export const migrations = [
   LedgerCode1763900000185,
   IntakeResult1763900000186,
   Trace1763900000190,
+  InboundCase1763900000192,
 ];

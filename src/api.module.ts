@@ -23,6 +23,7 @@ import { AnnualReportModule } from './annual-report/annual-report.module';
 import { TargetModule } from './target/target.module';
 import { IndicatorClockModule } from './indicator/value/indicator-clock.module';
 import { ResealClockModule } from './ledger/personal/reseal-clock.module';
+import { MatterModule } from './matter/matter.module';
 import { LightModule } from './light/light.module';
 import { logging } from './logging';
 import { MetricsController } from './metrics.controller';
@@ -68,6 +69,7 @@ export class ApiModule {
         AnnualReportModule,
         WebhookModule,
         RecordsModule,
+        MatterModule,
       ],
       controllers: [HealthController, MetricsController],
       providers: config.role === 'all' ? [MetricsService, WorkerHalf] : [MetricsService],

@@ -96,6 +96,9 @@ import { FormPeriod } from '../form/period/form-period.entity';
 import { FormReturnStep } from '../form/return/form-return-step.entity';
 import { FormReturn } from '../form/return/form-return.entity';
 import { AnnualReportRow } from '../annual-report/approval/annual-report.entity';
+import { CaseSource } from '../matter/case-source.entity';
+import { CaseStep } from '../matter/case-step.entity';
+import { InboundCase } from '../matter/inbound-case.entity';
 import { WebhookAttempt } from '../webhook/webhook-attempt.entity';
 import { WebhookDelivery } from '../webhook/webhook-delivery.entity';
 import { WebhookEndpoint } from '../webhook/webhook-endpoint.entity';
@@ -211,4 +214,7 @@ export const entities = [
   WebhookDelivery,
   WebhookAttempt,
   WebhookHost,
+  CaseSource,
+  InboundCase,
+  CaseStep,
 ];

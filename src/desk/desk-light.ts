@@ -6,7 +6,7 @@ import type { DeskItem, DeskKind } from './desk.view';
 /** A row as it is read: the item without what follows from the day. */
 export type DeskRow = Omit<
   DeskItem,
-  'light' | 'overdueDays' | 'since' | 'waitsDays' | 'ledgerId' | 'formId' | 'period' | 'returnId'
+  'light' | 'overdueDays' | 'since' | 'waitsDays' | 'ledgerId' | 'caseId' | 'formId' | 'period' | 'returnId'
 > & {
   startOn: string | null;
   since: Date | null;

@@ -1,6 +1,7 @@
 /** What lies on a desk, from every room's own tables (工作台查询): one statement. */
 import { formSources } from './form-sources';
 import { ledgerSources } from './ledger-sources';
+import { matterSources } from './matter-sources';
 import { MOST } from './most';
 import { registerSources } from './register-sources';
 import { supervisionSources } from './supervision-sources';
@@ -79,13 +80,14 @@ export const deskSql = `
       and a.definition->'course' ? 'selfScore' and a.step in ('self_score', 'review')
       and not exists (select 1 from sheet_stage h where h.district_id = $1 and h.sheet_id = s.id)
     order by a.step_due, a.id limit ${MOST + 1}
-  ), ${supervisionSources}, ${registerSources}, ${ledgerSources}, ${formSources}, everything as (
+  ), ${supervisionSources}, ${registerSources}, ${ledgerSources}, ${formSources}, ${matterSources}, everything as (
     select * from todo union all select * from review union all select * from unsigned
     union all select * from assessing where kind = any($4)
     union all select * from approving union all select * from scoring_itself union all select * from appealed
     union all select * from supervised union all select * from verifying
     union all select * from ledgers_to_review union all select * from ledgers_returned
     union all select * from forms
+    union all select * from cases_to_handle union all select * from cases_to_review
   )
   select e.*, e.union_id as "unionId", u.name as "unionName", k.milestones, k.parked_until as "parkedUntil",
     l.red_on as "redOn", l.light as "toldLight", (l.since at time zone 'Asia/Shanghai')::date as "lightOn", (

@@ -42,6 +42,8 @@ const rightFor: Record<DeskKind, Right> = {
   formReturned: 'form.write',
   formReview: 'form.review',
   formException: 'form.except',
+  case: 'case.answer',
+  caseReview: 'case.review',
   signaturePending: 'task.assign',
   reviewPending: 'report.write',
 };

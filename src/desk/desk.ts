@@ -37,12 +37,15 @@ const atOnce: ReadonlySet<DeskKind> = new Set([
   'formReturned',
   'formReview',
   'formException',
+  'case',
+  'caseReview',
 ]);
+const cases: ReadonlySet<DeskKind> = new Set(['case', 'caseReview']);
 const reviewing: ReadonlySet<DeskKind> = new Set(['review', 'reviewPending']);
 const ledgers: ReadonlySet<DeskKind> = new Set(['ledgerReview', 'ledgerReturned']);
 const forms: ReadonlySet<DeskKind> = new Set(['formOwed', 'formReturned', 'formReview', 'formException']);
 /** Overdue by their due day alone. */
-const dated: ReadonlySet<DeskKind> = new Set(['order', 'formOwed', 'formReturned']);
+const dated: ReadonlySet<DeskKind> = new Set(['order', 'formOwed', 'formReturned', 'case', 'caseReview']);
 
 /** Sorts what was read into now, soon and waiting. `today` is the civil day, `YYYY-MM-DD`; `days` what the district's calendar says otherwise. */
 export function deskOf(rows: readonly DeskRow[], today: string, more: boolean, days: Overrides): DeskView {
@@ -74,7 +77,7 @@ function itemOf(given: DeskRow, today: string, days: Overrides): DeskItem {
   const { done, target } = given;
   const lit = lightOnDesk(given, today);
   const order = kind === 'order' || kind === 'orderReview';
-  const [ledger, form] = [ledgers.has(kind), forms.has(kind)];
+  const [ledger, form, inbound] = [ledgers.has(kind), forms.has(kind), cases.has(kind)];
   return {
     kind,
     taskId,
@@ -82,9 +85,10 @@ function itemOf(given: DeskRow, today: string, days: Overrides): DeskItem {
     reportId: form ? null : reportId,
     returnId: form ? reportId : null,
     assessmentId,
-    // a ledger or a form stands where an order would
-    orderId: ledger || form ? null : orderId,
+    // a ledger, a form or a case stands where an order would
+    orderId: ledger || form || inbound ? null : orderId,
     ledgerId: ledger ? orderId : null,
+    caseId: inbound ? orderId : null,
     formId: form ? orderId : null,
     period: form ? unit : null,
     title,

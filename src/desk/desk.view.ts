@@ -25,6 +25,8 @@ export const deskKinds = [
   'formReturned',
   'formReview',
   'formException',
+  'case',
+  'caseReview',
   'signaturePending',
   'reviewPending',
 ] as const;
@@ -38,7 +40,7 @@ export class DeskItem {
    * sign for or to answer), orderReview (one that was answered), sendBack (to answer), parked (a task to look at again),
    * verification (enterprises whose verification I may decide), ledgerReview (entries of a ledger to accept), ledgerReturned (own ones to
    * change), formOwed (a return of a statistical form to hand in), formReturned (one to change), formReview (returns to accept),
-   * formException (to decide). Waiting for others: signaturePending, reviewPending.
+   * formException (to decide), case (of another platform, to handle), caseReview (an answer to one). Waiting for others: signaturePending, reviewPending.
    * @example "resubmit"
    */
   kind!: DeskKind;
@@ -50,6 +52,8 @@ export class DeskItem {
   orderId!: string | null;
   /** The ledger (台账); null where it is about none. */
   ledgerId!: string | null;
+  /** The case (诉求件); null where it is about none. */
+  caseId!: string | null;
   /** The statistical form (报表); null where it is about none. */
   formId!: string | null;
   /** Of the form. @example "2026-03" */

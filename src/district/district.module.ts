@@ -12,6 +12,7 @@ import { TargetModule } from '../target/target.module';
 import { LightModule } from '../light/light.module';
 import { FormModule } from '../form/form.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { IntakeModule } from '../intake/intake.module';
 import { WorkModule } from '../work/work.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { DistrictAppealsController } from './district-appeals.controller';
@@ -35,6 +36,7 @@ import { DistrictSchemeTemplatesController } from './district-scheme-templates.c
 import { DistrictRunsController } from './district-runs.controller';
 import { DistrictSchemesController } from './district-schemes.controller';
 import { DistrictTargetsController } from './district-targets.controller';
+import { DistrictShareSheetsController } from './district-share-sheets.controller';
 import { DistrictTasksController } from './district-tasks.controller';
 import { DistrictTrialsController } from './district-trials.controller';
 import { DistrictChasingController } from './district-chasing.controller';
@@ -53,6 +55,7 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
     EnterpriseModule,
     BurdenModule,
     WorkModule,
+    IntakeModule,
     ChasingModule,
     AssessmentModule,
     InsightModule,
@@ -70,6 +73,7 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
     DistrictVerificationsController,
     DistrictChasingController,
     DistrictLaddersController,
+    DistrictShareSheetsController,
     DistrictTasksController,
     DistrictReportsController,
     DistrictPicturesController,

@@ -90,5 +90,11 @@ export const eventNames: readonly EventName[] = Object.keys({
   'annualReport.returned': 0,
   'annualReport.reopened': 0,
   'annualReportTemplate.published': 0,
+  'case.received': 0,
+  'case.changed': 0,
+  'case.assigned': 0,
+  'case.answered': 0,
+  'case.returned': 0,
+  'case.closed': 0,
   'system.canary': 0,
 } satisfies Record<EventName, 0>) as EventName[];

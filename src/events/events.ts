@@ -4,6 +4,7 @@ import type { Quantity } from '../kernel/decimal';
 import type { Milestone } from '../kernel/light-plan';
 import type { LightRule } from '../kernel/light-rule';
 import type { AnnualReportEvents } from './annual-report-body';
+import type { CaseEvents } from './case-body';
 import type { EnterpriseEvents } from './enterprise-body';
 import type { IndicatorEvents } from './indicator-body';
 import type { FormEvents } from './form-body';
@@ -184,7 +185,7 @@ export interface OrderTold {
 }
 
 export interface Events
-  extends EnterpriseEvents, LedgerEvents, IndicatorEvents, FormEvents, TargetEvents, AnnualReportEvents {
+  extends EnterpriseEvents, LedgerEvents, IndicatorEvents, FormEvents, TargetEvents, AnnualReportEvents, CaseEvents {
   'union.opened': { union: UnionBody };
   'union.changed': { union: UnionBody };
   'union.moved': { union: UnionBody; fromParentId: string | null; reason: string };

@@ -23,6 +23,7 @@ const collections = new Set([
   'indicators',
   'applications',
   'imports',
+  'case-sources',
 ]);
 
 /** These are read under the address they were made at. */

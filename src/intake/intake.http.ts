@@ -1,12 +1,16 @@
 /** How spreadsheets leave by the HTTP door (电子表格下载): always as attachments under their own Chinese names. */
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import '@fastify/multipart';
 import { StreamableFile } from '@nestjs/common';
 import type { Readable } from 'node:stream';
+import { Refused } from '../kernel/errors';
 import { blankSheet } from './blank';
 import type { IntakeFaultView } from './intake.view';
 import { XLSX } from './sheet';
 import { sheetStream, type SheetFormat } from './sheet-out';
 import type { IntakeColumn } from './taker';
+
+const MOST_BYTES = 2 * 1024 * 1024;
 
 /** How the API's document describes a spreadsheet that is answered. */
 export const sheetAnswer = {
@@ -16,6 +20,17 @@ export const sheetAnswer = {
     'text/csv': { schema: { type: 'string', format: 'binary' } },
   },
 } as const;
+
+/** A spreadsheet that is read at once, so a small one. Errors: spreadsheet.missing (422), 413. */
+export async function incomingSheet(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array }> {
+  const part = request.isMultipart() ? await request.file({ limits: { fileSize: MOST_BYTES } }) : undefined;
+  if (part !== undefined) return { name: part.filename, bytes: await part.toBuffer() };
+  const words = {
+    zh: '请以 multipart/form-data 上传一个 .xlsx 或 .csv 文件（字段 file）。',
+    en: 'Send one .xlsx or .csv file as multipart/form-data (field file).',
+  };
+  throw new Refused('spreadsheet.missing', words, 'file');
+}
 
 export function outgoingSheet(
   reply: FastifyReply,

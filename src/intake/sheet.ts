@@ -60,10 +60,18 @@ async function* sheetRows(
   columns: readonly IntakeColumn[],
   charset: Charset | undefined,
 ): AsyncGenerator<SheetRow> {
-  const bytes = await readFile(place);
+  yield* rowsIn(await readFile(place), columns, { xlsx: mediaType === XLSX, charset });
+}
+
+/** The same of what is in hand already. */
+export async function* rowsIn(
+  bytes: Uint8Array,
+  columns: readonly IntakeColumn[],
+  { xlsx = isZip(bytes), charset }: { xlsx?: boolean; charset?: Charset | undefined } = {},
+): AsyncGenerator<SheetRow> {
   let places: ReturnType<typeof placesOf>;
   let looked = 0;
-  for await (const { row, cells } of readable(mediaType === XLSX ? xlsxRows(bytes) : csvRows(bytes, charset))) {
+  for await (const { row, cells } of readable(xlsx ? xlsxRows(bytes) : csvRows(bytes, charset))) {
     if (places === undefined) {
       places = placesOf(cells.map(textOf), columns);
       if (places === undefined && ++looked >= HEADING_WITHIN) throw noHeading(columns);
@@ -79,6 +87,9 @@ async function* sheetRows(
   }
   if (places === undefined) throw noHeading(columns);
 }
+
+/** PK: what every XLSX begins with, and no text does. */
+const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
 
 async function* xlsxRows(bytes: Uint8Array): AsyncGenerator<RawRow> {
   const size = unpacked(bytes, MOST_UNPACKED);

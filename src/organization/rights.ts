@@ -64,6 +64,13 @@ export const rights = {
   'form.except': ['administrator'],
   /** Personal data in full: with a purpose, and in the audit trail. */
   'personal.read': ['administrator'],
+  /** Sent by the program of another platform (诉求件). */
+  'case.receive': ['administrator', 'reporter'],
+  'case.assign': ['administrator'],
+  'case.answer': ['administrator', 'reporter'],
+  'case.review': ['administrator', 'reviewer'],
+  /** Where cases come from, and what their codes mean. */
+  'case.define': ['administrator'],
   'appeal.decide': ['administrator', 'reviewer'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -9,6 +9,13 @@ import { recall, remember } from './remembered-answer';
 const passing = new Set(['40001', '40P01', '55P03']);
 const tries = 3;
 
+/** Takes an answer out of a transaction that is rolled back. */
+class Undone extends Error {
+  constructor(readonly answer: object) {
+    super('undone');
+  }
+}
+
 @Injectable()
 export class Deeds {
   constructor(
@@ -29,6 +36,18 @@ export class Deeds {
       await remember(tx, actor, answer);
       return answer;
     });
+  }
+
+  /** What a deed would answer: it is done and undone. */
+  async tried<T extends object>(deed: (tx: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await this.transaction(async (tx) => {
+        throw new Undone(await deed(tx));
+      });
+    } catch (error) {
+      if (error instanceof Undone) return error.answer as T;
+      throw error;
+    }
   }
 
   /** A transaction without a remembered answer, for deeds that belong to nobody's call. */

@@ -5,6 +5,7 @@ import { InsightModule } from '../assessment/insight/insight.module';
 import { ChasingModule } from '../chasing/chasing.module';
 import { BurdenModule } from '../burden/burden.module';
 import { SupervisionModule } from '../supervision/supervision.module';
+import { IntakeModule } from '../intake/intake.module';
 import { WorkModule } from '../work/work.module';
 import { SubdistrictAppealsController } from './subdistrict-appeals.controller';
 import { SubdistrictAssessmentsController } from './subdistrict-assessments.controller';
@@ -24,6 +25,7 @@ import { SubdistrictRunsController } from './subdistrict-runs.controller';
 import { SubdistrictSchemesController } from './subdistrict-schemes.controller';
 import { SubdistrictScoreSheetsController } from './subdistrict-score-sheets.controller';
 import { SubdistrictSelfScoresController } from './subdistrict-self-scores.controller';
+import { SubdistrictShareSheetsController } from './subdistrict-share-sheets.controller';
 import { SubdistrictTasksController } from './subdistrict-tasks.controller';
 import { SubdistrictTrialsController } from './subdistrict-trials.controller';
 import { SubdistrictChasingController } from './subdistrict-chasing.controller';
@@ -42,6 +44,7 @@ import { SubdistrictEnterprisesController } from './subdistrict-enterprises.cont
     EnterpriseModule,
     BurdenModule,
     WorkModule,
+    IntakeModule,
     ChasingModule,
     AssessmentModule,
     InsightModule,
@@ -51,6 +54,7 @@ import { SubdistrictEnterprisesController } from './subdistrict-enterprises.cont
     SubdistrictEnterprisesController,
     SubdistrictVerificationsController,
     SubdistrictChasingController,
+    SubdistrictShareSheetsController,
     SubdistrictTasksController,
     SubdistrictReportsController,
     SubdistrictPicturesController,

@@ -116,6 +116,12 @@ const entries: { readonly [N in ToldName]: Entry<N> } = {
   'annualReport.approved': ['年度报告定稿', 'An annual report was approved', 'annualReport'],
   'annualReport.returned': ['退回年度报告', 'An annual report was returned', 'annualReport'],
   'annualReport.reopened': ['重新编写年度报告', 'An annual report was opened again', 'annualReport'],
+  'case.received': ['诉求件来件', 'A case came in', 'case'],
+  'case.changed': ['诉求件变更', 'A case was changed by its source', 'case'],
+  'case.assigned': ['交办诉求件', 'A case was assigned', 'case'],
+  'case.answered': ['答复诉求件', 'A case was answered', 'case'],
+  'case.returned': ['退回诉求件答复', 'An answer to a case was returned', 'case'],
+  'case.closed': ['诉求件办结', 'A case was closed', 'case'],
   'annualReportTemplate.published': ['发布年度报告模板', 'A template was published', 'annualReportTemplate'],
 };
 

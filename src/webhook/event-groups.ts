@@ -13,6 +13,7 @@ const groups: readonly (readonly [prefixes: readonly string[], words: Words])[] 
   [['ledger', 'ledgerEntry'], { zh: '台账', en: 'Ledgers' }],
   [['form', 'return', 'formException', 'formPeriod'], { zh: '统计报表', en: 'Statistical forms' }],
   [['indicator', 'indicatorPeriod', 'target'], { zh: '指标与目标', en: 'Indicators and targets' }],
+  [['case'], { zh: '诉求件', en: 'Cases' }],
   [['annualReport', 'annualReportTemplate'], { zh: '年度报告', en: 'Annual report' }],
 ];
 

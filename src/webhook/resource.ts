@@ -30,6 +30,7 @@ const places: readonly Place[] = [
   { part: 'indicator', id: 'indicatorId', path: 'indicators' },
   { part: 'formReturn', id: 'returnId', path: 'form-returns' },
   { part: 'formException', id: 'exceptionId', path: 'form-exceptions' },
+  { part: 'case', id: 'caseId', path: 'cases' },
   { part: 'form', id: 'formId', path: 'forms' },
 ];
 

@@ -174,6 +174,15 @@ export const toldParts = {
   proposed: maybe(quantity),
   annualReport: only({ reportId: id, year: whole, digest: text }),
   annualReportTemplate: only({ version: whole, title: text }),
+  case: only({
+    caseId: id,
+    source: text,
+    number: text,
+    kind: text,
+    unionId: id,
+    status: oneOf('received', 'assigned', 'answered', 'returned', 'closed'),
+    dueOn: day,
+  }),
   unionId: id,
   status: text,
 } as const satisfies Readonly<Record<string, Schema>>;

@@ -5,14 +5,14 @@ import type { Actor } from '../kernel/actor';
 import { Clock } from '../kernel/clock';
 import type { Quantity } from '../kernel/decimal';
 import { fits } from '../kernel/decimal';
-import { Conflict, Refused } from '../kernel/errors';
+import { Refused } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import type { Milestone } from '../kernel/light-plan';
 import { TradeUnion } from '../organization/trade-union.entity';
 import { announce } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
 import { checkMilestones } from './milestones';
-import { allocate, checkShares, checkShortfall, type Share } from './cascade';
+import { allocate, checkNotGiven, checkShares, checkShortfall, type Share } from './cascade';
 import { Task } from './task.entity';
 import { bump, told } from './task-as-it-stands';
 import { childrenOf, lockOwn, sharesOf, signedAt } from './task.reader';
@@ -117,33 +117,37 @@ export class AssignmentService {
 
   /**
    * Hands shares to the unions directly below. What remains afterwards is answered; a remainder needs a reason
-   * (cascade.shortfall). `keptTarget` is the part the union keeps and reports on itself.
+   * (cascade.shortfall). `keptTarget` is the part the union keeps and reports on itself. `dryRun`: what it would make;
+   * nothing stays.
    */
-  cascade(actor: Actor, taskId: string, given: Cascade): Promise<SharesView> {
-    return this.deeds.run(actor, async (tx) => {
-      const task = await lockOwn(tx, actor, taskId);
-      task.requireSigned();
-      const shares = given.shares.map((share) => ({
-        ...share,
-        startOn: share.startOn ?? task.startOn,
-        dueOn: share.dueOn ?? task.dueOn,
-      }));
-      const frame = { target: task.target, startOn: task.startOn, dueOn: task.dueOn, decimals: task.measureDecimals };
-      checkShares(frame, shares);
-      const unions = await this.unionsBelow(tx, actor, shares);
-      const earlier = await childrenOf(tx, task);
-      checkNotGiven(earlier, shares);
-      await this.keep(tx, actor, task, given.keptTarget);
-      const allocation = allocate(frame, [...earlier, ...shares], task.keptTarget);
-      checkShortfall(allocation, given.shortfallReason ?? null);
-      const shortfallReason = Number(allocation.remainder) > 0 ? (given.shortfallReason ?? null) : null;
-      await bump(tx, task, { keptTarget: task.keptTarget, shortfallReason });
-      const children = shares.map((share, no) => child(tx, actor, task, share, unions[no] as TradeUnion));
-      await tx.insert(Task, children);
-      const parent = told('task.cascaded', task, await signedAt(tx, task));
-      await announce(tx, actor, parent, ...children.map((share) => told('task.assigned', share, null)));
-      return sharesOf(tx, task);
-    });
+  cascade(actor: Actor, taskId: string, given: Cascade, dryRun = false): Promise<SharesView> {
+    const deed = (tx: EntityManager): Promise<SharesView> => this.divide(tx, actor, taskId, given);
+    return dryRun ? this.deeds.tried(deed) : this.deeds.run(actor, deed);
+  }
+
+  private async divide(tx: EntityManager, actor: Actor, taskId: string, given: Cascade): Promise<SharesView> {
+    const task = await lockOwn(tx, actor, taskId);
+    task.requireSigned();
+    const shares = given.shares.map((share) => ({
+      ...share,
+      startOn: share.startOn ?? task.startOn,
+      dueOn: share.dueOn ?? task.dueOn,
+    }));
+    const frame = { target: task.target, startOn: task.startOn, dueOn: task.dueOn, decimals: task.measureDecimals };
+    checkShares(frame, shares);
+    const unions = await this.unionsBelow(tx, actor, shares);
+    const earlier = await childrenOf(tx, task);
+    checkNotGiven(earlier, shares);
+    await this.keep(tx, actor, task, given.keptTarget);
+    const allocation = allocate(frame, [...earlier, ...shares], task.keptTarget);
+    checkShortfall(allocation, given.shortfallReason ?? null);
+    const shortfallReason = Number(allocation.remainder) > 0 ? (given.shortfallReason ?? null) : null;
+    await bump(tx, task, { keptTarget: task.keptTarget, shortfallReason });
+    const children = shares.map((share, no) => child(tx, actor, task, share, unions[no] as TradeUnion));
+    await tx.insert(Task, children);
+    const parent = told('task.cascaded', task, await signedAt(tx, task));
+    await announce(tx, actor, parent, ...children.map((share) => told('task.assigned', share, null)));
+    return sharesOf(tx, task);
   }
 
   private async unionsBelow(tx: EntityManager, actor: Actor, shares: readonly Share[]): Promise<TradeUnion[]> {
@@ -220,14 +224,6 @@ function checkTask(given: NewTask): void {
     );
   }
   checkMilestones(given, given.milestones ?? []);
-}
-
-function checkNotGiven(earlier: readonly Task[], shares: readonly Share[]): void {
-  if (!shares.some((share) => earlier.some((task) => task.unionId === share.unionId))) return;
-  throw new Conflict('share.exists', {
-    zh: '其中有工会已分得该任务；请改用调整。',
-    en: 'One of these unions has a share already: change it instead.',
-  });
 }
 
 function child(tx: EntityManager, actor: Actor, parent: Task, share: Share, union: TradeUnion): Task {

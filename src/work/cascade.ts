@@ -1,7 +1,7 @@
 /** Division of a share (任务分解): what may be handed down, what remains, and when a reason is due. Pure. */
 import { Decimal } from 'decimal.js';
 import { fits, plain, sum, type Quantity } from '../kernel/decimal';
-import { DomainError, Refused, type FieldError } from '../kernel/errors';
+import { Conflict, DomainError, Refused, type FieldError } from '../kernel/errors';
 
 export interface Share {
   unionId: string;
@@ -59,6 +59,15 @@ export function checkShares(given: Given, shares: readonly Share[]): void {
   }
   const [first] = errors;
   if (first !== undefined) throw new DomainError('refused', first.code, first.words, errors);
+}
+
+/** A share that is there is changed, not given again. */
+export function checkNotGiven(earlier: readonly Pick<Share, 'unionId'>[], shares: readonly Share[]): void {
+  if (!shares.some((share) => earlier.some((task) => task.unionId === share.unionId))) return;
+  throw new Conflict('share.exists', {
+    zh: '其中有工会已分得该任务；请改用调整。',
+    en: 'One of these unions has a share already: change it instead.',
+  });
 }
 
 function shareErrors(given: Given, share: Share, place: string): FieldError[] {

@@ -13,6 +13,8 @@ export const nobodys: Record<string, string> = {
   period: '2026-06',
   code: 'town-union',
   template: 'honours',
+  source: 'province',
+  number: 'N1',
 };
 
 /** What a path means by a noun, where it is not the thing of that name: published results, and appeals to be decided. */

@@ -7,6 +7,7 @@ import { publishedResults } from '../support/publication';
 import { codeOf, csvOf } from '../support/register';
 import { defined } from '../support/indicator';
 import { memberForm, members } from '../support/form';
+import { caseSource, sendingProgram, theirCase } from '../support/case';
 import { visit, visitLedger } from '../support/ledger';
 import { memberTask } from '../support/task';
 
@@ -249,6 +250,11 @@ export async function furnished(
     Object.assign(own[code], { enterprises: registered.body.id, intakes: intake.body.id, imports: intake.body.id });
     if (code !== 'D') await verifying(code, door, registered.body.id);
   }
+  const platform = await sendingProgram(house, `${prefix}platform`, { prefix });
+  const source = await caseSource(house, 'province', `${prefix}platform`, { prefix });
+  await platform.put('/inbound/province/cases/N1', theirCase).expect(200);
+  const cases = await keeper.get('/cases').expect(200);
+  Object.assign(own.D, { 'case-sources': source, cases: cases.body.items[0].id });
   const host = { host: 'hooks.intranet.example', port: 8443, note: '数据中台' };
   const listed = await (await as('D', 'system_administrator')).post('/webhook-hosts', host).expect(201);
   own.D['webhook-hosts'] = listed.body.id;

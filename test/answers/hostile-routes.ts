@@ -5,6 +5,7 @@ import { publishedInA } from '../support/publication';
 import { codeOf } from '../support/register';
 import { defined, definitionOf } from '../support/indicator';
 import { memberDefinition, memberForm, members } from '../support/form';
+import { caseMapping, caseSource, sendingProgram, theirCase } from '../support/case';
 import { visit, visitDefinition, visitLedger } from '../support/ledger';
 import { assigned, cascaded, memberTask } from '../support/task';
 
@@ -47,6 +48,8 @@ interface Ids {
   readonly form: string;
   readonly formReturn: string;
   readonly formException: string;
+  readonly caseSource: string;
+  readonly case: string;
 }
 
 export const routeNames = [
@@ -140,6 +143,12 @@ export const routeNames = [
   'change a return',
   'propose an exception',
   'decide on an exception',
+  'add a case source',
+  'change a case source',
+  'try a mapping',
+  'assign a case',
+  'answer a case',
+  'return a case',
 ] as const;
 export type RouteName = (typeof routeNames)[number];
 
@@ -759,6 +768,43 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     path: `/district/form-exceptions/${ids.formException}/decision`,
     body: { outcome: 'refused', reason: '不同意' },
   },
+  'add a case source': {
+    account: 'd.administrator',
+    method: 'post',
+    path: '/case-sources',
+    body: { code: 'other', name: '市总平台', account: 'province.platform', active: true, mapping: caseMapping },
+  },
+  'change a case source': {
+    account: 'd.administrator',
+    method: 'put',
+    path: `/case-sources/${ids.caseSource}`,
+    body: { name: '省总平台', account: 'province.platform', active: true, mapping: caseMapping },
+    version: 1,
+  },
+  'try a mapping': {
+    account: 'd.administrator',
+    method: 'post',
+    path: '/case-source-trials',
+    body: { mapping: caseMapping, body: theirCase },
+  },
+  'assign a case': {
+    account: 'a.administrator',
+    method: 'post',
+    path: `/cases/${ids.case}/assignment`,
+    body: { unionId: house.district.unions.A1, words: '请核实' },
+  },
+  'answer a case': {
+    account: 'a.reporter',
+    method: 'post',
+    path: `/cases/${ids.case}/answer`,
+    body: { answer: '已办' },
+  },
+  'return a case': {
+    account: 'd.administrator',
+    method: 'post',
+    path: `/cases/${ids.case}/return`,
+    body: { reason: '请补充' },
+  },
 });
 
 /** A house at work: B has a share to hand down, A1 a draft and a report that waits, A2 a task to report on. */
@@ -831,6 +877,10 @@ export async function atWork(house: House): Promise<Ids> {
   const change = await desk
     .post(`/district/targets/${past.body.id}/changes`, { definition: null, reason: '合并' })
     .expect(201);
+  const platform = await sendingProgram(house, 'province.platform');
+  const source = await caseSource(house, 'province', 'province.platform');
+  await platform.put('/inbound/province/cases/N1', theirCase).expect(200);
+  const cases = await desk.get('/cases').expect(200);
   const annual = await desk.post('/district/annual-report-submissions', { year: 2025 }).expect(201);
   return {
     target: target.body.id,
@@ -841,6 +891,8 @@ export async function atWork(house: House): Promise<Ids> {
     form,
     formReturn: filled.body.id,
     formException: excepted.body.id,
+    caseSource: source,
+    case: cases.body.items[0].id,
     ledger,
     ledgerEntry: entry.body.id,
     a1,
@@ -918,6 +970,9 @@ export async function everythingStored(house: House): Promise<unknown> {
     'api_key',
     'webhook_endpoint',
     'webhook_host',
+    'case_source',
+    'inbound_case',
+    'case_step',
     'mail_address',
     'message_template',
     'extension',

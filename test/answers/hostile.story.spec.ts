@@ -341,6 +341,23 @@ describe('a field that is wrong is refused by name, and nothing is stored', () =
     ['decide on ledger entries', 'reason', noText],
     ['decide on an exception', 'outcome', [...noWord, 'withdrawn']],
     ['decide on an exception', 'reason', noText],
+    ['add a case source', 'code', noCode],
+    ['add a case source', 'name', noText],
+    ['add a case source', 'account', noText],
+    ['add a case source', 'active', noFlag],
+    ['add a case source', 'mapping', [[], 'x', null, 5]],
+    ['change a case source', 'mapping.fields.title', noText],
+    ['change a case source', 'mapping.kinds', noList],
+    ['change a case source', 'mapping.areas[0].theirs', noText],
+    ['change a case source', 'mapping.areas[0].unionCode', [...noCode, 'Z9']],
+    ['change a case source', 'mapping.workingDays', [...noInteger, 0, 251]],
+    ['try a mapping', 'mapping.statuses', noList],
+    ['try a mapping', 'mapping.statuses[0].status', noWord],
+    ['try a mapping', 'body', [[], 'x', null, 5]],
+    ['assign a case', 'unionId', [...noId, 'B', 'B1', 'D']],
+    ['assign a case', 'words', noText],
+    ['answer a case', 'answer', noText],
+    ['return a case', 'reason', noText],
   ])('%s: %s', async (name, field, values) => {
     const [call, before, wrong] = [route(name), await everythingStored(house), [] as unknown[]];
     for (const value of values) {

@@ -61,7 +61,8 @@ export async function send(
   const { token } = await house.as(account);
   const call: Test = request(house.url)[method](path).set('authorization', `Bearer ${token}`).set('if-match', '"1"');
   const uploads =
-    /\/(evidence|schemes\/spreadsheets|intakes\/ledgers\/[^/]+\/entries|intakes\/forms\/.+\/returns)$/.test(path) &&
-    method === 'post';
+    /\/(evidence|schemes\/spreadsheets|shares\/spreadsheet|intakes\/ledgers\/[^/]+\/entries|intakes\/forms\/.+\/returns)$/.test(
+      path,
+    ) && method === 'post';
   return uploads ? call.attach('file', Buffer.from('x'), 'x.txt') : call.send(body);
 }

@@ -7,6 +7,7 @@ import { chasingRoutes } from './chasing/routes';
 import { burdenRoutes } from './burden/routes';
 import { courseRoutes } from './course/routes';
 import { dispatchRoutes } from './dispatch/routes';
+import { matterRoutes } from './matter/routes';
 import { webhookRoutes } from './webhook/routes';
 import type { ScoreboardSearch } from './board/scoreboard-data';
 import { Desk } from './desk/desk';
@@ -108,6 +109,7 @@ export const router = createRouter({
       ...courseRoutes,
       ...dispatchRoutes,
       ...annualReportRoutes,
+      ...matterRoutes,
       ...webhookRoutes,
       ...burdenRoutes,
       ...chasingRoutes,

@@ -79,6 +79,15 @@ export const areas = {
     routes: /^annual-report(-\w+)?(\/|$)/,
     verbs: { read, write: ['annualReport.write'], review: ['annualReport.approve'] },
   },
+  cases: {
+    routes: /^(inbound|cases|case-sources|case-source-trials)(\/|$)/,
+    verbs: {
+      read: [...read, 'case.define'],
+      write: ['case.receive', 'case.assign', 'case.answer'],
+      review: ['case.review'],
+      define: ['case.define'],
+    },
+  },
   dispatch: {
     routes: /^(robots|dispatches|message-templates)(\/|$)/,
     verbs: { read: ['dispatch.manage'], write: ['dispatch.manage'] },

@@ -1,5 +1,6 @@
 /** A feed entry in words a person reads, Chinese and English. Pure. */
 import type { EventName } from '../../events/events';
+import { caseSentences } from './case-words';
 import { enterpriseSentences } from './enterprise-words';
 import { figureSentences } from './figure-words';
 import { formSentences } from './form-words';
@@ -215,6 +216,7 @@ const sentences: Record<Exclude<EventName, 'system.canary'>, Say> = {
   ...lightSentences,
   ...ledgerSentences,
   ...figureSentences,
+  ...caseSentences,
   ...formSentences,
 };
 

@@ -1,5 +1,6 @@
 /** What a feed entry keeps of an event: ids to follow, and the few words it takes to say it. */
 import type { EventName, Events } from '../../events/events';
+import { caseSubject } from './case-words';
 import { registerSubject } from './enterprise-words';
 import { figureSubject } from './figure-words';
 import { formSubject } from './form-words';
@@ -12,6 +13,7 @@ export interface Subject {
   assessmentId?: string;
   orderId?: string;
   ledgerEntryId?: string;
+  caseId?: string;
   formId?: string;
   returnId?: string;
   /** Values for the sentence. */
@@ -48,6 +50,7 @@ export function subjectOf(name: EventName, body: Events[EventName]): Subject {
     if (report.reason !== null) words.reason = report.reason;
     return { taskId: reporting.taskId, reportId: report.reportId, unionId: reporting.unionId, words };
   }
+  if ('case' in body) return caseSubject(body);
   if ('ledger' in body) return ledgerSubject(body);
   const register = registerSubject(body);
   if (register !== null) return register;

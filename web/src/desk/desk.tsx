@@ -101,7 +101,7 @@ function Part({ title, items, today, empty, first }: PartProps) {
         <ul className="cards">
           {items.map((item) => (
             <Card
-              key={`${item.kind}${item.unionId}${item.taskId ?? ''}${item.reportId ?? ''}${item.assessmentId ?? ''}${item.orderId ?? item.ledgerId ?? item.formId ?? ''}${item.period ?? ''}`}
+              key={`${item.kind}${item.unionId}${item.taskId ?? ''}${item.reportId ?? ''}${item.assessmentId ?? ''}${item.orderId ?? item.ledgerId ?? item.caseId ?? item.formId ?? ''}${item.period ?? ''}`}
               item={item}
               today={today}
             />
@@ -150,7 +150,7 @@ function Title({ item: { taskId, title } }: { item: Item }) {
 function Deed({ item }: { item: Item }) {
   const { t } = useTranslation();
   const sign = useSign();
-  const { kind, taskId, reportId, assessmentId, orderId, ledgerId, formId, period } = item;
+  const { kind, taskId, reportId, assessmentId, orderId, ledgerId, caseId, formId, period } = item;
   if (kind === 'sign')
     return (
       <Button type="primary" loading={sign.isPending} onClick={() => sign.mutate([item])}>
@@ -206,6 +206,12 @@ function Deed({ item }: { item: Item }) {
         params={{ id: ledgerId }}
         search={{ state: kind === 'ledgerReview' ? 'submitted' : 'returned' }}
       >
+        {t(`desk.kind.${kind}`)}
+      </Link>
+    );
+  if (caseId !== null)
+    return (
+      <Link className="deed" to="/cases/$id" params={{ id: caseId }}>
         {t(`desk.kind.${kind}`)}
       </Link>
     );

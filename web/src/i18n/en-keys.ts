@@ -75,6 +75,7 @@ export const keys = {
     indicators: 'Indicators',
     targets: 'Targets',
     'annual-report': 'Annual report',
+    cases: 'Cases',
     dispatch: 'Messages out',
     rights: 'Giving roles',
     officers: 'Officers',

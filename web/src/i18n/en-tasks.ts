@@ -115,6 +115,15 @@ export const tasks = {
   },
   cascade: {
     title: 'Divide among those below',
+    sheet: {
+      title: 'Divide by a spreadsheet',
+      hint: 'Download it, fill in targets and due days, and send it back: check it first, then hand down; where one thing is wrong, nothing is handed down.',
+      blank: 'Download the spreadsheet of the division',
+      file: 'The spreadsheet, filled in (.xlsx or .csv)',
+      check: 'Check',
+      assign: 'Hand down by the spreadsheet',
+      tried: 'It is right: {{count}} unions get their share, {{left}} {{unit}} are left over.',
+    },
     union: 'Union',
     share: 'Target',
     share_: 'Share',

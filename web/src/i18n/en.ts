@@ -14,6 +14,7 @@ import { forms } from './en-forms';
 import { insight } from './en-insight';
 import { keys } from './en-keys';
 import { lights } from './en-lights';
+import { matter } from './en-matter';
 import { mirror } from './en-mirror';
 import { schemes } from './en-schemes';
 import { scoreboard } from './en-scoreboard';
@@ -42,6 +43,7 @@ export const en: Catalogue = {
   insight,
   keys,
   lights,
+  matter,
   mirror,
   schemes,
   scoreboard,
@@ -120,6 +122,8 @@ export const en: Catalogue = {
       formReturned: 'Change return',
       formReview: 'Review returns',
       formException: 'Decide exception',
+      case: 'Handle case',
+      caseReview: 'Review answer',
       sendBack: 'Answer what was sent back',
       parked: 'Look again',
       signaturePending: 'Not signed for yet',

@@ -74,6 +74,7 @@ export const keys = {
     indicators: '指标',
     targets: '目标',
     'annual-report': '年度报告',
+    cases: '诉求件',
     dispatch: '外发消息',
     rights: '授予角色',
     officers: '干部账号',

@@ -115,6 +115,15 @@ export const tasks = {
   },
   cascade: {
     title: '分解下达',
+    sheet: {
+      title: '用电子表格分解',
+      hint: '下载分解表，填好目标数和期限后上传：先检查，再下达；有一处不对就全部不下达。',
+      blank: '下载任务分解表',
+      file: '填好的分解表（.xlsx 或 .csv）',
+      check: '检查',
+      assign: '按表下达',
+      tried: '检查通过：将下达 {{count}} 个单位，下达后未分配 {{left}} {{unit}}。',
+    },
     union: '单位',
     share: '目标数',
     share_: '占比',

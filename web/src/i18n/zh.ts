@@ -14,6 +14,7 @@ import { forms } from './zh-forms';
 import { insight } from './zh-insight';
 import { keys } from './zh-keys';
 import { lights } from './zh-lights';
+import { matter } from './zh-matter';
 import { mirror } from './zh-mirror';
 import { schemes } from './zh-schemes';
 import { scoreboard } from './zh-scoreboard';
@@ -41,6 +42,7 @@ export const zh = {
   insight,
   keys,
   lights,
+  matter,
   mirror,
   schemes,
   scoreboard,
@@ -119,6 +121,8 @@ export const zh = {
       formReturned: '修改报表',
       formReview: '审核报表',
       formException: '审批免报补报',
+      case: '办理诉求件',
+      caseReview: '审核诉求答复',
       sendBack: '处理回退',
       parked: '挂账复核',
       signaturePending: '待下级签收',

@@ -62,6 +62,7 @@ function Frame() {
         {may('report.review') && me.union.tier !== 'community' && <Link to="/review">{t('menu.review')}</Link>}
         {reads && <Link to="/extensions">{t('supervision.extensions')}</Link>}
         {reads && <Link to="/orders">{t('supervision.orders')}</Link>}
+        {reads && <Link to="/cases">{t('matter.title')}</Link>}
         {reads && <Link to="/enterprises">{t('register.title')}</Link>}
         {reads && <Link to="/ledgers">{t('ledger.title')}</Link>}
         {reads && <Link to="/indicators">{t('indicator.title')}</Link>}

@@ -12,6 +12,7 @@ import { amount } from '../parts/amount';
 import { Field, isElsewhere, wrongIn } from '../parts/field';
 import { Loading, Wrong, useWords } from '../parts/states';
 import { Basis } from './basis';
+import { CascadeSheet } from './cascade-sheet';
 import { blank, useCells } from './cells';
 import { numberIn, remainderOf, sumOf } from './divide';
 import { Head, KeptRow } from './division-parts';
@@ -158,6 +159,7 @@ function Division({
             </Button>
           </div>
           <p className="hint">{t('cascade.paste')}</p>
+          <CascadeSheet tier={tier} task={task} given={shares.length} />
         </>
       )}
       {strangers.length > 0 && (

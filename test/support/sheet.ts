@@ -1,0 +1,38 @@
+/** Spreadsheets in stories: fetched as bytes, and looked into cell by cell. */
+import { strFromU8, unzipSync } from 'fflate';
+import type { Test } from 'supertest';
+
+export const asBytes = (call: Test): Test =>
+  call.buffer(true).parse((answer, done) => {
+    const chunks: Buffer[] = [];
+    answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+    answer.on('end', () => done(null, Buffer.concat(chunks)));
+  });
+
+/** What whoever opens it would work out, call or run; nothing where all cells are plain. */
+export function executable(bytes: Buffer): string[] {
+  if (bytes.subarray(0, 2).toString() !== 'PK') return executableCsv(bytes.toString('utf8'));
+  const files = Object.entries(unzipSync(new Uint8Array(bytes)));
+  return files.flatMap(([name, content]) => {
+    if (/vbaProject|activeX|externalLink|embeddings|connections/.test(name)) return [name];
+    const xml = name.endsWith('.xml') || name.endsWith('.rels') ? strFromU8(content) : '';
+    const outside = [...xml.matchAll(/TargetMode="External"/g)].map(() => `${name}: External`);
+    if (!/worksheets\/sheet/.test(name)) return outside;
+    return [...outside, ...[...xml.matchAll(/<f[ >/][^<]*/g)].map(([formula]) => `${name}: ${formula}`)];
+  });
+}
+
+const executableCsv = (text: string): string[] =>
+  text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .flatMap((line) => line.match(/(?:^|,)"?[=+@\t][^,]*|(?:^|,)"?-(?!\d+(?:\.\d+)?"?(?:,|$))[^,]*/g) ?? []);
+
+/** All that a spreadsheet says, as one text. */
+export function saidIn(bytes: Buffer): string {
+  if (bytes.subarray(0, 2).toString() !== 'PK') return bytes.toString('utf8');
+  return Object.entries(unzipSync(new Uint8Array(bytes)))
+    .filter(([name]) => /worksheets\/sheet|sharedStrings/.test(name))
+    .map(([, content]) => strFromU8(content))
+    .join('');
+}
