@@ -44,6 +44,9 @@ import { IndicatorStale1763900000111 } from './1763900000111-indicator-stale';
 import { Target1763900000120 } from './1763900000120-target';
 import { AnnualReport1763900000123 } from './1763900000123-annual-report';
 import { Webhook1763900000175 } from './1763900000175-webhook';
+import { RobotNews1763900000197 } from './1763900000197-robot-news';
+import { RobotKey1763900000198 } from './1763900000198-robot-key';
+import { ApiKeyTold1763900000199 } from './1763900000199-api-key-told';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
 import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
 import { EnterpriseDated1763900000161 } from './1763900000161-enterprise-dated';
@@ -117,4 +120,7 @@ export const migrations = [
   PersonalKey1763900000167,
   ApiKey1763900000170,
   Webhook1763900000175,
+  RobotNews1763900000197,
+  RobotKey1763900000198,
+  ApiKeyTold1763900000199,
 ];
