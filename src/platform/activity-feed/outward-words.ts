@@ -7,8 +7,8 @@ import { subjectOf } from './subject';
 /** What people wrote in their own words. */
 const written = ['reason', 'decision', 'agreed', 'ground'] as const;
 /** Stands for it until it is cut, with what leads to it. */
-const MARK = '\u0001';
-const lead = /(：|，约定：|，未足额分解：|; agreed: |, short of its share: |: )\u0001/g;
+const MARK = '\uE000';
+const lead = /(：|，约定：|，未足额分解：|; agreed: |, short of its share: |: )\uE000/g;
 
 /** Files are called by who made them. */
 const files: ReadonlySet<EventName> = new Set(['enterprise.takenIn', 'ledger.takenIn']);
