@@ -7,7 +7,7 @@ import { notify } from './notice';
 /** In one message; the others come a minute later. */
 const MOST = 200;
 
-export interface EndingKey {
+interface EndingKey {
   readonly districtId: string;
   readonly application: string;
   readonly name: string;
@@ -53,7 +53,7 @@ export async function tellEndingKeys(tx: EntityManager, address: string | undefi
   return keys.length;
 }
 
-export function endingWords({ application, name, prefix, expiresOn, days }: EndingKey): Words {
+function endingWords({ application, name, prefix, expiresOn, days }: EndingKey): Words {
   const [zh, en] =
     days === 0
       ? ['今天到期', 'ends today']

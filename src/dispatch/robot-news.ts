@@ -13,7 +13,7 @@ const MOST_LINES = 12;
 const MOST_ROBOTS = 50;
 const MOST_EVENTS = 2_000;
 
-export interface Listener {
+interface Listener {
   readonly districtId: string;
   readonly robotId: string;
   readonly seq: number;

@@ -12,7 +12,7 @@ interface Place {
   readonly id: string;
 }
 
-export interface SecretBatch {
+interface SecretBatch {
   readonly sealed: number;
   /** That no key opens: they stay as they are. */
   readonly unreadable: readonly string[];
