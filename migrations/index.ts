@@ -49,6 +49,9 @@ import { LedgerCode1763900000185 } from './1763900000185-ledger-code';
 import { IntakeResult1763900000186 } from './1763900000186-intake-result';
 import { Trace1763900000190 } from './1763900000190-trace';
 import { InboundCase1763900000192 } from './1763900000192-inbound-case';
+import { RobotNews1763900000197 } from './1763900000197-robot-news';
+import { RobotKey1763900000198 } from './1763900000198-robot-key';
+import { ApiKeyTold1763900000199 } from './1763900000199-api-key-told';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
 import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
 import { EnterpriseDated1763900000161 } from './1763900000161-enterprise-dated';
@@ -127,4 +130,7 @@ export const migrations = [
   IntakeResult1763900000186,
   Trace1763900000190,
   InboundCase1763900000192,
+  RobotNews1763900000197,
+  RobotKey1763900000198,
+  ApiKeyTold1763900000199,
 ];

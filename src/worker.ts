@@ -9,11 +9,14 @@ import {
 import { DataSource } from 'typeorm';
 import { CourseClock } from './assessment/course/course-clock.service';
 import { AppealClock } from './assessment/appeal/appeal-clock.service';
+import { tellEndingKeys } from './chasing/ending-keys';
 import { ChasingClock } from './chasing/chasing-clock.service';
 import { SupervisionClock } from './supervision/supervision-clock.service';
 import { CONFIG, type Config } from './config';
 import type { Batch } from './events/envelope';
 import { Dispatcher } from './dispatch/dispatcher.service';
+import { resealSecrets } from './dispatch/secret-reseal';
+import { forgetNews, tellNews } from './dispatch/robot-news';
 import { Deeds } from './outbox/deeds';
 import { pause, withDeadline } from './kernel/deadline';
 import { FormClock } from './form/form-clock.service';
@@ -31,11 +34,12 @@ import { Consumer } from './queue/consumer';
 import { JOB_STATES, type JobQueue } from './queue/healing-queue';
 import { queueBackend } from './queue/queue-backend';
 import { CANARY_MS, MISSED_MS } from './queue/queues';
+import { sealedTables } from './sealed-tables';
 import { Soon } from './soon';
 import { RunWorker } from './run-worker';
 import { takersOf } from './takers';
 import { EvidenceStore } from './work/evidence-store.service';
-import { fanOut } from './webhook/fan-out';
+import { tellOthers } from './group-news';
 import { WebhookSender } from './webhook/webhook-sender.service';
 
 const CLOCK_MS = 60_000;
@@ -44,6 +48,8 @@ const INDICATORS_MS = 1_000;
 const SEAL_MS = 1_000;
 const RUNS_MS = 1_000;
 const SKEW_MS = 2_000;
+const NEWS_MS = 2_000;
+const SECRETS_AT_ONCE = 200;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 @Injectable()
@@ -72,10 +78,10 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(LightClock) private readonly lightClock: LightClock,
     @Inject(IndicatorClock) private readonly indicatorClock: IndicatorClock,
     @Inject(ResealClock) private readonly seals: ResealClock,
-    @Inject(CONFIG) config: Config,
+    @Inject(CONFIG) private readonly config: Config,
   ) {
     const backend = queueBackend(config.queueUrl, config.databaseUrl ?? '', config.queuePrefix);
-    const processor = new PlatformProcessor(database, fanOut);
+    const processor = new PlatformProcessor(database, tellOthers);
     this.consumer = new Consumer(backend, 'platform', async (batch) => {
       await processor.process(batch);
       this.lights.soon();
@@ -105,9 +111,10 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
       this.repeat(CLOCK_MS, () => this.clocks()),
       this.repeat(LIGHTS_MS, () => this.lights.now()),
       this.repeat(INDICATORS_MS, () => this.indicators.now()),
-      this.repeat(CLOCK_MS, async () => void (await this.seals.tick(() => !this.stopping.signal.aborted))),
+      this.repeat(CLOCK_MS, () => this.sealAnew()),
       this.repeat(SEAL_MS, () => sealAudit(this.database)),
       this.repeat(RUNS_MS, () => this.runs.handOut()),
+      this.repeat(NEWS_MS, () => this.deeds.transaction(async (tx) => void (await tellNews(tx)))),
     ];
   }
 
@@ -172,6 +179,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
       await tx.query(`delete from session where expires_at < now() or seen_at < now() - interval '30 minutes'`);
       await tx.query(`delete from sign_in_failure where expire < extract(epoch from now()) * 1000`);
       await tx.query(`delete from live.change where changed_at < now() - interval '1 day'`);
+      await forgetNews(tx);
     });
     await this.dispatcher.sweep();
     await this.webhooks.sweep();
@@ -184,6 +192,18 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     await this.chasing.tick();
     await this.supervision.tick();
     await this.forms.tick();
+    await this.deeds.transaction((tx) => tellEndingKeys(tx, this.config.publicUrl));
+  }
+
+  /** What older keys still hold: personal data, then the secrets of robots and endpoints. */
+  private async sealAnew(): Promise<void> {
+    await this.seals.tick(() => !this.stopping.signal.aborted);
+    for await (const { what, unreadable } of this.secretsAnew())
+      for (const id of unreadable) this.log.error(`The secret of ${what} ${id} opens with no key: it stays.`);
+  }
+
+  private secretsAnew(): ReturnType<typeof resealSecrets> {
+    return resealSecrets((work) => this.deeds.transaction(work), this.config, sealedTables, SECRETS_AT_ONCE);
   }
 
   /** Takes no work, or takes it again. */

@@ -34,7 +34,9 @@ import { Dispatch } from '../dispatch/dispatch.entity';
 import { MessageTemplate } from '../dispatch/message-template.entity';
 import { MailAddress } from '../dispatch/mail-address.entity';
 import { OutwardChannel } from '../dispatch/outward-channel.entity';
+import { ApiKeyTold } from '../chasing/api-key-told.entity';
 import { Robot } from '../dispatch/robot.entity';
+import { RobotNews } from '../dispatch/robot-news.entity';
 import { LightChange } from '../light/light-change.entity';
 import { LightRuleVersion } from '../light/light-rule.entity';
 import { LightStale } from '../light/light-stale.entity';
@@ -164,7 +166,9 @@ export const entities = [
   UrgeOfficer,
   OutwardChannel,
   MailAddress,
+  ApiKeyTold,
   Robot,
+  RobotNews,
   Dispatch,
   MessageTemplate,
   ReportMinutes,

@@ -1,7 +1,9 @@
 /** The robot of a union's group (群机器人), as it comes in. */
 import { Flag, Maybe, Nullable, OneOf, Text } from '../http/fields';
+import { SomeOf } from '../http/list-fields';
 import type { MessageLanguage, RobotKind } from './channel';
 import { messageLanguages } from './mail-address.dto';
+import { type RobotEvent, robotEvents } from './robot-events';
 
 const robotKinds = ['wecom', 'dingtalk', 'feishu'] as const satisfies readonly RobotKind[];
 
@@ -16,6 +18,8 @@ export class NewRobotDto {
   @Maybe() @Nullable() @Text({ max: 200 }) secret?: string | null;
   /** The language of its messages. @example "zh" */
   @OneOf(messageLanguages) language!: MessageLanguage;
+  /** The kinds of events of its union and of all below it that it tells the group of; left out: none. @example ["order.issued", "assessment.published"] */
+  @Maybe() @SomeOf(robotEvents) events?: RobotEvent[];
 }
 
 export class RobotChangeDto {
@@ -27,6 +31,8 @@ export class RobotChangeDto {
   @Maybe() @Nullable() @Text({ max: 200 }) secret?: string | null;
   /** @example "zh" */
   @OneOf(messageLanguages) language!: MessageLanguage;
+  /** The kinds of events it tells the group of; left out: they stay as they are. @example ["order.issued", "assessment.published"] */
+  @Maybe() @SomeOf(robotEvents) events?: RobotEvent[];
   /** Switched off, nothing is sent to the group. @example true */
   @Flag() active!: boolean;
 }

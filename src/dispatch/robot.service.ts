@@ -9,12 +9,14 @@ import { newId } from '../kernel/id';
 import { audit } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
 import { handOver } from './hand-over';
+import { type KeyRing, ringOf } from './key-ring';
 import { checkRobotAddress, checkRobotSecret, hintOf } from './robot-address';
+import { robotEvents } from './robot-events';
 import type { RobotAccess } from './robot-protocols';
 import type { NewRobotDto, RobotChangeDto } from './robot.dto';
 import { Robot } from './robot.entity';
 import { type RobotList, type RobotView, robotView } from './robot.view';
-import { type Sealings, sealingsOf } from './sealing';
+import { ROBOT_KEYS, type Sealings, sealingsOf } from './sealing';
 import { templatesOf } from './templates';
 import { testMessage, triedLately } from './test-message';
 
@@ -24,6 +26,7 @@ const MOST = 20;
 @Injectable()
 export class RobotService {
   private key: Sealings | undefined;
+  private ring: KeyRing | undefined;
 
   constructor(
     @Inject(Deeds) private readonly deeds: Deeds,
@@ -38,7 +41,7 @@ export class RobotService {
       order: { id: 'ASC' },
       take: MOST,
     });
-    return { items: robots.map(robotView), most: MOST };
+    return { items: robots.map(robotView), most: MOST, choices: [...robotEvents] };
   }
 
   async get(actor: Actor, id: string): Promise<RobotView> {
@@ -46,7 +49,7 @@ export class RobotService {
   }
 
   /** Errors: robot.address, robot.place, robot.noSecret (422); robot.tooMany (409). */
-  add(actor: Actor, { kind, name, address, secret = null, language }: NewRobotDto): Promise<RobotView> {
+  add(actor: Actor, { kind, name, address, secret = null, language, events = [] }: NewRobotDto): Promise<RobotView> {
     const access = this.checked(kind, { address, secret });
     return this.deeds.run(actor, async (tx) => {
       const { districtId, unionId } = actor;
@@ -56,7 +59,7 @@ export class RobotService {
       ]);
       if ((await tx.countBy(Robot, { districtId, unionId })) >= MOST) throw tooMany();
       const id = newId();
-      const robot = { districtId, id, unionId, kind, name, language, ...this.kept(access, id) };
+      const robot = { districtId, id, unionId, kind, name, language, events, ...this.kept(access, id) };
       await tx.insert(Robot, robot);
       const view = robotView(await this.find(tx, actor, id));
       await audit(tx, actor, 'robot.added', id, { after: view });
@@ -70,11 +73,11 @@ export class RobotService {
       const robot = await this.find(tx, actor, id, true);
       expectVersion(robot.version, version);
       const before = robotView(robot);
-      const { name, language, active } = given;
+      const { name, language, active, events = robot.events } = given;
       await tx.update(
         Robot,
         { districtId: actor.districtId, id },
-        { name, language, active, version: version + 1, ...this.newAccess(robot, given) },
+        { name, language, active, events, version: version + 1, ...this.newAccess(robot, given) },
       );
       const view = robotView(await this.find(tx, actor, id));
       const keyChanged = given.address !== undefined || given.secret !== undefined;
@@ -130,9 +133,9 @@ export class RobotService {
     return this.kept(this.checked(robot.kind, access), robot.id);
   }
 
-  private kept(access: RobotAccess, id: string): Pick<Robot, 'sealed' | 'signed' | 'hint'> {
-    const sealed = this.sealing.seal(JSON.stringify(access), id);
-    return { sealed, signed: access.secret !== null, hint: hintOf(access.address) };
+  private kept(access: RobotAccess, id: string): Pick<Robot, 'sealed' | 'keyId' | 'signed' | 'hint'> {
+    const { keyId, sealed } = (this.ring ??= ringOf(this.config, ROBOT_KEYS)).seal(JSON.stringify(access), id);
+    return { sealed, keyId, signed: access.secret !== null, hint: hintOf(access.address) };
   }
 
   private get sealing(): Sealings {

@@ -1,5 +1,6 @@
 /** The robot of a union's group (群机器人), as it is answered: never its address, never its secret. */
 import type { MessageLanguage, RobotKind } from './channel';
+import type { RobotEvent } from './robot-events';
 import type { Robot } from './robot.entity';
 
 export class RobotView {
@@ -18,6 +19,8 @@ export class RobotView {
   language!: MessageLanguage;
   /** @example true */
   active!: boolean;
+  /** The kinds of events it tells the group of, one message a minute. @example ["order.issued", "assessment.published"] */
+  events!: RobotEvent[];
   /** @example 1 */
   version!: number;
   /** @example "2026-11-24T01:30:00.000Z" */
@@ -28,9 +31,12 @@ export class RobotList {
   items!: RobotView[];
   /** How many a union may have. @example 20 */
   most!: number;
+  /** The kinds of events they may tell of. @example ["order.issued", "assessment.published"] */
+  choices!: RobotEvent[];
 }
 
 export function robotView(robot: Robot): RobotView {
-  const { id, unionId, kind, name, hint, signed, language, active, version, createdAt } = robot;
-  return { id, unionId, kind, name, hint, signed, language, active, version, createdAt: createdAt.toISOString() };
+  const { id, unionId, kind, name, hint, signed, language, active, events, version, createdAt } = robot;
+  const at = createdAt.toISOString();
+  return { id, unionId, kind, name, hint, signed, language, active, events, version, createdAt: at };
 }

@@ -10,13 +10,16 @@ const NONCE = 12;
 const NONCES = 256;
 const TAG = 16;
 
+/** What the keys of robots are sealed for. */
+export const ROBOT_KEYS = 'keys of robots';
+
 export class Sealing {
   private readonly key: Buffer;
   private readonly random = Buffer.alloc(NONCE * NONCES);
   private used = NONCES;
 
   /** Each purpose has a key of its own, made of the same secret. */
-  constructor(secret: string, purpose = 'keys of robots') {
+  constructor(secret: string, purpose = ROBOT_KEYS) {
     this.key = Buffer.from(hkdfSync('sha256', secret, '', `sanji: ${purpose}`, 32));
   }
 

@@ -5,6 +5,7 @@ import type { Actor, Role } from '../kernel/actor';
 import { NotFound, Refused, expectVersion } from '../kernel/errors';
 import { isWithin, newId } from '../kernel/id';
 import { audit } from '../outbox/announce';
+import type { Deed } from '../outbox/audited-deed';
 import { Deeds } from '../outbox/deeds';
 import { Officer } from './officer.entity';
 import { type OfficerList, type OfficerView, officerView } from './officer.view';
@@ -140,7 +141,7 @@ export class OfficerService {
     actor: Actor,
     id: string,
     version: number,
-    deed: string,
+    deed: Deed,
     decide: (tx: EntityManager, officer: Officer) => Promise<Partial<Officer>>,
   ): Promise<OfficerView> {
     return this.deeds.run(actor, async (tx) => {

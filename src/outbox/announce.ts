@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { EventName, Events } from '../events/events';
 import type { Actor } from '../kernel/actor';
 import { newId } from '../kernel/id';
+import type { Deed } from './audited-deed';
 
 export interface Announcement<N extends EventName = EventName> {
   readonly name: N;
@@ -71,7 +72,7 @@ export async function audit(
     requestId: string;
     keyPrefix?: string;
   },
-  deed: string,
+  deed: Deed,
   subjectId: string | null,
   change: { before?: object; after?: object } = {},
 ): Promise<void> {

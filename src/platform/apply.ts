@@ -20,7 +20,7 @@ const close = `
   select * from closed order by seq`;
 
 /** Who else is to be told of what was closed, in the same transaction: once, as the boards. */
-export type AlsoTell = (tx: EntityManager, seqs: readonly number[]) => Promise<void>;
+export type AlsoTell = (tx: EntityManager, events: readonly Envelope[]) => Promise<void>;
 
 /** An announcement, and by which call it was made; the clock's own have none. */
 export type Closed = Envelope & { readonly requestId: string | null; readonly traceParent: string | null };
@@ -33,11 +33,7 @@ export async function applyBatch(database: DataSource, seqs: readonly number[], 
     if (events.some((event) => event.name === 'system.canary')) await hearCanary(tx);
     await project(tx, events);
     await tellLive(tx, events);
-    if (events.length > 0)
-      await also?.(
-        tx,
-        events.map(({ seq }) => seq),
-      );
+    if (events.length > 0) await also?.(tx, events);
     return events;
   });
 }

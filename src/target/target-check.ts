@@ -19,7 +19,9 @@ export interface Subject {
   readonly direction: Way;
 }
 
-const belowSql = 'select id from trade_union where district_id = $1 and parent_id = $2 and id = any($3::uuid[])';
+const belowSql = `
+  select id from trade_union where district_id = $1 and parent_id = $2 and id = any($3::uuid[])
+    and (closed_on is null or closed_on > app_today())`;
 
 /** Errors: target.definition (422) with everything that is wrong. */
 export async function readDefinition(
@@ -141,7 +143,7 @@ const EARLIER = [
   'It should be a period before the target’s, without a value or source beside it.',
 ] as const;
 const MISSING = ['指标在该周期没有值，请填写基数与来源。', 'The indicator has no value there: state one.'] as const;
-const BELOW = ['应为直接下级工会。', 'It should be a union directly below.'] as const;
+const BELOW = ['应为未撤销的直接下级工会。', 'It should be a union directly below that is not closed.'] as const;
 const TWICE = ['只能出现一次。', 'It appears once.'] as const;
 const INSIDE = [
   '应为目标周期内同一种更短的周期，且指标有该周期的值。',

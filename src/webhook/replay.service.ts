@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import { Conflict, Refused } from '../kernel/errors';
 import { audit } from '../outbox/announce';
+import type { Deed } from '../outbox/audited-deed';
 import { Deeds } from '../outbox/deeds';
 import { readDelivery } from './delivery.reader';
 import { inHand } from './endpoint.service';
@@ -58,7 +59,7 @@ export class WebhookReplayService {
   private move(
     actor: Actor,
     id: string,
-    deed: string,
+    deed: Deed,
     from: readonly string[],
     to: string,
     otherwise: () => Conflict,

@@ -107,5 +107,5 @@ async function pauseEndpoint(
   const { unionId, url } = paused;
   const clock = { districtId, account: 'clock', network: 'local', requestId: 'clock' };
   await audit(tx, clock, 'webhook.paused', endpointId, { after: { unionId, pause } });
-  await notify(tx, { districtId, unionId, words: pauseWords(pause, url), address: publicUrl });
+  await notify(tx, { districtId, unionId, words: [pauseWords(pause, url)], address: publicUrl });
 }

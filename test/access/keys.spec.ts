@@ -1,6 +1,8 @@
 /** Programs and their keys (接口密钥): what a key opens, from where, how often, until when, and what is written down. */
 import request, { type Response, type Test } from 'supertest';
 import { newToken } from '../../src/access/key/token';
+import { tellEndingKeys } from '../../src/chasing/ending-keys';
+import { Deeds } from '../../src/outbox/deeds';
 import { newId } from '../../src/kernel/id';
 import { seedDistrict } from '../support/district';
 import { eventually } from '../support/eventually';
@@ -451,4 +453,52 @@ it('live changes are heard with a key until it is revoked', async () => {
   while (part?.done === false) part = await reader?.read();
   expect(part?.done).toBe(true);
   stop.abort();
+});
+
+describe('the end of a key', () => {
+  afterAll(() => house.clock.set(null));
+  const at = (day: string, hour = '09:00'): void => house.clock.set(new Date(`${day}T${hour}:00+08:00`));
+  const read = async (account = 'd.security_administrator'): Promise<string[]> => {
+    await house.app.get(Deeds).transaction((tx) => tellEndingKeys(tx, undefined));
+    const rows: { items: { words: { zh: string } }[] }[] = await house.database.query(
+      `select m.items from message m join officer o on o.id = m.officer_id where o.account = $1 and m.items::text like '%接口密钥%'
+       order by m.created_at, m.id`,
+      [account],
+    );
+    return rows.map(({ items }) => items.map(({ words }) => words.zh).join('|'));
+  };
+
+  it('is told to the security administrators of the district fourteen and three days before, once each, by day', async () => {
+    const ending = async (code: Code, name: string, madeOn: string, expiresOn: string): Promise<Made> => {
+      const key = await keyAt(code, ['tasks:read'], { name });
+      await house.database.query(`update api_key set created_at = $2::date, expires_on = $3 where id = $1`, [
+        ...[key.id, madeOn, expiresOn],
+      ]);
+      return key;
+    };
+    await ending('A', '甲', '2027-03-01', '2027-03-31');
+    const revoked = await ending('B', '乙', '2027-03-01', '2027-03-31');
+    await security.delete(`/applications/${revoked.application}/keys/${revoked.id}`).expect(204);
+    // made inside the fourteen days: who made it knows
+    await ending('A1', '丙', '2027-03-16', '2027-03-29');
+    at('2027-03-16');
+    expect(await read()).toEqual([]);
+    at('2027-03-17', '07:59');
+    expect(await read()).toEqual([]);
+    at('2027-03-17');
+    const [first, ...more] = await read();
+    expect(first).toContain('“甲”');
+    expect(first).toContain('还有 14 天到期，2027-03-31 之后不能再用');
+    expect(more).toEqual([]);
+    at('2027-03-18');
+    expect(await read()).toHaveLength(1);
+    at('2027-03-26');
+    expect((await read())[1]).toContain('“丙”');
+    at('2027-03-28');
+    const third = await read();
+    expect(third).toHaveLength(3);
+    expect(third[2]).toMatch(/“甲”.*还有 3 天到期/);
+    expect(await read('d.administrator')).toEqual([]);
+    expect(await read('a.administrator')).toEqual([]);
+  });
 });

@@ -141,6 +141,19 @@ describe('the course of a return', () => {
     await d.post(`${one}/acceptance`).expect(404);
     await a.post(`${one}/return`, { reason: '请核对' }).expect(201);
     await a1.put(one, { values: { members: '100', women: '40', men: '60', fees: '0' } }, 6).expect(200);
+    // half changed: those above still read what was handed in
+    const { body: half } = await a.get(one).expect(200);
+    expect(half).toMatchObject({ status: 'returned', values: { women: '45' }, words: { bothMake: '五人性别未登记' } });
+    expect(half.findings).toMatchObject([{ kind: 'sum', key: 'bothMake' }]);
+    expect(half.steps.map(({ kind }: { kind: string }) => kind).at(-1)).toBe('returned');
+    const sheet = await (
+      await house.as('d.viewer')
+    )
+      .get(`/forms/${form}/periods/2026-03/export?format=csv`)
+      .expect(200);
+    expect(sheet.text).toContain('已退回');
+    expect(sheet.text).not.toMatch(/,(40|45),/);
+    expect((await a1.get(one).expect(200)).body).toMatchObject({ values: { women: '40' }, findings: [] });
     await a1.post(`${one}/submission`).expect(201);
     const { body } = await a.post(`${one}/acceptance`).expect(201);
     expect(body).toMatchObject({ status: 'accepted', values: { fees: '0' }, findings: [] });

@@ -285,3 +285,55 @@ it('an officer tries his address, an administrator his robot, once a minute', as
   await eventually(() => expect(robots.words('/open-apis/bot/v2/hook/tried')).toHaveLength(1));
   house.clock.set(null);
 });
+
+it('a group is told of the events it chose, of its union and below: those of a minute in one message, once, without reasons', async () => {
+  const { unions } = house.district;
+  const system = await house.as('d.system_administrator');
+  const chosen = { kind: 'wecom', language: 'zh', events: ['union.changed'] };
+  const at = (path: string) => ({ ...chosen, name: path, address: `${robots.url}${paths.wecom}?key=right&of=${path}` });
+  const office = await house.as('a.administrator');
+  const { body: own } = await office.post('/robots', at('news-a')).expect(201);
+  const { body: neighbours } = await (await house.as('b.administrator')).post('/robots', at('news-b')).expect(201);
+  expect(own.events).toEqual(['union.changed']);
+  expect((await office.post('/robots', { ...at('x'), events: ['sheet.scored'] }).expect(422)).body.errors).toEqual([
+    expect.objectContaining({ field: 'events', code: 'someOf' }),
+  ]);
+  const news = (id: string): Promise<{ seq: string; told: boolean }[]> =>
+    house.database.query('select seq, told from robot_news where robot_id = $1 order by seq', [id]);
+  const names = ['甲一社区工会', '甲二社区工会'];
+  for (const [no, name] of names.entries()) {
+    const id = no === 0 ? unions.A1 : unions.A2;
+    const { version } = (await system.get(`/unions/${id}`).expect(200)).body;
+    await system.patch(`/unions/${id}`, { name }, version).expect(200);
+  }
+  await eventually(async () => expect(await news(own.id)).toHaveLength(2));
+  expect((await news(own.id)).map(({ told }) => told)).toEqual([false, false]);
+  const seqs = (await news(own.id)).map(({ seq }) => seq);
+  const read = (): string[] =>
+    robots.told.map(({ body }) => JSON.stringify(body)).filter((words) => words.includes('工作动态'));
+  expect(read()).toEqual([]);
+  // the minute is over
+  await house.database.query(`update robot_news set added_at = added_at - interval '1 minute'`);
+  await eventually(() => expect(read()).toHaveLength(1));
+  expect(read()[0]).toContain('工作动态（2 条）');
+  expect(read()[0]).toContain('甲一社区工会信息变更\\n甲二社区工会信息变更');
+  expect(await news(neighbours.id)).toEqual([]);
+  // told again, as after a queue was lost: nothing is noted a second time
+  await house.database.query('update outbox_message set projected_at = null, leased_until = null where seq = any($1)', [
+    seqs,
+  ]);
+  await eventually(async () => {
+    const [{ open }] = await house.database.query(
+      'select count(*)::int as open from outbox_message where seq = any($1) and projected_at is null',
+      [seqs],
+    );
+    expect(open).toBe(0);
+  });
+  expect(await news(own.id)).toEqual(seqs.map((seq) => ({ seq, told: true })));
+  const { body: changed } = await office
+    .put(`/robots/${own.id}`, { name: '甲群', language: 'zh', active: true }, own.version)
+    .expect(200);
+  expect(changed.events).toEqual(['union.changed']);
+  await office.delete(`/robots/${own.id}`).expect(204);
+  expect(await news(own.id)).toEqual([]);
+});

@@ -326,3 +326,15 @@ it('a union sees the targets of itself and of what lies below it, no others', as
     .post('/district/targets', given(people, '1', {}, { unionId: B }))
     .expect(403);
 });
+
+it('a union that is closed gets no part of a target any more', async () => {
+  const { A, B } = house.district.unions;
+  const parts = { unions: [A, B].map((unionId) => ({ unionId, value: '50' })) };
+  const set2029 = given(people, '100', parts, { period: '2029' });
+  await house.database.query(`update trade_union set closed_on = '2020-12-31' where id = $1`, [B]);
+  expect(await refused(set2029)).toEqual([['definition.unions[1].unionId', 'notFound']]);
+  // to be closed one day is not closed
+  await house.database.query(`update trade_union set closed_on = '2099-01-01' where id = $1`, [B]);
+  await set(set2029);
+  await house.database.query(`update trade_union set closed_on = null where id = $1`, [B]);
+});

@@ -1,7 +1,7 @@
 /** What was handed in each time (历次报送) is read back from what stands and every change since. Pure. */
 import fc from 'fast-check';
 import { changesOf, nothing, type Saying, undone } from '../../src/form/return/said-changes';
-import { submissionsOf } from '../../src/form/return/submissions';
+import { asHandedIn, submissionsOf } from '../../src/form/return/submissions';
 
 const part = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('0', '1', '缺'), { maxKeys: 3 });
 const saying: fc.Arbitrary<Saying> = fc.record({ values: part, missing: part, words: part });
@@ -42,5 +42,26 @@ it('each submission has the values of its own moment, however often it was chang
         ).toEqual(wanted.toReversed());
       },
     ),
+  );
+});
+
+it('whoever is above reads a returned one as it was handed in, until it is handed in again', () => {
+  fc.assert(
+    fc.property(saying, saying, saying, (first, handedIn, half) => {
+      const step = { by: 'x', at: '', words: null, changes: null };
+      const changed = (from: Saying, to: Saying) => ({
+        ...step,
+        kind: 'changed' as const,
+        changes: changesOf(from, to),
+      });
+      const before = [changed(nothing, first), changed(first, handedIn), { ...step, kind: 'submitted' as const }];
+      const returned = [...before, { ...step, kind: 'returned' as const }];
+      const now = { id: 'r', status: 'returned' as const, ...half };
+      const read = asHandedIn({ ...now, steps: [...returned, changed(handedIn, half)].toReversed() });
+      expect(plain({ values: read.values, missing: read.missing, words: read.words })).toEqual(plain(handedIn));
+      expect(read.steps).toEqual(returned.toReversed());
+      const again = { ...now, status: 'submitted' as const, steps: returned.toReversed() };
+      expect(asHandedIn(again)).toBe(again);
+    }),
   );
 });

@@ -6,6 +6,7 @@ import { addDays, Clock, daysBetween } from '../../kernel/clock';
 import { NotFound, expectVersion } from '../../kernel/errors';
 import { newId } from '../../kernel/id';
 import { audit } from '../../outbox/announce';
+import type { Deed } from '../../outbox/audited-deed';
 import { Deeds } from '../../outbox/deeds';
 import { ApiKey } from './api-key.entity';
 import { keyOf } from './application.reader';
@@ -132,7 +133,7 @@ export class ApiKeyService {
     actor: Actor,
     application: ApplicationView,
     given: NewKey,
-    deed: string,
+    deed: Deed,
   ): Promise<Made> {
     if (!application.active) throw stopped();
     if (application.liveKeys >= MOST.live) throw tooMany();

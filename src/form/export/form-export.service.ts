@@ -45,13 +45,14 @@ export class FormExportService {
     const sql = standingSql(districtId, inHand, within, parameters);
     const district = `$${parameters.push(districtId)}`;
     const [after, most] = [`$${parameters.length + 1}::ltree`, `$${parameters.length + 2}`];
+    // a returned one is missing again: what its union changes meanwhile is nobody else's to see
     const page = `with ${sql}
       select s.path::text as path, u.name as "unionName", a.name as "aboveName", s.standing, s.status, r.given as values, r.missing,
         r.words, o.name as "submittedBy", to_char(r.submitted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as "submittedAt"
       from standing s join trade_union u on u.district_id = ${district} and u.id = s.union_id
       left join trade_union a on a.district_id = ${district} and cardinality(s.labels) > 1
         and a.id = s.labels[cardinality(s.labels) - 1]::uuid
-      left join form_return r on r.district_id = ${district} and r.id = s.return_id
+      left join form_return r on r.district_id = ${district} and r.id = s.return_id and r.status <> 'returned'
       left join officer o on o.district_id = ${district} and o.id = r.submitted_by
       where s.path > ${after} order by s.path limit ${most}`;
     for (let end = ''; ;) {

@@ -11,6 +11,7 @@ import { leaveOf, mayWork } from '../period/leave';
 import { periodInHand } from '../period/period-in-hand';
 import { deedsOf } from './return-deeds';
 import { earlierOf } from './return-sql';
+import { asHandedIn, type KeptReturn } from './submissions';
 import type { FormReturnDetail, FormReturnList, FormReturnView } from './return.view';
 
 export const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -36,7 +37,8 @@ const oneSql = `
   join form_version v on v.district_id = r.district_id and v.form_id = r.form_id and v.version = r.form_version
   where r.district_id = $1 and r.id = $2 and (r.union_id = $3 or (r.path <@ $4::ltree and r.status in ${HANDED_IN}))`;
 
-interface Full extends FormReturnView, Pick<FormReturnDetail, 'definition' | 'steps'> {
+interface Full extends FormReturnView, Pick<FormReturnDetail, 'definition'> {
+  readonly steps: KeptReturn['steps'];
   readonly values: CellValues;
   readonly missing: Said;
   readonly words: Said;
@@ -89,13 +91,16 @@ export async function readFormReturn(
   const { districtId, unionId, path } = actor;
   const [row]: Full[] = await tx.query(oneSql, [districtId, id, unionId, path]);
   if (row === undefined) throw new NotFound();
-  const { reviewerId, submittedById, createdById, findings: stored, definition, steps, ...entry } = row;
+  const own = row.unionId === unionId;
+  const { reviewerId, submittedById, createdById, findings: stored, definition, ...read } = row;
+  const backwards = { ...read, steps: read.steps.toReversed() };
+  const { steps, ...entry } = own ? backwards : asHandedIn(backwards);
   const inHand = await periodInHand(tx, districtId, entry.formId, entry.period, today);
   const [earlier, leave] = [
     await earlierOf(tx, districtId, inHand, entry.unionId),
     await leaveOf(tx, districtId, inHand, entry.unionId),
   ];
-  const open = entry.status === 'draft' || entry.status === 'returned';
+  const open = own && (entry.status === 'draft' || entry.status === 'returned');
   const findings = open ? findingsOf(definition, entry, earlier) : stored;
   const { period, days, stage } = inHand;
   const standing = { unionId: entry.unionId, reviewerId, status: entry.status, by: [submittedById, createdById] };
@@ -107,7 +112,7 @@ export async function readFormReturn(
     days: { ...days, stage },
     before: earlier.before,
     findings: findings.map(({ words, ...finding }) => ({ ...finding, ...words })),
-    steps,
+    steps: steps.toReversed(),
     deeds: deedsOf(actor, { ...standing, workable: mayWork(inHand, leave) }),
   };
 }

@@ -49,6 +49,20 @@ export function submissionsOf({ id: returnId, status, values, missing, words, st
   return found;
 }
 
+/**
+ * A returned one as those above may read it: as it was handed in last, whatever its union has changed since, which is
+ * not theirs to see before it is handed in again.
+ */
+export function asHandedIn<T extends KeptReturn>(kept: T): T {
+  if (kept.status !== 'returned') return kept;
+  const since = kept.steps.findIndex(({ kind }) => kind === 'returned');
+  const [last] = submissionsOf(kept);
+  if (last === undefined) return kept;
+  const { values, missing, words } = last;
+  const steps = kept.steps.filter(({ changes }, no) => no >= since || changes === null);
+  return { ...kept, values, missing, words, steps };
+}
+
 /** What the district itself hands in is accepted at once, without a step of its own. */
 function outcomeOf(
   decided: KeptReturn['steps'][number] | undefined,

@@ -10,6 +10,14 @@ const heldSql = `
   select key_id as "keyId", (count(*) filter (where district_id = $1))::int as records from ledger_personal group by key_id
   order by key_id`;
 
+// robots and endpoints; of a robot from before its key was kept nobody knows which it is
+const secretsSql = `
+  select key_id as "keyId", (count(*) filter (where district_id = $1))::int as secrets from (
+    select district_id, key_id from robot
+    union all select district_id, key_id from webhook_endpoint where removed_at is null
+    union all select district_id, old_key_id from webhook_endpoint where removed_at is null and old_until > now()) s
+  group by key_id order by key_id`;
+
 @Injectable()
 export class PersonalKeyReader {
   private kept: KeyRing | undefined;
@@ -22,11 +30,15 @@ export class PersonalKeyReader {
   async list({ districtId }: Pick<Actor, 'districtId'>): Promise<PersonalKeys> {
     const { newest, older } = (this.kept ??= ringOf(this.config));
     const held: { keyId: string; records: number }[] = await this.database.query(heldSql, [districtId]);
+    const sealed: { keyId: string | null; secrets: number }[] = await this.database.query(secretsSql, [districtId]);
+    const secretsOf = new Map(sealed.map(({ keyId, secrets }) => [keyId, secrets]));
     const of = new Map(held.map(({ keyId, records }) => [keyId, records]));
-    const missing = held.flatMap(({ keyId }) => (keyId === newest || older.includes(keyId) ? [] : [keyId]));
+    const known = new Set([newest, ...older]);
+    const using = new Set([...of.keys(), ...[...secretsOf.keys()].filter((keyId) => keyId !== null)]);
+    const missing = [...using].filter((keyId) => !known.has(keyId)).toSorted();
     const shown = (keyId: string, state: 'newest' | 'older' | 'missing') => ({
-      ...{ keyId, state, records: of.get(keyId) ?? 0 },
-      mayGo: state === 'older' && !of.has(keyId),
+      ...{ keyId, state, records: of.get(keyId) ?? 0, secrets: secretsOf.get(keyId) ?? 0 },
+      mayGo: state === 'older' && !using.has(keyId) && !secretsOf.has(null),
     });
     return {
       items: [

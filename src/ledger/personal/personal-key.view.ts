@@ -6,6 +6,8 @@ export class PersonalKeyView {
   state!: 'newest' | 'older' | 'missing';
   /** What it holds in your district. @example 1280 */
   records!: number;
+  /** Robots and webhook endpoints of your district whose secrets it seals. @example 3 */
+  secrets!: number;
   /** Nothing is sealed with it any more, in no district: it may leave SECRETS_KEYS_OLD. @example false */
   mayGo!: boolean;
 }

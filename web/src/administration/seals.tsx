@@ -27,6 +27,9 @@ export function Seals() {
               <th scope="col" className="right">
                 {t('administration.seals.records')}
               </th>
+              <th scope="col" className="right">
+                {t('administration.seals.secrets')}
+              </th>
               <th scope="col">{t('administration.seals.end')}</th>
             </tr>
           </thead>
@@ -38,6 +41,7 @@ export function Seals() {
                 </th>
                 <td>{t(`administration.seals.states.${key.state}`)}</td>
                 <td className="right">{t('administration.seals.pieces', { count: key.records })}</td>
+                <td className="right">{t('administration.seals.pieces', { count: key.secrets })}</td>
                 <td>{endOf(key) === null ? '—' : t(`administration.seals.${endOf(key) ?? 'stays'}`)}</td>
               </tr>
             ))}

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { api, got } from '../api/client';
 import { useMay } from '../api/me';
 import { useDeed } from '../course/use-deed';
-import { ReasonLine } from '../ledger/reason-line';
+import { deskKey } from '../desk/desk';
+import { ReasonDeed } from '../parts/reason-deed';
 import { Time } from '../parts/time';
 import { type Report, annualKey, documentOf } from './annual-report-data';
 
@@ -81,9 +82,10 @@ function Deeds({ report: { year, status, submission, digest } }: { readonly repo
           >
             {t('annual.approve')}
           </Button>
-          <ReasonLine
+          <ReasonDeed
             open={t('annual.return')}
-            of={annualKey}
+            of={[annualKey, deskKey]}
+            reason={t('ledger.reason')}
             run={(reason) =>
               got(api.POST('/api/v1/district/annual-report-submissions/{id}/return', { ...at, body: { reason } }))
             }
@@ -91,9 +93,10 @@ function Deeds({ report: { year, status, submission, digest } }: { readonly repo
         </>
       )}
       {status === 'approved' && decides && (
-        <ReasonLine
+        <ReasonDeed
           open={t('annual.reopen')}
-          of={annualKey}
+          of={[annualKey, deskKey]}
+          reason={t('ledger.reason')}
           run={(reason) =>
             got(api.POST('/api/v1/district/annual-report-submissions/{id}/reopening', { ...at, body: { reason } }))
           }

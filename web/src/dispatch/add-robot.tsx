@@ -17,11 +17,11 @@ export function AddRobot() {
       hint={t('dispatch.robot.addHint')}
       button={t('dispatch.robot.addGo')}
       done={t('dispatch.robot.added')}
-      initial={{ kind: 'wecom', language: 'zh' }}
-      act={({ kind, name, address, secret, language }) =>
+      initial={{ kind: 'wecom', language: 'zh', events: [] }}
+      act={({ kind, name, address, secret, language, events = [] }) =>
         got(
           api.POST('/api/v1/robots', {
-            body: { kind, name, address, language, secret: kind === 'wecom' || !secret ? null : secret },
+            body: { kind, name, address, language, events, secret: kind === 'wecom' || !secret ? null : secret },
           }),
         )
       }

@@ -16,7 +16,7 @@ export function RobotCard({ robot }: { robot: Robot }) {
   const words = useWords();
   const again = useReadRobotsAgain();
   const { message } = App.useApp();
-  const { id, kind, name, hint, signed, language, active, version } = robot;
+  const { id, kind, name, hint, signed, language, active, events, version } = robot;
   const params = { path: { id } };
   const change = (body: Given) =>
     got(api.PUT('/api/v1/robots/{id}', { params: { ...params, header: { 'If-Match': `"${version}"` } }, body }));
@@ -38,7 +38,8 @@ export function RobotCard({ robot }: { robot: Robot }) {
       </h2>
       <p className="hint">
         {t(`dispatch.robot.kinds.${kind}`)} · {hint}
-        {kind !== 'wecom' && ` · ${t(`dispatch.robot.signed.${signed}`)}`} · {t(`dispatch.languages.${language}`)}
+        {kind !== 'wecom' && ` · ${t(`dispatch.robot.signed.${signed}`)}`} · {t(`dispatch.languages.${language}`)} ·{' '}
+        {t('dispatch.robot.tells', { count: events.length })}
       </p>
       <p className="deeds">
         <Button
@@ -66,11 +67,12 @@ export function RobotCard({ robot }: { robot: Robot }) {
         title={`${t('dispatch.robot.change')} ${name}`}
         button={t('dispatch.robot.changeGo')}
         done={t('dispatch.robot.changed')}
-        initial={{ name, language }}
+        initial={{ name, language, events }}
         act={(given) =>
           change({
             name: given.name,
             language: given.language,
+            events: given.events ?? [],
             active,
             ...(given.address ? { address: given.address } : {}),
             ...(given.secret ? { secret: given.secret } : {}),

@@ -1,6 +1,7 @@
 /** The fields of a robot: of a new one all, of a known one what may be changed. */
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useEventChoices } from './robot-data';
 
 interface Props {
   /** Address and secret may be left empty: they stay as they are. */
@@ -12,6 +13,7 @@ export function RobotFields({ known, signs }: Props) {
   const { t } = useTranslation();
   const needed = [{ required: true, message: t('signIn.needed') }];
   const languages = (['zh', 'en'] as const).map((value) => ({ value, label: t(`dispatch.languages.${value}`) }));
+  const events = useEventChoices();
   return (
     <>
       <div className="row">
@@ -29,6 +31,9 @@ export function RobotFields({ known, signs }: Props) {
         extra={t(known ? 'dispatch.robot.keep' : 'dispatch.robot.addressHelp')}
       >
         <Input maxLength={500} autoComplete="off" spellCheck={false} />
+      </Form.Item>
+      <Form.Item name="events" label={t('dispatch.robot.events')} extra={t('dispatch.robot.eventsHelp')}>
+        <Select mode="multiple" allowClear options={events} optionFilterProp="label" />
       </Form.Item>
       {signs && (
         <Form.Item

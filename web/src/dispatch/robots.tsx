@@ -1,13 +1,12 @@
 /** 群机器人: the robots of the union's own groups; added, tried, switched off, removed. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, got } from '../api/client';
 import { useMay } from '../api/me';
 import { Loading, Missing, Wrong } from '../parts/states';
 import './dispatch.css';
 import { AddRobot } from './add-robot';
 import { RobotCard } from './robot-card';
-import { robotsKey } from './robot-data';
+import { robotsQuery } from './robot-data';
 import { Ways } from './ways';
 
 export function Robots() {
@@ -17,7 +16,7 @@ export function Robots() {
 
 function Own() {
   const { t } = useTranslation();
-  const robots = useQuery({ queryKey: robotsKey, queryFn: () => got(api.GET('/api/v1/robots')) });
+  const robots = useQuery(robotsQuery);
   if (robots.isPending) return <Loading />;
   if (robots.data === undefined) return <Wrong error={robots.error} />;
   const { items, most } = robots.data;

@@ -14,7 +14,8 @@ import { definitionQuery, formKey, versionsQuery } from './form-data';
 import { FormEditor } from './form-editor';
 import { FormPreview } from './form-preview';
 import { PeriodChoice, PeriodName, periodNow } from './period-name';
-import { ReasonDeed } from './reason-deed';
+import { deskKey } from '../desk/desk';
+import { ReasonDeed } from '../parts/reason-deed';
 import { Differences } from './trial';
 import './forms.css';
 import './form-design.css';
@@ -140,6 +141,9 @@ function Retirement({ form: { id, lastPeriod, periodKind } }: { readonly form: S
       />
       <ReasonDeed
         open={t('formDesign.retire')}
+        of={[formKey, deskKey]}
+        most={1000}
+        reason={t('forms.reason')}
         run={(reason) =>
           got(api.POST('/api/v1/district/forms/{id}/retirement', { ...at, body: { lastPeriod: last, reason } }))
         }

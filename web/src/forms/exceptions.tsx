@@ -9,7 +9,8 @@ import { useDeed } from '../course/use-deed';
 import { Time } from '../parts/time';
 import { exceptionsQuery, formKey, type Period } from './form-data';
 import { kindsFor, Propose } from './propose';
-import { ReasonDeed } from './reason-deed';
+import { deskKey } from '../desk/desk';
+import { ReasonDeed } from '../parts/reason-deed';
 
 export function Exceptions({ id, period }: { readonly id: string; readonly period: Period }) {
   const { t } = useTranslation();
@@ -74,8 +75,20 @@ function Exception({ exception }: { readonly exception: Schemas['FormExceptionVi
         <div className="deeds no-print">
           {deeds.includes('decide') && (
             <>
-              <ReasonDeed open={t('forms.approve')} run={decide('approved')} />
-              <ReasonDeed open={t('forms.refuse')} run={decide('refused')} />
+              <ReasonDeed
+                open={t('forms.approve')}
+                of={[formKey, deskKey]}
+                most={1000}
+                reason={t('forms.reason')}
+                run={decide('approved')}
+              />
+              <ReasonDeed
+                open={t('forms.refuse')}
+                of={[formKey, deskKey]}
+                most={1000}
+                reason={t('forms.reason')}
+                run={decide('refused')}
+              />
             </>
           )}
           {deeds.includes('withdraw') && (

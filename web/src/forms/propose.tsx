@@ -52,7 +52,7 @@ export function Propose({ id, period, union, kinds, onDone }: Props) {
   const title = union === null ? t('forms.proposeOwn') : t('forms.proposeFor', { name: union.name });
   return (
     <form
-      className="paper form-reason"
+      className="paper reason-deed"
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();

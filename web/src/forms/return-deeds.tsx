@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { api, got } from '../api/client';
 import { useDeed } from '../course/use-deed';
 import { formKey, type FormReturn } from './form-data';
-import { ReasonDeed } from './reason-deed';
+import { deskKey } from '../desk/desk';
+import { ReasonDeed } from '../parts/reason-deed';
 
 export function ReturnDeeds({ entry: { id, deeds } }: { readonly entry: FormReturn }) {
   const { t } = useTranslation();
@@ -25,6 +26,9 @@ export function ReturnDeeds({ entry: { id, deeds } }: { readonly entry: FormRetu
       {can('return') && (
         <ReasonDeed
           open={t('forms.deed.return')}
+          of={[formKey, deskKey]}
+          most={1000}
+          reason={t('forms.reason')}
           run={(reason) => got(api.POST('/api/v1/form-returns/{id}/return', { ...at, body: { reason } }))}
         />
       )}
@@ -39,6 +43,9 @@ export function ReturnDeeds({ entry: { id, deeds } }: { readonly entry: FormRetu
       {can('correct') && (
         <ReasonDeed
           open={t('forms.deed.correct')}
+          of={[formKey, deskKey]}
+          most={1000}
+          reason={t('forms.reason')}
           run={(reason) => got(api.POST('/api/v1/form-returns/{id}/corrections', { ...at, body: { reason } }))}
         />
       )}

@@ -49,6 +49,10 @@ export const dispatch = {
     secret: 'Signing secret',
     secretHelp: 'Leave it empty where signing is off',
     keep: 'Left empty it stays as it is',
+    events: 'Events it tells of',
+    eventsHelp:
+      'Of your union and all below, one message a minute; without reasons and other words that people wrote. None chosen: none told.',
+    tells: 'tells of {{count}} kinds of events',
     active: { true: 'In use', false: 'Switched off' },
     signed: { true: 'Signed', false: 'Not signed' },
     try: 'Send a test',

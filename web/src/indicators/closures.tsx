@@ -13,7 +13,7 @@ import { FEW, closuresQuery, indicatorKey } from './indicator-data';
 import './indicators.css';
 import { thisYear } from './period';
 import { PeriodChoice } from './period-choice';
-import { ReasonDeed } from './reason-deed';
+import { ReasonDeed } from '../parts/reason-deed';
 import { useMayClose } from './rights';
 
 export function Closures() {

@@ -12,7 +12,7 @@ import { SIZE, definitionsQuery, indicatorKey, templatesQuery } from './indicato
 import './indicators.css';
 import { kinds, thisYear } from './period';
 import { PeriodChoice } from './period-choice';
-import { ReasonDeed } from './reason-deed';
+import { ReasonDeed } from '../parts/reason-deed';
 import { useMayDefine } from './rights';
 
 export function DefinitionList() {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, api, got } from '../api/client';
 import { indicatorKey } from './indicator-data';
-import { ReasonDeed } from './reason-deed';
+import { ReasonDeed } from '../parts/reason-deed';
 import { useMayDefine, useMaySet } from './rights';
 import type { IndicatorSearch } from './routes';
 

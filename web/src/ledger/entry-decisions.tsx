@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { type Schemas, api, got } from '../api/client';
 import { useDeed } from '../course/use-deed';
 import { ledgerKey } from './data';
-import { ReasonLine } from './reason-line';
+import { deskKey } from '../desk/desk';
+import { ReasonDeed } from '../parts/reason-deed';
 
 export interface Choice {
   /** Ids of those that can be chosen. */
@@ -51,8 +52,10 @@ export function EntryDecisions({ data, children }: Props) {
               <Button type="primary" loading={accept.isPending} onClick={() => accept.mutate()}>
                 {t('ledger.acceptChosen', { count: chosen.size })}
               </Button>
-              <ReasonLine
+              <ReasonDeed
                 open={t('ledger.returnChosen', { count: chosen.size })}
+                of={[ledgerKey, deskKey]}
+                reason={t('ledger.reason')}
                 run={(reason) => decide('returned', reason)}
               />
             </>

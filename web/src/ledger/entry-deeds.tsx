@@ -4,7 +4,8 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, got } from '../api/client';
 import { type Entry, ledgerKey } from './data';
-import { ReasonLine } from './reason-line';
+import { deskKey } from '../desk/desk';
+import { ReasonDeed } from '../parts/reason-deed';
 import { useDeed } from '../course/use-deed';
 
 interface Props {
@@ -31,16 +32,20 @@ export function EntryDeeds({ entry: { id, deeds }, changing, onChange }: Props) 
       {can('change') && <Button onClick={onChange}>{t(changing ? 'change.cancel' : 'ledger.deed.change')}</Button>}
       {button('accept', () => got(api.POST('/api/v1/ledger-entries/{id}/acceptance', at)), true)}
       {can('return') && (
-        <ReasonLine
+        <ReasonDeed
           open={t('ledger.deed.return')}
+          of={[ledgerKey, deskKey]}
+          reason={t('ledger.reason')}
           run={(reason) => got(api.POST('/api/v1/ledger-entries/{id}/return', { ...at, body: { reason } }))}
         />
       )}
       {button('takeBack', () => got(api.DELETE('/api/v1/ledger-entries/{id}/submission', at)))}
       {!changing && button('withdraw', () => got(api.DELETE('/api/v1/ledger-entries/{id}', at)))}
       {can('correct') && (
-        <ReasonLine
+        <ReasonDeed
           open={t('ledger.deed.correct')}
+          of={[ledgerKey, deskKey]}
+          reason={t('ledger.reason')}
           run={async (reason) => {
             const body = { reason };
             const made = await got(api.POST('/api/v1/ledger-entries/{id}/corrections', { ...at, body }));

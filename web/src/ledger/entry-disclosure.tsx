@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, api, got } from '../api/client';
-import { ReasonLine } from './reason-line';
+import { deskKey } from '../desk/desk';
+import { ledgerKey } from './data';
+import { ReasonDeed } from '../parts/reason-deed';
 
 export function Disclosure({ id, field }: { readonly id: string; readonly field: string }) {
   const { t } = useTranslation();
@@ -10,9 +12,10 @@ export function Disclosure({ id, field }: { readonly id: string; readonly field:
   if (shown !== null)
     return <p role="status">{[shown.idNumber, shown.phone].filter((each) => each !== null).join(' · ')}</p>;
   return (
-    <ReasonLine
+    <ReasonDeed
       open={t('ledger.disclose')}
-      label={t('ledger.purpose')}
+      of={[ledgerKey, deskKey]}
+      reason={t('ledger.purpose')}
       run={async (purpose) => {
         const body = { field, purpose };
         setShown(await got(api.POST('/api/v1/ledger-entries/{id}/disclosures', { params: { path: { id } }, body })));

@@ -9,7 +9,8 @@ import { useDeed } from '../course/use-deed';
 import { Loading, Wrong } from '../parts/states';
 import { Time } from '../parts/time';
 import { ledgerKey, typeQuery } from './data';
-import { ReasonLine } from './reason-line';
+import { deskKey } from '../desk/desk';
+import { ReasonDeed } from '../parts/reason-deed';
 import { TypeEditor } from './type-editor';
 import './ledger.css';
 
@@ -50,8 +51,10 @@ function Page({ type }: { readonly type: Schemas['LedgerForm'] }) {
               {t('ledger.resume')}
             </Button>
           ) : (
-            <ReasonLine
+            <ReasonDeed
               open={t('ledger.retire')}
+              of={[ledgerKey, deskKey]}
+              reason={t('ledger.reason')}
               run={(why) =>
                 got(api.POST('/api/v1/district/ledger-types/{id}/retirement', { ...at, body: { reason: why } }))
               }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, got } from '../api/client';
 import { indicatorKey } from '../indicators/indicator-data';
-import { ReasonDeed } from '../indicators/reason-deed';
+import { ReasonDeed } from '../parts/reason-deed';
 import { useMayApprove, useMaySet } from '../indicators/rights';
 import { Pages } from '../parts/pages';
 import { Loading, Wrong } from '../parts/states';

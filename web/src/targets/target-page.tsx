@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, got } from '../api/client';
 import '../indicators/indicators.css';
-import { ReasonDeed } from '../indicators/reason-deed';
+import { ReasonDeed } from '../parts/reason-deed';
 import { useMaySet } from '../indicators/rights';
 import { Value } from '../indicators/value';
 import { amount } from '../parts/amount';

@@ -3,24 +3,28 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field, isElsewhere, wrongIn } from '../parts/field';
-import { useWords } from '../parts/states';
+import { Field, isElsewhere, wrongIn } from './field';
+import { useWords } from './states';
 
 interface Props {
   readonly open: string;
   /** Of the button, where several read alike. */
   readonly named?: string;
-  readonly done: string;
+  /** Said when it is done; left out where the page shows it. */
+  readonly done?: string;
+  /** What is read anew. */
   readonly of: readonly (readonly string[])[];
   /** Left out: it takes no reason. */
   readonly reason?: string;
   readonly run: (reason: string) => Promise<unknown>;
+  /** Characters of the reason. */
+  readonly most?: number;
   readonly primary?: boolean;
   /** What else it takes. */
   readonly children?: (error: unknown) => ReactNode;
 }
 
-export function ReasonDeed({ open, named, done, of, reason, run, primary = false, children }: Props) {
+export function ReasonDeed({ open, named, done, of, reason, run, most = 500, primary = false, children }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -30,7 +34,7 @@ export function ReasonDeed({ open, named, done, of, reason, run, primary = false
   const deed = useMutation({
     mutationFn: () => run(why),
     onSuccess: () => {
-      void message.success(done);
+      if (done !== undefined) void message.success(done);
       setAsked(false);
       setWhy('');
     },
@@ -44,7 +48,7 @@ export function ReasonDeed({ open, named, done, of, reason, run, primary = false
     );
   return (
     <form
-      className="reason-deed paper"
+      className={children === undefined ? 'reason-deed' : 'reason-deed paper'}
       aria-label={named ?? open}
       onSubmit={(event) => {
         event.preventDefault();
@@ -55,7 +59,7 @@ export function ReasonDeed({ open, named, done, of, reason, run, primary = false
       {reason !== undefined && (
         <Field label={reason} wrong={wrongIn(deed.error, 'reason')}>
           {(given) => (
-            <Input {...given} autoFocus maxLength={500} value={why} onChange={({ target }) => setWhy(target.value)} />
+            <Input {...given} autoFocus maxLength={most} value={why} onChange={({ target }) => setWhy(target.value)} />
           )}
         </Field>
       )}
