@@ -53,6 +53,7 @@ const mayImport = {
     ]),
   ),
   desk: ['calendar', 'access', 'organization', 'http'],
+  records: ['access', 'organization', 'outbox', 'http'],
   delivery: ['access', 'outbox', 'queue', 'http'],
   platform: ['access', 'http'],
 };
@@ -82,7 +83,7 @@ module.exports = {
       comment: 'A file without a suffix in a domain room knows neither Nest nor TypeORM.',
       severity: 'error',
       from: {
-        path: '^src/(kernel|events|work|calendar|assessment|organization|light|chasing|dispatch|supervision|burden|intake|enterprise|ledger|indicator|form|target|annual-report|webhook)/',
+        path: '^src/(kernel|events|work|calendar|assessment|organization|light|chasing|dispatch|supervision|burden|intake|enterprise|ledger|indicator|form|target|annual-report|webhook|records)/',
         pathNot: suffixed,
       },
       to: { path: '^(@nestjs/|typeorm$)|node_modules/(@nestjs/|typeorm/)', dependencyTypesNot: ['type-only'] },

@@ -43,6 +43,7 @@ import { Indicator1763900000110 } from './1763900000110-indicator';
 import { IndicatorStale1763900000111 } from './1763900000111-indicator-stale';
 import { Target1763900000120 } from './1763900000120-target';
 import { AnnualReport1763900000123 } from './1763900000123-annual-report';
+import { Records1763900000180 } from './1763900000180-records';
 import { Webhook1763900000175 } from './1763900000175-webhook';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
 import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
@@ -117,4 +118,5 @@ export const migrations = [
   PersonalKey1763900000167,
   ApiKey1763900000170,
   Webhook1763900000175,
+  Records1763900000180,
 ];

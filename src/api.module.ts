@@ -27,6 +27,7 @@ import { LightModule } from './light/light.module';
 import { logging } from './logging';
 import { OutboxModule } from './outbox/outbox.module';
 import { PlatformModule } from './platform/platform.module';
+import { RecordsModule } from './records/records.module';
 import { SubdistrictModule } from './subdistrict/subdistrict.module';
 import { WebhookModule } from './webhook/webhook.module';
 import { WorkerHalf } from './worker';
@@ -64,6 +65,7 @@ export class ApiModule {
         TargetModule,
         AnnualReportModule,
         WebhookModule,
+        RecordsModule,
       ],
       controllers: [HealthController],
       providers: config.role === 'all' ? [WorkerHalf] : [],

@@ -1,5 +1,6 @@
 /** An enterprise (企业) of the register as it stands now; what it was before stands in its dated rows. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../kernel/columns';
 import type { EnterpriseKind, Standing } from '../events/enterprise-body';
 
 @Entity('enterprise')
@@ -36,4 +37,7 @@ export class Enterprise {
   @Column('date', { name: 'facts_since', nullable: true }) factsSince!: string | null;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

@@ -63,7 +63,7 @@ export function problemStatuses(
     [401, guarded || signsIn],
     [403, guarded],
     [404, path.includes('{')],
-    [409, writes],
+    [409, writes || names.includes('updatedsince')],
     [412, names.includes('if-match')],
     [413, body],
     [415, body],

@@ -60,6 +60,7 @@ const NOUNS: Readonly<Record<string, Words>> = {
   pictures: { zh: '图片', en: 'pictures' },
   publications: { zh: '公示', en: 'publications' },
   'queue-health': { zh: '队列状况', en: 'health of the queue' },
+  records: { zh: '供程序读取的数据', en: 'records for programs' },
   'reminder-settings': { zh: '提醒设置', en: 'settings of reminders' },
   reports: { zh: '进度填报', en: 'progress reports' },
   robots: { zh: '群机器人', en: 'group robots' },

@@ -12,3 +12,6 @@ export const pointsColumn = {
   from: (value: string | null): string | null => (value === null ? null : new Decimal(value).toFixed(2)),
   to: (value: string | null): string | null => value,
 };
+
+/** The database alone writes it, and nobody reads it with the row. */
+export const keptByDatabase = { select: false, insert: false, update: false } as const;

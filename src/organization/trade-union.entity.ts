@@ -1,5 +1,6 @@
 /** A union (工会) of any tier: district federation, sub-district union, community union. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../kernel/columns';
 import type { UnionBody } from '../events/events';
 import type { Tier } from '../kernel/actor';
 import type { UnionKind } from './union-kind';
@@ -20,6 +21,9 @@ export class TradeUnion {
   @Column('date', { name: 'opened_on' }) openedOn!: string;
   @Column('date', { name: 'closed_on', nullable: true }) closedOn!: string | null;
   @Column('integer') version!: number;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 
   isOpenOn(day: string): boolean {
     return this.openedOn <= day && (this.closedOn === null || this.closedOn >= day);

@@ -1,6 +1,6 @@
 /** A progress report (进度填报): cumulative, draft → submitted → returned → resubmitted → accepted. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { quantityColumn } from '../kernel/columns';
+import { keptByDatabase, quantityColumn } from '../kernel/columns';
 
 @Entity('progress_report')
 export class ProgressReport {
@@ -21,4 +21,7 @@ export class ProgressReport {
   @Column('integer') version!: number;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

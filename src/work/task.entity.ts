@@ -2,7 +2,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { TaskBody } from '../events/events';
 import type { Milestone } from '../kernel/light-plan';
-import { quantityColumn } from '../kernel/columns';
+import { keptByDatabase, quantityColumn } from '../kernel/columns';
 import type { Tier } from '../kernel/actor';
 import { Conflict } from '../kernel/errors';
 
@@ -45,6 +45,9 @@ export class Task {
   @Column('integer') version!: number;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 
   /** Signed for once, by the union it was given to (签收). */
   signFor(): void {

@@ -44,7 +44,7 @@ export const areas = {
     verbs: { read, write: ['assessment.conduct'] },
   },
   assessment: {
-    routes: /^(assessments|self-scores|score-sheets|publications|appeals)(\/|$)/,
+    routes: /^(assessments|self-scores|score-sheets|scores|publications|appeals)(\/|$)/,
     verbs: {
       read,
       write: ['assessment.conduct', 'assessment.selfScore', 'appeal.file'],
@@ -112,8 +112,8 @@ export type Scope = { [A in keyof Areas]: `${A}:${Extract<keyof Areas[A]['verbs'
 /** What a program never does: its own account is a matter of the security administrator, and no key makes keys. */
 const ofPeople: ReadonlySet<Right> = new Set(['self', 'key.manage']);
 
-/** Every key may ask what it is. */
-const WHO_AM_I = 'me';
+/** Every key may ask what it is, and which kinds of records there are. */
+const FOR_ANY: ReadonlySet<string> = new Set(['me', 'records']);
 
 const list = Object.entries(areas as Record<string, Area>).flatMap(([area, { verbs }]) =>
   Object.entries(verbs).map(([verb, opened]) => ({ scope: `${area}:${verb}` as Scope, opened: opened ?? [] })),
@@ -125,7 +125,7 @@ export const scopes: readonly Scope[] = list.map(({ scope }) => scope);
 export function scopeOf(method: string, url: string, right: Right): Scope | 'any' | 'people' | undefined {
   const route = routeOf(url);
   const reads = method === 'GET' || method === 'HEAD';
-  if (reads && route === WHO_AM_I) return 'any';
+  if (reads && FOR_ANY.has(route)) return 'any';
   if (ofPeople.has(right)) return 'people';
   const area = Object.entries(areas as Record<string, Area>).find(([, { routes }]) => routes.test(route));
   if (area === undefined) return undefined;
@@ -140,11 +140,11 @@ function verbOf({ verbs }: Area, reads: boolean, right: Right): Verb | undefined
   return found.find((verb) => verb !== 'read') ?? found[0];
 }
 
-/** `/api/v1/district/tasks/:id` and `/api/v1/district/tasks/{id}` → `tasks/:id`. */
+/** `/api/v1/district/tasks/:id` and `/api/v1/district/tasks/{id}` → `tasks/:id`; records of tasks are tasks. */
 function routeOf(url: string): string {
   return url
     .replace(/^\/api\/v1\//, '')
-    .replace(/^(district|subdistrict|community)\//, '')
+    .replace(/^(district|subdistrict|community|records)\//, '')
     .replaceAll(/\{(\w+)\}/g, ':$1');
 }
 

@@ -1,5 +1,6 @@
 /** The return (报表) of a union for a period: values by cell; what is missing is not there, which is not zero. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 import type { CellValues, Said } from '../check/cell-values';
 import type { Finding } from '../check/findings';
 import type { Timeliness } from '../period/moments';
@@ -37,4 +38,7 @@ export class FormReturn {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('uuid', { name: 'submitted_by', nullable: true }) submittedBy!: string | null;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

@@ -1,5 +1,6 @@
 /** An entry of a ledger (台账记录): one activity, honour, visit or grant, of one union on one day. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 import type { Values } from './values';
 
 export type EntryStatus = 'draft' | 'submitted' | 'returned' | 'accepted' | 'corrected' | 'withdrawn';
@@ -45,4 +46,7 @@ export class LedgerEntry {
   @Column('date', { nullable: true, select: false }) d1?: string | null;
   @Column('date', { nullable: true, select: false }) d2?: string | null;
   @Column('date', { nullable: true, select: false }) d3?: string | null;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

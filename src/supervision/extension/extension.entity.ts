@@ -1,5 +1,6 @@
 /** An application for another due day (延期), and its answer. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 
 export type ExtensionStatus = 'requested' | 'approved' | 'refused' | 'withdrawn';
 
@@ -25,4 +26,7 @@ export class Extension {
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
   @Column('text', { name: 'decision_reason', nullable: true }) decisionReason!: string | null;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

@@ -1,5 +1,6 @@
 /** A supervision order (督办单): what a union has to set right, until when, and how grave it is. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 import type { Degree, OrderStatus } from '../../events/events';
 
 /** Why it was issued: by hand, or for a light as it stood then. */
@@ -31,4 +32,7 @@ export class SupervisionOrder {
   @Column('uuid', { name: 'issued_by' }) issuedBy!: string;
   @Column('timestamptz', { name: 'issued_at' }) issuedAt!: Date;
   @Column('integer') version!: number;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

@@ -1,0 +1,13 @@
+/** The room of records (数据读取): the one door for programs that take over what the platform holds, and keep it up to date. */
+import { Module } from '@nestjs/common';
+import { DatabaseSeen } from './database-seen.service';
+import { RecordsExportsController } from './records-exports.controller';
+import { RecordsExport } from './records-export.service';
+import { RecordsController } from './records.controller';
+import { RecordsReader } from './records.reader';
+
+@Module({
+  controllers: [RecordsController, RecordsExportsController],
+  providers: [RecordsReader, RecordsExport, DatabaseSeen],
+})
+export class RecordsModule {}
