@@ -45,6 +45,8 @@ import { Target1763900000120 } from './1763900000120-target';
 import { AnnualReport1763900000123 } from './1763900000123-annual-report';
 import { Records1763900000180 } from './1763900000180-records';
 import { Webhook1763900000175 } from './1763900000175-webhook';
+import { LedgerCode1763900000185 } from './1763900000185-ledger-code';
+import { IntakeResult1763900000186 } from './1763900000186-intake-result';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
 import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
 import { EnterpriseDated1763900000161 } from './1763900000161-enterprise-dated';
@@ -119,4 +121,6 @@ export const migrations = [
   ApiKey1763900000170,
   Webhook1763900000175,
   Records1763900000180,
+  LedgerCode1763900000185,
+  IntakeResult1763900000186,
 ];

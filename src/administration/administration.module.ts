@@ -11,6 +11,7 @@ import { ApplicationsController } from './applications.controller';
 import { AuditController } from './audit.controller';
 import { CalendarController } from './calendar.controller';
 import { DispatchesController } from './dispatches.controller';
+import { ImportsController } from './imports.controller';
 import { IntakesController } from './intakes.controller';
 import { OfficersController } from './officers.controller';
 import { RobotsController } from './robots.controller';
@@ -39,6 +40,7 @@ import { UnionsController } from './unions.controller';
     RobotsController,
     DispatchesController,
     IntakesController,
+    ImportsController,
   ],
 })
 export class AdministrationModule {}

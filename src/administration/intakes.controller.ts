@@ -50,9 +50,13 @@ export class IntakesController {
   async enterprises(
     @Me() me: Actor,
     @Req() request: FastifyRequest,
-    @Query() { dryRun = false, ...settings }: DatedIntakeQuery,
+    @Query() { dryRun = false, only, ...settings }: DatedIntakeQuery,
   ): Promise<IntakeView> {
-    return this.intakes.ask(me, enterpriseTaker, await incomingFile(request), { dryRun, settings: { ...settings } });
+    return this.intakes.ask(me, enterpriseTaker, await incomingFile(request), {
+      dryRun,
+      only,
+      settings: { ...settings },
+    });
   }
 
   /** The blank spreadsheet of a ledger (台账导入空白表), with its lists of choices, limits and notes. */
@@ -76,9 +80,9 @@ export class IntakesController {
     @Me() me: Actor,
     @PathId() id: string,
     @Req() request: FastifyRequest,
-    @Query() { dryRun = false, submit = false }: LedgerIntakeQuery,
+    @Query() { dryRun = false, submit = false, only }: LedgerIntakeQuery,
   ): Promise<IntakeView> {
-    return this.ledgers.ask(me, id, await incomingFile(request), { dryRun, submit });
+    return this.ledgers.ask(me, id, await incomingFile(request), { dryRun, submit, only });
   }
 
   /** The spreadsheet of a form and period for your union (报表填报表): what stands already, limits, notes, instructions. */

@@ -64,6 +64,7 @@ import { OrderStep } from '../supervision/order/order-step.entity';
 import { OrderFile } from '../supervision/order/order-file.entity';
 import { Interview } from '../supervision/interview/interview.entity';
 import { Intake } from '../intake/intake.entity';
+import { IntakeResult } from '../intake/intake-result.entity';
 import { IntakeFault } from '../intake/intake-fault.entity';
 import { Enterprise } from '../enterprise/enterprise.entity';
 import { EnterpriseChange } from '../enterprise/enterprise-change.entity';
@@ -77,6 +78,7 @@ import { EntryFile } from '../ledger/entry/entry-file.entity';
 import { EntryStep } from '../ledger/entry/entry-step.entity';
 import { LedgerEntry } from '../ledger/entry/ledger-entry.entity';
 import { PersonalRecord } from '../ledger/personal/personal-record.entity';
+import { LedgerCode } from '../ledger/coded/ledger-code.entity';
 import { LedgerTaken } from '../ledger/intake/ledger-taken.entity';
 import { LedgerType } from '../ledger/type/ledger-type.entity';
 import { LedgerVersion } from '../ledger/type/ledger-version.entity';
@@ -170,6 +172,7 @@ export const entities = [
   LightStale,
   Intake,
   IntakeFault,
+  IntakeResult,
   Enterprise,
   EnterpriseChange,
   EnterpriseCount,
@@ -191,6 +194,7 @@ export const entities = [
   IndicatorStale,
   IndicatorTurn,
   LedgerTaken,
+  LedgerCode,
   Form,
   FormVersion,
   FormPeriod,

@@ -50,20 +50,25 @@ async function write(
   const home = actor.tier === 'district' ? null : actor.unionId;
   const open = await holdPlaces(tx, actor.districtId, [...new Set(rows.map(({ value }) => value.unionId ?? home))]);
   const [fresh, changed, faults]: [Change[], Change[], Written['faults'][number][]] = [[], [], []];
-  let unchanged = 0;
+  const made = new Map<number, 'created' | 'changed'>();
   for (const { row, value } of rows) {
     const before = known.get(value.creditCode);
     const outcome = hidden.has(value.creditCode) ? { fault: outOfReach } : merge(value, before, home, countedOn);
     if ('fault' in outcome) faults.push({ row, value: [outcome.fault] });
     else if ('new' in outcome && !open.has(outcome.new.unionId)) faults.push({ row, value: [closedPlace] });
-    else if ('new' in outcome) fresh.push({ after: outcome.new });
-    else if ('changed' in outcome) changed.push({ after: outcome.changed, before, difference: outcome.difference });
-    else unchanged += 1;
+    else if ('new' in outcome) {
+      fresh.push({ after: outcome.new });
+      made.set(row, 'created');
+    } else if ('changed' in outcome) {
+      changed.push({ after: outcome.changed, before, difference: outcome.difference });
+      made.set(row, 'changed');
+    }
   }
+  const unchanged = rows.length - made.size - faults.length;
   await writeNew(tx, actor, fresh, { intakeId, since: countedOn });
   await writeChanged(tx, actor, changed, { intakeId, since: countedOn });
   await tell(tx, actor, intakeId, [...fresh, ...changed]);
-  return { created: fresh.length, changed: changed.length, unchanged, faults };
+  return { created: fresh.length, changed: changed.length, unchanged, made, faults };
 }
 
 /** Unions that are open, kept from closing until the batch is written. */

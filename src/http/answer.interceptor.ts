@@ -22,6 +22,7 @@ const collections = new Set([
   'ledger-types',
   'indicators',
   'applications',
+  'imports',
 ]);
 
 /** These are read under the address they were made at. */

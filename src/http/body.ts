@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError, type FieldError } from '../kernel/errors';
 import { houseWord } from './house-words';
-import { takesUpload } from './route-kinds';
+import { FILE_TYPES, takesFile, takesUpload } from './route-kinds';
 import { wellFormed } from './well-formed';
 
 export const BODY_LIMIT = 1024 * 1024;
@@ -17,10 +17,15 @@ export function registerBodyRules(fastify: FastifyInstance, bodyLimit = BODY_LIM
       done(error instanceof Error ? error : unreadable(), undefined);
     }
   });
+  // left unread: the route streams it to the disk
+  fastify.addContentTypeParser([...FILE_TYPES], (_request, _payload, done) => {
+    done(null, undefined);
+  });
   fastify.addHook('preValidation', (request, _reply, done) => {
     try {
       checkAddress(request);
       if (isUpload(request) && !takesUpload(request)) throw notJson();
+      if (isFile(request) && !takesFile(request)) throw notJson();
       done();
     } catch (error) {
       done(error instanceof Error ? error : unreadable());
@@ -67,6 +72,11 @@ function checkEscapes(url: string): void {
 }
 
 const isUpload = (request: FastifyRequest): boolean => /^multipart\//i.test(request.headers['content-type'] ?? '');
+
+const isFile = (request: FastifyRequest): boolean => {
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  return FILE_TYPES.some((each) => each === type);
+};
 
 const notJson = (): DomainError => new DomainError('unsupported-media', 'unsupportedMedia', houseWord(415).detail);
 

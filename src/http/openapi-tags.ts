@@ -30,6 +30,7 @@ const NOUNS: Readonly<Record<string, Words>> = {
   'form-returns': { zh: '报表填报', en: 'returns of statistical forms' },
   forms: { zh: '统计报表', en: 'statistical forms' },
   health: { zh: '运行状况', en: 'health' },
+  imports: { zh: '程序批量导入', en: 'imports by programs' },
   'indicator-closures': { zh: '指标关账', en: 'closing periods of indicators' },
   'indicator-offers': { zh: '指标可用的数据', en: 'what indicators can be made of' },
   'indicator-templates': { zh: '现成指标', en: 'ready indicators' },

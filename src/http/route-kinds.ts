@@ -7,6 +7,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 declare module 'fastify' {
   interface FastifyContextConfig {
     kind?: 'upload' | 'stream';
+    /** Also takes a file as the body itself. */
+    bare?: true;
   }
 }
 
@@ -27,6 +29,23 @@ export const Upload = (): MethodDecorator =>
       },
     }),
   );
+
+/** Files that may be a body by themselves, where a route says so. */
+export const FILE_TYPES = [
+  'application/x-ndjson',
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const;
+
+/** An upload that may also be the body itself, without a form around it. */
+export const FileUpload = (): MethodDecorator =>
+  applyDecorators(
+    Upload(),
+    RouteConfig({ kind: 'upload', bare: true }),
+    ApiConsumes('multipart/form-data', ...FILE_TYPES),
+  );
+
+export const takesFile = (request: FastifyRequest): boolean => request.routeOptions.config.bare === true;
 
 /** Stays open for as long as the caller listens (server-sent events, long downloads). */
 export const Stream = (): MethodDecorator => applyDecorators(RouteConfig({ kind: 'stream' }));

@@ -1,5 +1,6 @@
-/** Which column of a spreadsheet is which (表头识别): by its title, in any order, stars and spaces aside. Pure. */
+/** Which column of a spreadsheet is which (表头识别): by its title or as programs call it, in any order, stars and spaces aside. Pure. */
 import { Refused } from '../kernel/errors';
+import { fieldOf } from './field-name';
 import type { IntakeColumn } from './taker';
 
 /** The heading stands in one of the first rows. */
@@ -12,7 +13,9 @@ export function placesOf(
 ): ReadonlyMap<number, IntakeColumn> | undefined {
   const places = new Map<number, IntakeColumn>();
   for (const [at, text] of row.entries()) {
-    const column = columns.find(({ title }) => plainTitle(title) === plainTitle(text));
+    const plain = plainTitle(text);
+    const column =
+      columns.find(({ title }) => plainTitle(title) === plain) ?? columns.find((each) => fieldOf(each) === plain);
     if (column !== undefined && ![...places.values()].includes(column)) places.set(at, column);
   }
   const there = new Set([...places.values()]);

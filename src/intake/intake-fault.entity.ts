@@ -9,6 +9,8 @@ export class IntakeFault {
   @PrimaryColumn('integer', { name: 'row_no' }) row!: number;
   @PrimaryColumn('smallint') no!: number;
   @Column('text', { name: 'column_title', nullable: true }) column!: string | null;
+  /** What programs call the column. */
+  @Column('text', { nullable: true }) field!: string | null;
   @Column('text') code!: string;
   @Column('text') zh!: string;
   @Column('text') en!: string;

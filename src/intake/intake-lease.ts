@@ -27,7 +27,7 @@ const claimSql = `
     where district_id = $1 and id = $2 and ${live} and (leased_by is null or leased_by = $3 or leased_until <= now())
     returning *
   )
-  select c.district_id as "districtId", c.id, c.kind, c.settings, c.dry_run as "dryRun", c.file_name as "fileName", c.sha256,
+  select c.district_id as "districtId", c.id, c.kind, c.settings, c.dry_run as "dryRun", c.row_choice as only, c.checking, c.file_name as "fileName", c.sha256,
     f.media_type as "mediaType", c.status, c.total, c.done, c.created, c.changed, c.unchanged, c.faulty, c.faults,
     c.started_by as "startedBy"
   from claimed c join evidence_file f on f.sha256 = c.sha256`;
@@ -39,6 +39,8 @@ export type ClaimedIntake = Pick<
   | 'kind'
   | 'settings'
   | 'dryRun'
+  | 'only'
+  | 'checking'
   | 'fileName'
   | 'sha256'
   | 'status'

@@ -15,6 +15,10 @@ export class Intake {
   @Column('text') kind!: string;
   @Column('jsonb') settings!: Record<string, string>;
   @Column('boolean', { name: 'dry_run' }) dryRun!: boolean;
+  /** all: nothing is taken in when one row is faulty; good: the others are. */
+  @Column('text', { name: 'row_choice' }) only!: 'good' | 'all';
+  /** All rows are tried before any is taken in. */
+  @Column('boolean') checking!: boolean;
   @Column('text', { name: 'file_name' }) fileName!: string;
   @Column('text') sha256!: string;
   @Column('text') status!: IntakeStatus;
@@ -25,6 +29,8 @@ export class Intake {
   @Column('integer') created!: number;
   @Column('integer') changed!: number;
   @Column('integer') unchanged!: number;
+  /** Good rows that were left out because others were faulty. */
+  @Column('integer') skipped!: number;
   /** Rows with faults, and faults in all. */
   @Column('integer') faulty!: number;
   @Column('integer') faults!: number;

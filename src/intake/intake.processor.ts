@@ -2,19 +2,19 @@
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor';
-import { DomainError, type Words } from '../kernel/errors';
+import { Conflict, DomainError, type Words } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { wellSaid } from '../kernel/well-said';
 import { audit } from '../outbox/announce';
 import type { Deeds } from '../outbox/deeds';
 import type { EvidenceStore } from '../work/evidence-store.service';
 import { type Batch, batchesOf } from './batch';
-import { actorOf, keepFaults } from './intake-batch.reader';
+import { actorOf, beginTaking, keepFaults, keepResults } from './intake-batch.reader';
 import { claimIntake, type ClaimedIntake, giveBackIntakes, type IntakeJob } from './intake-lease';
 import { forgetEnded } from './forgetting';
 import { Intake } from './intake.entity';
 import { ahead, areKept, keepRows, keptRows } from './rows-kept';
-import { rowsOf } from './sheet';
+import { type Charset, rowsOf } from './sheet';
 import type { About, Taker, TakerSource, Written } from './taker';
 
 /** After so many failures of its own in one place an intake has failed. */
@@ -62,10 +62,13 @@ export class IntakeProcessor {
     if (intake === null) return;
     const taker = await this.takerOf(intake);
     const kept = await this.keep(intake, taker);
-    for await (const batch of ahead(batchesOf(keptRows(kept), taker.keyOf, intake.done))) {
-      if (this.stopping || !(await this.deeds.transaction((tx) => this.step(tx, job, taker, batch)))) return;
+    let done: number | null = intake.done;
+    while (done !== null) {
+      for await (const batch of ahead(batchesOf(keptRows(kept), taker.keyOf, done))) {
+        if (this.stopping || !(await this.deeds.transaction((tx) => this.step(tx, job, taker, batch)))) return;
+      }
+      done = await this.deeds.transaction((tx) => this.finish(tx, job, taker));
     }
-    await this.deeds.transaction((tx) => this.finish(tx, job, taker));
   }
 
   private async takerOf(intake: ClaimedIntake): Promise<Taker> {
@@ -75,11 +78,15 @@ export class IntakeProcessor {
   }
 
   /** Read once: their number is told, so that progress is a part of the whole; they go when the intake has ended. Answers where they lie. */
-  private async keep({ districtId, id, sha256, mediaType, total }: ClaimedIntake, taker: Taker): Promise<string> {
+  private async keep(intake: ClaimedIntake, taker: Taker): Promise<string> {
+    const { districtId, id, sha256, mediaType, fileName, settings, total } = intake;
     const kept = `${this.store.place(sha256, id)}.rows`;
     if (total !== null && (await areKept(kept))) return kept;
     const place = this.store.place(sha256, taker.passing === true ? id : undefined);
-    const count = await keepRows(kept, rowsOf(place, mediaType, taker.columns));
+    const count = await keepRows(
+      kept,
+      rowsOf(place, { mediaType, fileName, charset: settings['charset'] as Charset | undefined }, taker.columns),
+    );
     await this.database.query('update intake set total = $3 where district_id = $1 and id = $2', [
       districtId,
       id,
@@ -95,12 +102,15 @@ export class IntakeProcessor {
     if (intake.status === 'stopping') return this.end(tx, intake, 'stopped');
     if (intake.done !== batch.from) return false;
     const actor = await actorOf(tx, intake);
-    const { created, changed, unchanged, faults: wrong } = await this.take(tx, actor, taker, intake, batch);
-    const faults = [...batch.twice, ...wrong];
+    const { created, changed, unchanged, made, faults: found } = await this.take(tx, actor, taker, intake, batch);
+    const faults = [...batch.wrong, ...found];
+    if (intake.only === 'all' && !intake.checking && !intake.dryRun && faults.length > 0)
+      throw changedSince(intake.done);
     const inAll = faults.reduce((sum, { value }) => sum + value.length, 0);
     await keepFaults(tx, intake, taker, faults);
-    const rows = batch.rows.length + batch.twice.length;
-    const counts = [rows, created, changed, unchanged, faults.length, inAll];
+    const rows = [...batch.rows, ...batch.wrong].map(({ row }) => row);
+    await keepResults(tx, intake, rows, made, new Set(faults.map(({ row }) => row)));
+    const counts = [rows.length, created, changed, unchanged, faults.length, inAll];
     await tx.query(batchSql, [intake.districtId, intake.id, ...counts]);
     return true;
   }
@@ -113,22 +123,33 @@ export class IntakeProcessor {
     intake: ClaimedIntake,
     { rows }: Batch,
   ): Promise<Written> {
-    if (!intake.dryRun) return taker.take(tx, actor, rows, aboutOf(intake));
+    if (!intake.dryRun && !intake.checking) return taker.take(tx, actor, rows, aboutOf(intake));
     await tx.query('savepoint tried');
     const written = await taker.take(tx, actor, rows, aboutOf(intake));
     await tx.query('rollback to savepoint tried');
     return written;
   }
 
-  private async finish(tx: EntityManager, job: IntakeJob, taker: Taker): Promise<void> {
+  /** Answers where to begin anew, once all rows were tried and found good; else null. */
+  private async finish(tx: EntityManager, job: IntakeJob, taker: Taker): Promise<number | null> {
     const intake = await claimIntake(tx, job, this.worker);
-    if (intake === null) return;
+    if (intake === null) return null;
+    if (intake.checking && intake.faulty === 0) {
+      await beginTaking(tx, intake);
+      return 0;
+    }
     const { dryRun, created, changed, unchanged, faulty, id } = intake;
     const actor = await actorOf(tx, intake);
     const tally = { created, changed, unchanged, faulty };
+    if (intake.checking) {
+      await audit(tx, actor, 'intake.ended', id, { after: { dryRun, faulty, taken: 0 } });
+      await this.end(tx, intake, 'failed', noneTaken(faulty));
+      return null;
+    }
     if (!dryRun) await taker.finish?.(tx, actor, aboutOf(intake), tally);
     await audit(tx, actor, 'intake.ended', id, { after: { dryRun, ...tally } });
     await this.end(tx, intake, 'done');
+    return null;
   }
 
   private async end(
@@ -138,7 +159,9 @@ export class IntakeProcessor {
     failure: Words | null = null,
   ): Promise<false> {
     await tx.query(
-      `update intake set status = $3, failure = $4, ended_at = app_now(), leased_by = null, leased_until = null
+      `update intake set status = $3, failure = $4, ended_at = app_now(), leased_by = null, leased_until = null,
+         skipped = case when checking then created + changed else 0 end,
+         created = case when checking then 0 else created end, changed = case when checking then 0 else changed end
        where district_id = $1 and id = $2`,
       [districtId, id, status, failure],
     );
@@ -164,6 +187,18 @@ export class IntakeProcessor {
 }
 
 const aboutOf = ({ id, fileName, settings }: ClaimedIntake): About => ({ intakeId: id, fileName, settings });
+
+const noneTaken = (faulty: number): Words => ({
+  zh: `${faulty} 行有误。按“全部导入”的要求，一行也没有导入；请改正后重新导入。`,
+  en: `${faulty} rows are faulty. As all or nothing was asked for, no row was taken in: mend them and send it again.`,
+});
+
+/** Between the trial and the taking somebody else changed what the rows are read against. */
+const changedSince = (done: number): Conflict =>
+  new Conflict('intake.changedSince', {
+    zh: `检查之后情况有变，导入中止：前 ${done} 行已导入，其余未导入。请重新导入同一文件，已导入的行不会重复。`,
+    en: `Something changed after the trial, and it broke off: the first ${done} rows were taken in, and no more. Send the same file again; no row is taken twice.`,
+  });
 
 const broken: Words = {
   zh: '导入中断：系统出错，已导入的行保持有效，请稍后重新导入；如仍失败，请联系系统管理员。',

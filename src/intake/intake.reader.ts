@@ -9,7 +9,7 @@ import type { IntakeFaultList, IntakeFaultView, IntakeList, IntakeView } from '.
 
 const columns = `
   i.id, i.kind, i.settings->>'ledgerId' as "ledgerId", i.settings->>'formId' as "formId", i.settings->>'period' as period,
-  i.dry_run as "dryRun", i.file_name as "fileName", i.status, i.total, i.done, i.created, i.changed,
+  i.dry_run as "dryRun", i.row_choice as only, i.checking, i.skipped, i.file_name as "fileName", i.status, i.total, i.done, i.created, i.changed,
   i.unchanged, i.faulty, i.faults, o.name as "startedByName", i.asked_at as "askedAt", i.started_at as "startedAt",
   i.ended_at as "endedAt", i.failure`;
 

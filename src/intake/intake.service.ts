@@ -10,20 +10,23 @@ import { checkName, type Incoming, withBytes } from '../work/evidence.service';
 import { Intake, type IntakeStatus } from './intake.entity';
 import { readIntake } from './intake.reader';
 import type { IntakeView } from './intake.view';
-import { XLSX } from './sheet';
+import { isNdjson, XLSX } from './sheet';
 
 export const alive: readonly IntakeStatus[] = ['waiting', 'running', 'stopping'];
 
 export interface Asked {
   readonly dryRun: boolean;
+  /** all: nothing is taken in when one row is faulty. */
+  readonly only?: 'good' | 'all';
   /** What the taker is told besides the rows. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
 const insertSql = `
   with file as (insert into evidence_file (sha256, size, media_type) values ($8, $9, $10) on conflict do nothing)
-  insert into intake (district_id, id, union_id, path, kind, settings, dry_run, file_name, sha256, status, started_by, asked_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $11, $8, 'waiting', $12, app_now())`;
+  insert into intake (district_id, id, union_id, path, kind, settings, dry_run, file_name, sha256, status, started_by, asked_at,
+    row_choice, checking)
+  values ($1, $2, $3, $4, $5, $6, $7, $11, $8, 'waiting', $12, app_now(), $13, $13 = 'all' and not $7)`;
 
 @Injectable()
 export class IntakeService {
@@ -43,7 +46,7 @@ export class IntakeService {
     const id = newId();
     let answer: IntakeView | undefined;
     try {
-      const stored = await this.store.store(incoming.bytes, name, passing ? id : undefined);
+      const stored = await this.store.store(incoming.bytes, asText(name), passing ? id : undefined, incoming.most);
       answer = await this.keep(actor, { id, kind, name, stored }, asked);
       return answer;
     } finally {
@@ -83,24 +86,27 @@ export class IntakeService {
   private keep(
     actor: Actor,
     { id, kind, name, stored }: { id: string; kind: string; name: string; stored: Stored },
-    { dryRun, settings = {} }: Asked,
+    { dryRun, only = 'good', settings = {} }: Asked,
   ): Promise<IntakeView> {
     const { sha256, size, mediaType } = stored;
     if (mediaType !== XLSX && mediaType !== 'text/plain') throw wrongType();
     return this.deeds.run(withBytes(actor, stored, name), async (tx) => {
       const { districtId, unionId, path, officerId } = actor;
       const about = [districtId, id, unionId, path, kind, JSON.stringify(settings), dryRun];
-      await tx.query(insertSql, [...about, sha256, size, mediaType, name, officerId]);
-      await audit(tx, actor, 'intake.asked', id, { after: { kind, dryRun, name, sha256, settings } });
+      await tx.query(insertSql, [...about, sha256, size, mediaType, name, officerId, only]);
+      await audit(tx, actor, 'intake.asked', id, { after: { kind, dryRun, only, name, sha256, settings } });
       return readIntake(tx, actor, id);
     });
   }
 }
 
+/** Lines of JSON are text, whatever their file is called. */
+const asText = (name: string): string => (isNdjson(name) ? `${name}.txt` : name);
+
 const wrongType = (): DomainError =>
   new DomainError('unsupported-media', 'intake.type', {
-    zh: '请上传 .xlsx 或 .csv 文件；.xls 请先在 Excel 中另存为 .xlsx。',
-    en: 'Send an .xlsx or .csv file; save an .xls as .xlsx first.',
+    zh: '请上传 .xlsx、.csv 或 .ndjson 文件；.xls 请先在 Excel 中另存为 .xlsx。',
+    en: 'Send an .xlsx, .csv or .ndjson file; save an .xls as .xlsx first.',
   });
 
 const ended = (): Conflict =>

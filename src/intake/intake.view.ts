@@ -21,6 +21,10 @@ export class IntakeView {
   period!: string | null;
   /** A dry run says what would happen and changes nothing. @example false */
   dryRun!: boolean;
+  /** all: nothing is taken in when one row is faulty; good: the others are. @example "good" */
+  only!: 'good' | 'all';
+  /** All rows are being tried before any is taken in; `done` then counts from the first again. @example false */
+  checking!: boolean;
   /** @example "2014年末企业库.xlsx" */
   fileName!: string;
   /** waiting, running, stopping; or how it ended: stopped, done, failed. @example "running" */
@@ -35,6 +39,8 @@ export class IntakeView {
   changed!: number;
   /** What stood there already. @example 98 */
   unchanged!: number;
+  /** Good rows that were left out because others are faulty, or because it was stopped while they were tried. @example 0 */
+  skipped!: number;
   /** Rows with faults: nothing of them is taken. @example 2 */
   faulty!: number;
   /** Faults in all; the first 1,000 are kept. @example 3 */
@@ -82,4 +88,28 @@ export class IntakeFaultList {
   total!: number;
   /** Faults in all. @example 3 */
   faults!: number;
+}
+
+export class ImportProblem {
+  /** As the fields are called; null where it is about the row. @example "values.people" */
+  field!: string | null;
+  /** @example "whole" */
+  code!: string;
+  /** What would be right. @example "应为整数。" */
+  message!: string;
+}
+
+export class ImportRowView {
+  /** As the file counts: the heading is row 1, or the first line of JSON. @example 17 */
+  row!: number;
+  /** skipped: good, and left out because others are faulty. @example "faulty" */
+  status!: 'created' | 'changed' | 'unchanged' | 'faulty' | 'skipped';
+  /** What is wrong with it; of the first thousand faults of the file. */
+  errors!: ImportProblem[];
+}
+
+export class ImportRowList {
+  items!: ImportRowView[];
+  /** The row after which to go on; null at the end of what is done. @example 217 */
+  nextCursor!: number | null;
 }

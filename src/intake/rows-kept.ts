@@ -4,20 +4,20 @@ import { access, mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Cells, Numbered } from './taker';
+import type { Cells, Fault, SheetRow } from './taker';
 
 /** Letters that are written at once. */
 const AT_ONCE = 256 * 1024;
 
 /** Answers how many there are; they lie there whole or not at all. */
-export async function keepRows(place: string, rows: AsyncIterable<Numbered<Cells>>): Promise<number> {
+export async function keepRows(place: string, rows: AsyncIterable<SheetRow>): Promise<number> {
   const arriving = `${place}.arriving`;
   let count = 0;
   async function* lines(): AsyncGenerator<string> {
     let text = '';
-    for await (const { row, value } of rows) {
+    for await (const { row, value, faults } of rows) {
       count += 1;
-      text += `${JSON.stringify([row, value])}\n`;
+      text += `${JSON.stringify(faults === undefined ? [row, value] : [row, value, faults])}\n`;
       if (text.length < AT_ONCE) continue;
       yield text;
       text = '';
@@ -36,14 +36,14 @@ export const areKept = (place: string): Promise<boolean> =>
     () => false,
   );
 
-export async function* keptRows(place: string): AsyncGenerator<Numbered<Cells>> {
+export async function* keptRows(place: string): AsyncGenerator<SheetRow> {
   let begun = '';
   for await (const chunk of createReadStream(place, { encoding: 'utf8', highWaterMark: AT_ONCE })) {
     const lines = `${begun}${chunk}`.split('\n');
     begun = lines.pop() ?? '';
     for (const line of lines) {
-      const [row, value]: [number, Cells] = JSON.parse(line);
-      yield { row, value };
+      const [row, value, faults]: [number, Cells, (readonly Fault[])?] = JSON.parse(line);
+      yield { row, value, faults };
     }
   }
 }

@@ -1,4 +1,4 @@
-/** A spreadsheet as a stream of rows (电子表格读取): XLSX or CSV in UTF-8 or GB18030; the first sheet counts. */
+/** A file as a stream of rows (导入文件读取): XLSX, whose first sheet counts, CSV in UTF-8 or GB18030, or lines of JSON. */
 import { readFile } from 'node:fs/promises';
 import { streamCsvRows } from 'hucre/csv';
 import { type CellValue, streamXlsxRows } from 'hucre/xlsx';
@@ -6,7 +6,8 @@ import { wellFormedText } from '../http/well-formed';
 import { DomainError, Refused } from '../kernel/errors';
 import { unpacked } from '../kernel/zip-guard';
 import { HEADING_WITHIN, noHeading, placesOf } from './heading';
-import type { Cells, IntakeColumn, Numbered } from './taker';
+import { ndjsonRows } from './ndjson';
+import type { IntakeColumn, SheetRow } from './taker';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MOST_UNPACKED = 256 * 1024 * 1024;
@@ -20,16 +21,49 @@ interface RawRow {
   readonly cells: readonly CellValue[];
 }
 
-/** The rows below the heading that hold anything. Errors: intake.unreadable, intake.heading, intake.tooLong (422), intake.tooLarge (413). */
+export type Charset = 'utf-8' | 'gb18030';
+
+/** What a file is, when it was stored and by its name. */
+export interface Format {
+  readonly mediaType: string;
+  readonly fileName: string;
+  /** Of CSV, where it was said. */
+  readonly charset?: Charset;
+}
+
+export const isNdjson = (fileName: string): boolean => /\.(ndjson|jsonl)$/i.test(fileName);
+
+/** The rows that hold anything, below the heading where there is one. Errors: intake.unreadable, intake.heading, intake.tooLong (422), intake.tooLarge (413). */
 export async function* rowsOf(
+  place: string,
+  { mediaType, fileName, charset }: Format,
+  columns: readonly IntakeColumn[],
+): AsyncGenerator<SheetRow> {
+  if (mediaType !== XLSX && isNdjson(fileName)) {
+    yield* counted(readable(ndjsonRows(place, columns)));
+    return;
+  }
+  yield* counted(sheetRows(place, mediaType, columns, charset));
+}
+
+async function* counted(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow> {
+  let told = 0;
+  for await (const row of rows) {
+    if (++told > MOST_ROWS) throw tooLong();
+    yield row;
+  }
+}
+
+async function* sheetRows(
   place: string,
   mediaType: string,
   columns: readonly IntakeColumn[],
-): AsyncGenerator<Numbered<Cells>> {
+  charset: Charset | undefined,
+): AsyncGenerator<SheetRow> {
   const bytes = await readFile(place);
   let places: ReturnType<typeof placesOf>;
-  let [looked, told] = [0, 0];
-  for await (const { row, cells } of readable(mediaType === XLSX ? xlsxRows(bytes) : csvRows(bytes))) {
+  let looked = 0;
+  for await (const { row, cells } of readable(mediaType === XLSX ? xlsxRows(bytes) : csvRows(bytes, charset))) {
     if (places === undefined) {
       places = placesOf(cells.map(textOf), columns);
       if (places === undefined && ++looked >= HEADING_WITHIN) throw noHeading(columns);
@@ -41,7 +75,6 @@ export async function* rowsOf(
       if (text !== '') value[key] = text;
     }
     if (Object.keys(value).length === 0) continue;
-    if (++told > MOST_ROWS) throw tooLong();
     yield { row, value };
   }
   if (places === undefined) throw noHeading(columns);
@@ -54,13 +87,14 @@ async function* xlsxRows(bytes: Uint8Array): AsyncGenerator<RawRow> {
   for await (const { index, values } of streamXlsxRows(bytes)) yield { row: index + 1, cells: values };
 }
 
-async function* csvRows(bytes: Uint8Array): AsyncGenerator<RawRow> {
+async function* csvRows(bytes: Uint8Array, charset: Charset | undefined): AsyncGenerator<RawRow> {
   let row = 0;
-  for (const cells of streamCsvRows(decoded(bytes), { unescapeFormulae: true })) yield { row: ++row, cells };
+  for (const cells of streamCsvRows(decoded(bytes, charset), { unescapeFormulae: true })) yield { row: ++row, cells };
 }
 
 /** UTF-8 where it is, else GB18030, in which Excel writes CSV on Chinese machines. */
-function decoded(bytes: Uint8Array): string {
+function decoded(bytes: Uint8Array, charset: Charset | undefined): string {
+  if (charset !== undefined) return new TextDecoder(charset, { fatal: true }).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -69,7 +103,7 @@ function decoded(bytes: Uint8Array): string {
 }
 
 /** What the library says of a broken file becomes ours. */
-async function* readable(rows: AsyncGenerator<RawRow>): AsyncGenerator<RawRow> {
+async function* readable<Row>(rows: AsyncGenerator<Row>): AsyncGenerator<Row> {
   try {
     yield* rows;
   } catch (error) {

@@ -5,6 +5,8 @@ import type { Words } from '../kernel/errors';
 
 export interface IntakeColumn {
   readonly key: string;
+  /** What programs call it, where that is not its key: `values.people`. */
+  readonly field?: string;
   /** The heading, without the star of those that must be there. */
   readonly title: string;
   readonly must?: true;
@@ -37,10 +39,19 @@ export interface Numbered<T> {
   readonly value: T;
 }
 
+/** A row as it is read; with faults where nobody needs to look at its cells. */
+export interface SheetRow extends Numbered<Cells> {
+  readonly faults?: readonly Fault[];
+}
+
+export type Made = ReadonlyMap<number, 'created' | 'changed'>;
+
 export interface Written {
   readonly created: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** What became of which row; of the others that have no faults, nothing. */
+  readonly made: Made;
   /** Rows that could not be written after all. */
   readonly faults: readonly Numbered<readonly Fault[]>[];
 }
@@ -114,7 +125,7 @@ export function taker<Value, Ground>(given: TakerOf<Value, Ground>): Taker {
       }
       const written =
         right.length === 0
-          ? { created: 0, changed: 0, unchanged: 0, faults: [] }
+          ? { created: 0, changed: 0, unchanged: 0, made: new Map(), faults: [] }
           : await given.write(tx, actor, right, about);
       return { ...written, faults: [...wrong, ...written.faults] };
     },

@@ -2,6 +2,8 @@
 import { Module } from '@nestjs/common';
 import { IntakeModule } from '../intake/intake.module';
 import { WorkModule } from '../work/work.module';
+import { CodedEntriesController } from './coded-entries.controller';
+import { CodedEntryService } from './coded/coded-entry.service';
 import { EntryEvidenceService } from './entry/entry-evidence.service';
 import { EntryReviewService } from './entry/entry-review.service';
 import { EntryReader } from './entry/entry.reader';
@@ -22,7 +24,13 @@ import { LedgerTypeService } from './type/ledger-type.service';
 
 @Module({
   imports: [WorkModule, IntakeModule],
-  controllers: [LedgersController, LedgerEntriesController, LedgerFiguresController, PersonalKeysController],
+  controllers: [
+    LedgersController,
+    LedgerEntriesController,
+    LedgerFiguresController,
+    CodedEntriesController,
+    PersonalKeysController,
+  ],
   providers: [
     LedgerTypeReader,
     LedgerTypeService,
@@ -37,6 +45,7 @@ import { LedgerTypeService } from './type/ledger-type.service';
     ExportService,
     LedgerTemplateReader,
     LedgerIntakeService,
+    CodedEntryService,
   ],
   exports: [FieldUsers, LedgerTypeReader, LedgerTypeService, LedgerTemplateReader, LedgerIntakeService],
 })

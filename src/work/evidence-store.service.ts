@@ -27,14 +27,19 @@ export class EvidenceStore {
   }
 
   /** Writes the stream to disk and answers what it is; `passing`: kept for a while only, under this id. Errors: evidence.noSpace (507), evidence.tooLarge, evidence.type. */
-  async store(bytes: Readable & { truncated?: boolean }, name: string, passing?: string): Promise<Stored> {
+  async store(
+    bytes: Readable & { truncated?: boolean },
+    name: string,
+    passing?: string,
+    most = this.config.evidence.maxBytes,
+  ): Promise<Stored> {
     const incoming = join(this.folder, 'incoming');
     await mkdir(incoming, { recursive: true });
-    await this.requireSpace();
+    await this.requireSpace(most);
     const arriving = join(incoming, randomUUID());
     try {
       const { sha256, size } = await this.write(bytes, arriving);
-      if (bytes.truncated === true) throw tooLarge(this.config.evidence.maxBytes);
+      if (bytes.truncated === true) throw tooLarge(most);
       const mediaType = await mediaTypeOf(arriving, name);
       const home = this.place(sha256, passing);
       await mkdir(join(home, '..'), { recursive: true });
@@ -82,9 +87,9 @@ export class EvidenceStore {
     return { sha256: hash.digest('hex'), size };
   }
 
-  private async requireSpace(): Promise<void> {
+  private async requireSpace(most: number): Promise<void> {
     const { bavail, bsize } = await statfs(this.folder);
-    if (bavail * bsize > this.config.evidence.minFreeBytes + this.config.evidence.maxBytes) return;
+    if (bavail * bsize > this.config.evidence.minFreeBytes + most) return;
     throw new DomainError('no-space', 'evidence.noSpace', {
       zh: '服务器存储空间不足，暂时不能上传，请联系系统管理员。',
       en: 'The server is short of space for evidence: tell the system administrator.',

@@ -21,6 +21,8 @@ import { type Thumbnail, Thumbnails } from './thumbnail.service';
 export interface Incoming {
   name: string;
   bytes: Readable & { truncated?: boolean };
+  /** Bytes that are taken of it, where that is not the limit of evidence. */
+  most?: number;
 }
 
 export interface Attachment {

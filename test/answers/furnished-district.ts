@@ -199,6 +199,7 @@ export async function furnished(
   const ledger = await visitLedger(house, {}, 'visits', prefix);
   const keeper = await as('D', 'administrator');
   const entry = await keeper.post(`/ledgers/${ledger}/entries`, { values: visit }).expect(201);
+  await keeper.put(`/ledgers/${ledger}/entries/by-code/town-union`, { values: visit }).expect(201);
   const paper = await keeper
     .post(`/ledger-entries/${entry.body.id}/evidence`)
     .attach('file', await picture(), '现场.jpg')
@@ -245,7 +246,7 @@ export async function furnished(
     const enterprise = { creditCode: codeOf(no), name: `${code}企业`, kind: 'non_public', ...lies };
     const registered = await office.post(`/${door}/enterprises`, enterprise).expect(201);
     const intake = await office.post('/intakes/enterprises').attach('file', csvOf(), '企业.csv').expect(201);
-    Object.assign(own[code], { enterprises: registered.body.id, intakes: intake.body.id });
+    Object.assign(own[code], { enterprises: registered.body.id, intakes: intake.body.id, imports: intake.body.id });
     if (code !== 'D') await verifying(code, door, registered.body.id);
   }
   const host = { host: 'hooks.intranet.example', port: 8443, note: '数据中台' };

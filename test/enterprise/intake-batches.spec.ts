@@ -8,8 +8,8 @@ async function* rows(...keys: string[]): AsyncGenerator<Numbered<Cells>> {
 
 async function told(done: number, size: number, ...keys: string[]): Promise<unknown[]> {
   const found: unknown[] = [];
-  for await (const { from, rows: right, twice } of batchesOf(rows(...keys), ({ key }) => key ?? null, done, size))
-    found.push([from, right.map(({ row }) => row), twice.map(({ row }) => row)]);
+  for await (const { from, rows: right, wrong } of batchesOf(rows(...keys), ({ key }) => key ?? null, done, size))
+    found.push([from, right.map(({ row }) => row), wrong.map(({ row }) => row)]);
   return found;
 }
 

@@ -14,7 +14,7 @@ async function read(bytes: Uint8Array, type = 'text/plain'): Promise<Numbered<Ce
   const place = join(folder, 'sheet');
   writeFileSync(place, bytes);
   const found: Numbered<Cells>[] = [];
-  for await (const row of rowsOf(place, type, enterpriseColumns)) found.push(row);
+  for await (const row of rowsOf(place, { mediaType: type, fileName: 'sheet' }, enterpriseColumns)) found.push(row);
   return found;
 }
 

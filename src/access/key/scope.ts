@@ -56,7 +56,7 @@ export const areas = {
     verbs: { read, write: ['enterprise.write'], review: ['verification.decide'] },
   },
   intakes: {
-    routes: /^intakes(\/|$)/,
+    routes: /^(intakes|imports)(\/|$)/,
     verbs: { read, write: ['enterprise.write', 'ledger.write', 'form.write'] },
   },
   ledgers: {

@@ -42,7 +42,7 @@ async function take(
   const own = await ownReturn(tx, actor, inHand);
   const { definition } = own ?? inHand;
   const read = readSheet(rows, definition, own?.entry ?? nothing);
-  const { after, faults, created, changed, unchanged } = read;
+  const { after, faults, created, changed, unchanged, made } = read;
   const moved = created + changed > 0;
   const { status } = own?.entry ?? { status: 'draft' };
   if (status !== 'draft' && status !== 'returned') {
@@ -56,7 +56,7 @@ async function take(
   const id = own === null ? await beginReturn(tx, actor, inHand, path, after) : own.entry.id;
   if (own !== null && moved) await rewriteReturn(tx, actor, own.entry, after);
   if (submits) await handInReturn(tx, actor, await takeReturn(tx, actor, id, 'unionId'));
-  return { created, changed, unchanged, faults: [] };
+  return { created, changed, unchanged, made, faults: [] };
 }
 
 /** Error: formIntake.otherSheet (422): the file says itself that it is another one. */
@@ -80,5 +80,5 @@ function untouched(rows: readonly unknown[], found: readonly Numbered<readonly F
   const byRow = new Map<number, readonly Fault[]>();
   for (const { row, value } of found) byRow.set(row, [...(byRow.get(row) ?? []), ...value]);
   const faults = [...byRow].map(([row, value]) => ({ row, value }));
-  return { created: 0, changed: 0, unchanged: rows.length - faults.length, faults };
+  return { created: 0, changed: 0, unchanged: rows.length - faults.length, made: new Map(), faults };
 }

@@ -1,5 +1,5 @@
 /** The lines of a spreadsheet as what a return says (填报表读取): an empty cell says nothing, unless a reason stands beside it. Pure. */
-import type { Cells, Fault, Numbered } from '../../intake/taker';
+import type { Cells, Fault, Made, Numbered } from '../../intake/taker';
 import type { FieldError } from '../../kernel/errors';
 import { plainTitle } from '../../intake/heading';
 import { readReturn } from '../check/cell-values';
@@ -12,6 +12,7 @@ export interface SheetRead {
   readonly created: number;
   readonly changed: number;
   readonly unchanged: number;
+  readonly made: Made;
   readonly faults: readonly Numbered<readonly Fault[]>[];
   /** Where a refusal of the return (`values.members`) is to be mended: its row and column. */
   readonly faultsAt: (errors: readonly FieldError[]) => Numbered<readonly Fault[]>[];
@@ -58,9 +59,11 @@ export function readSheet(rows: readonly Numbered<Cells>[], definition: FormDefi
       return { row, value: [{ column: at === 'values' ? VALUE : WHY, code, words: said }] };
     });
   for (const { row, value } of faultsAt(errors)) fault(row, ...value);
-  const { created, changed } = countsOf(before, after, places, new Set(faults.keys()));
+  const made = madeOf(before, after, places, new Set(faults.keys()));
+  const created = [...made.values()].filter((each) => each === 'created').length;
+  const changed = made.size - created;
   return {
-    ...{ after, created, changed, unchanged: rows.length - created - changed - faults.size },
+    ...{ after, created, changed, made, unchanged: rows.length - created - changed - faults.size },
     faults: [...faults].map(([row, value]) => ({ row, value })),
     faultsAt,
   };
@@ -76,26 +79,20 @@ function lineOf(lines: readonly SheetLine[], cells: Cells): SheetLine | undefine
 }
 
 /** Lines, not values: a reason that takes the place of a number is one change. */
-function countsOf(
-  before: Saying,
-  after: Saying,
-  places: ReadonlyMap<string, number>,
-  faulty: ReadonlySet<number>,
-): { created: number; changed: number } {
+function madeOf(before: Saying, after: Saying, places: ReadonlyMap<string, number>, faulty: ReadonlySet<number>): Made {
   const changes = changesOf(before, after);
   const was = (line: string): boolean =>
     line.startsWith('words.')
       ? before.words[line.slice('words.'.length)] !== undefined
       : before.values[line] !== undefined || before.missing[line] !== undefined;
   const lines = new Set(Object.keys(changes).map((key) => key.replace(/^missing\./, '')));
-  let [created, changed] = [0, 0];
+  const made = new Map<number, 'created' | 'changed'>();
   for (const line of lines) {
     const row = places.get(line);
     if (row === undefined || faulty.has(row)) continue;
-    if (was(line)) changed += 1;
-    else created += 1;
+    made.set(row, was(line) ? 'changed' : 'created');
   }
-  return { created, changed };
+  return made;
 }
 
 /** 1,500.00元 is 1500.00, and 85.5% is 85.5. */

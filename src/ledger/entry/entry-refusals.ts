@@ -36,6 +36,18 @@ export const correctedAlready = (): Conflict =>
     en: 'A correction of this entry is under way.',
   });
 
+export const acceptedAlready = (): Conflict =>
+  new Conflict('ledgerEntry.accepted', {
+    zh: '记录已审核通过，不能直接修改；请写明更正理由（reason），按更正办理。',
+    en: 'The entry is accepted and is not changed: give a reason, and it is corrected.',
+  });
+
+export const underReview = (): Conflict =>
+  new Conflict('ledgerEntry.underReview', {
+    zh: '记录已上报、正在审核；如要修改，请同时重新上报（submit 为 true）。',
+    en: 'The entry is handed in and waits for a decision: change it together with handing it in again (submit: true).',
+  });
+
 export const dayFromField = (name: string): Refused =>
   new Refused(
     'ledgerEntry.dayFromField',

@@ -25,6 +25,15 @@ const updateSql = `
     ${slots.map((slot) => `${slot} = g.${slot}`).join(', ')}
   from jsonb_populate_record(null::ledger_entry, $1::jsonb) g where e.district_id = g.district_id and e.id = g.id`;
 
+const updateManySql = `
+  update ledger_entry e set day = coalesce(g.day, e.day), given = g.given, type_version = g.type_version,
+    version = e.version + case when g.submitted_by is null then 1 else 2 end, status = coalesce(g.status, e.status),
+    reviewer_id = case when g.submitted_by is null then e.reviewer_id else g.reviewer_id end,
+    submitted_by = coalesce(g.submitted_by, e.submitted_by),
+    submitted_at = case when g.submitted_by is null then e.submitted_at else app_now() end,
+    ${slots.map((slot) => `${slot} = g.${slot}`).join(', ')}
+  from jsonb_populate_recordset(null::ledger_entry, $1::jsonb) g where e.district_id = g.district_id and e.id = g.id`;
+
 const stepsSql = `
   insert into ledger_step (district_id, entry_id, no, kind, officer_id, at, words, changes)
   select $1, g."entryId",
@@ -84,6 +93,23 @@ export async function updateEntry(
 ): Promise<void> {
   const row = { district_id: districtId, id, day, given: values, ...slotted(columns, definition.fields, values) };
   await tx.query(updateSql, [JSON.stringify(row)]);
+}
+
+/** Any number of them, by the form that is in hand; handed in with the same stroke where that is said. */
+export async function updateEntries(
+  tx: EntityManager,
+  { districtId, officerId }: Actor,
+  { version, slots: columns, definition }: TypeInHand,
+  entries: readonly Pick<NewEntry, 'id' | 'values' | 'day' | 'submitted'>[],
+): Promise<void> {
+  const rows = entries.map(({ id, values, day, submitted }) => ({
+    ...{ district_id: districtId, id, type_version: version, day, given: values },
+    ...(submitted === undefined
+      ? {}
+      : { status: statusOf(submitted), reviewer_id: submitted.to, submitted_by: officerId }),
+    ...slotted(columns, definition.fields, values),
+  }));
+  await tx.query(updateManySql, [JSON.stringify(rows)]);
 }
 
 export interface NewStep {

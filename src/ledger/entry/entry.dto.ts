@@ -1,6 +1,6 @@
 /** What the doors take in for entries of ledgers (台账记录). */
 import { ApiProperty } from '@nestjs/swagger';
-import { Day, Id, Maybe, OneOf, Text, WholeNumber } from '../../http/fields';
+import { Day, Flag, Id, Maybe, OneOf, Text, WholeNumber } from '../../http/fields';
 import { Ids, JsonObject, SomeOf } from '../../http/list-fields';
 import { FieldKey } from '../../http/field-key';
 import type { EntryStatus } from './ledger-entry.entity';
@@ -10,6 +10,13 @@ export class LedgerEntryDto {
   @Maybe() @Day() day?: string;
   /** By field, as the form's JSON Schema says; numbers as decimal strings. @example { "kind": "visit", "people": "12" } */
   @JsonObject() values!: Record<string, unknown>;
+}
+
+export class CodedEntryDto extends LedgerEntryDto {
+  /** Hand it in (上报) as by hand; a draft when left out. @example true */
+  @Maybe() @Flag() submit?: boolean;
+  /** Why an accepted entry is corrected (更正理由); asked for only there. @example "业务系统中金额已更正" */
+  @Maybe() @Text({ max: 1000, multiline: true }) reason?: string;
 }
 
 export class LedgerEntryReasonDto {

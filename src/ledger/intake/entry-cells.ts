@@ -1,4 +1,5 @@
 /** A row of a ledger's spreadsheet as the values of an entry (台账导入行). Pure. */
+import { isCode } from '../../http/field-rules';
 import { dayOfCell } from '../../intake/day-cell';
 import type { Cells, Fault, IntakeColumn } from '../../intake/taker';
 import { isMasked } from '../personal/masks';
@@ -6,7 +7,7 @@ import { decimalsOf, type LedgerDefinition, type LedgerField } from '../type/def
 import { expected } from '../entry/value-words';
 import { readValues, type Values } from '../entry/values';
 import { partsOf } from '../export/entry-rows';
-import { DAY, UNION } from './intake-columns';
+import { CODE, DAY, UNION } from './intake-columns';
 
 export interface UnionPlace {
   readonly id: string;
@@ -17,7 +18,7 @@ export interface UnionPlace {
 export interface EntryGround {
   readonly definition: LedgerDefinition;
   readonly columns: readonly IntakeColumn[];
-  /** Within reach, by name and by code; a name that two unions bear stands for none. */
+  /** Within reach, by id, by name and by code; a name that two unions bear stands for none. */
   readonly unions: ReadonlyMap<string, UnionPlace>;
   readonly own: UnionPlace;
   readonly today: string;
@@ -27,6 +28,8 @@ export interface EntryGround {
 
 export interface EntryRow {
   readonly of: UnionPlace;
+  /** Of the program that gave it. */
+  readonly code: string | null;
   readonly day: string | null;
   /** With personal data in clear. */
   readonly values: Values;
@@ -42,6 +45,8 @@ export function parseEntry(
   const named = cells[UNION];
   const of = named === undefined ? own : unions.get(named);
   if (of === undefined) faults.push({ column: UNION, code: 'ledgerEntry.union', words: NO_UNION });
+  const code = cells[CODE] ?? null;
+  if (code !== null && !isCode(code)) faults.push({ column: CODE, code: 'code', words: NO_CODE });
   const told = cells[DAY];
   const given = told === undefined ? null : (dayOfCell(told) ?? undefined);
   if (given === undefined) faults.push({ column: DAY, code: 'day', words: NO_DAY });
@@ -60,7 +65,7 @@ export function parseEntry(
   const day = typeof when === 'string' ? when : null;
   const later = submit && day !== null && day > today;
   if (later) faults.push({ column: whenField ?? DAY, code: 'ledgerEntry.future', words: FUTURE });
-  return faults.length > 0 || of === undefined ? { faults } : { value: { of, day, values } };
+  return faults.length > 0 || of === undefined ? { faults } : { value: { of, code, day, values } };
 }
 
 /** Left in by mistake; told by its words, so that no row of numbers is taken for it. */
@@ -104,6 +109,10 @@ function numberOf(text: string, unit: string | undefined): string {
 const NO_UNION = {
   zh: '没有这个工会，或不在本级之下；请填全称或编码。',
   en: 'There is no such union at or below yours: give its full name or its code.',
+};
+const NO_CODE = {
+  zh: '应以字母或数字开头，只含字母、数字和 . _ -，不超过 64 位。',
+  en: 'It should start with a letter or digit and hold letters, digits and . _ - only, 64 at most.',
 };
 const NO_DAY = expected({ key: '', name: '', kind: 'day', required: false, listed: false });
 const FUTURE = { zh: '日期不能晚于今天。', en: 'The day should not lie in the future.' };

@@ -8,24 +8,36 @@ import { expected } from '../entry/value-words';
 /** Keys that no field has. */
 export const UNION = '.union';
 export const DAY = '.day';
+export const CODE = '.code';
 
-/** `submit`: what is required must stand there, else it may be left out as in any draft. */
-export function intakeColumnsOf(definition: LedgerDefinition, { submit = false } = {}): IntakeColumn[] {
+/** `submit`: what is required must stand there, else it may be left out as in any draft. `coded`: programs may say their own code. */
+export function intakeColumnsOf(definition: LedgerDefinition, { submit = false, coded = false } = {}): IntakeColumn[] {
   const { fields, whenField } = definition;
   const own: IntakeColumn[] = [
     {
       key: UNION,
+      field: 'union',
       title: '填报单位',
       example: '',
       empty: FREE,
       hint: '本级或下级工会的全称或编码；本单位的记录可不填。',
     },
     ...(whenField === null
-      ? [{ key: DAY, title: '日期', example: '2026-09-28', empty: FREE, hint: '年-月-日；留空为导入当天。' }]
+      ? [
+          {
+            key: DAY,
+            field: 'day',
+            title: '日期',
+            example: '2026-09-28',
+            empty: FREE,
+            hint: '年-月-日；留空为导入当天。',
+          },
+        ]
       : []),
   ];
   const columns = [
     ...own,
+    ...(coded ? [{ key: CODE, field: 'code', title: '外部编码', example: '', empty: FREE }] : []),
     ...fields.filter(({ kind }) => kind !== 'file').flatMap((field) => columnsOf(field, submit)),
   ];
   return columns.map((column, no) => {
@@ -40,6 +52,7 @@ function columnsOf(field: LedgerField, submit: boolean): IntakeColumn[] {
   const said = `${hint === '' || /[。；！？.]$/.test(hint) ? hint : `${hint}。`}${whatIsRight(field)}`;
   const value: IntakeColumn = {
     key,
+    field: `values.${key}`,
     title: unit === undefined ? name : `${name}（${unit}）`,
     ...(required && submit ? { must: true as const } : {}),
     example: exampleOf(field),
@@ -50,6 +63,7 @@ function columnsOf(field: LedgerField, submit: boolean): IntakeColumn[] {
   };
   const parts = partsOf(field).map((part) => ({
     key: `${key}.${part}`,
+    field: `values.${key}.${part}`,
     title: `${name}-${PART_WORDS[part]}`,
     example: PART_EXAMPLES[part] ?? '',
     empty: FREE,

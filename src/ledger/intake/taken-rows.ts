@@ -13,7 +13,7 @@ export interface TakenRow {
 }
 
 /** Under every key of the ring, the newest first; personal data are in it, so nobody can try numbers out without a key. */
-export function digestsOf(ring: KeyRing, { of, day, values }: EntryRow): string[] {
+export function digestsOf(ring: KeyRing, { of, day, values }: Pick<EntryRow, 'of' | 'day' | 'values'>): string[] {
   const said = JSON.stringify([of.id, day, sorted(values)]);
   return ring.digests(said).map((digest) => digest.toString('hex'));
 }
