@@ -1,5 +1,10 @@
 /** A program of an integrator: it knows an address and a key, speaks HTTP and nothing else, and waits when it is told to. */
-export interface Answer<T = Record<string, unknown>> {
+import type { Response } from 'supertest';
+
+/** Looked at as the answers of supertest are. */
+type Any = Response['body'];
+
+export interface Answer<T = Any> {
   readonly status: number;
   readonly headers: Headers;
   readonly body: T;
@@ -23,7 +28,7 @@ export class Program {
     private readonly wait: (seconds: number) => Promise<unknown>,
   ) {}
 
-  async call<T = any>(method: string, path: string, { body, type, headers }: Sent = {}): Promise<Answer<T>> {
+  async call<T = Any>(method: string, path: string, { body, type, headers }: Sent = {}): Promise<Answer<T>> {
     for (;;) {
       const answer = await fetch(`${this.url}/api/v1${path}`, {
         method,
@@ -47,7 +52,7 @@ export class Program {
   }
 
   /** The same, where only these answers are right. */
-  async must<T = any>(statuses: number | number[], method: string, path: string, sent?: Sent): Promise<Answer<T>> {
+  async must<T = Any>(statuses: number | number[], method: string, path: string, sent?: Sent): Promise<Answer<T>> {
     const answer = await this.call<T>(method, path, sent);
     if (![statuses].flat().includes(answer.status))
       throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
