@@ -50,7 +50,12 @@ function exampleOfList(schema: Schema, schemas: Schemas, depth: number): unknown
 }
 
 function exampleOfObject(schema: Schema, schemas: Schemas, depth: number): object {
-  const properties = Object.entries(isSchema(schema['properties']) ? schema['properties'] : {});
+  const needed = new Set(listOf(schema['required']));
+  // what may be left out is shown where somebody wrote an example of it
+  const properties = Object.entries(isSchema(schema['properties']) ? schema['properties'] : {}).filter(
+    ([name, property]) =>
+      needed.has(name) || needed.size === 0 || (isSchema(property) && givenExample(property) !== undefined),
+  );
   const examples = properties.map(([name, property]) => [
     name,
     isSchema(property) ? exampleOf(property, schemas, depth + 1) : undefined,

@@ -1,5 +1,5 @@
 /** Which refusals an operation can answer, read from what it takes and who may use it. */
-import type { OperationObject, ReferenceObject, ResponseObject, SchemaObject } from '@nestjs/swagger';
+import type { OperationObject, ParameterObject, ReferenceObject, ResponseObject, SchemaObject } from '@nestjs/swagger';
 import { houseWord } from './house-words';
 import { houseRefusal, problemOf } from './problem';
 
@@ -62,7 +62,7 @@ export function problemStatuses(
     [400, true],
     [401, guarded || signsIn],
     [403, guarded],
-    [404, path.includes('{')],
+    [404, path.includes('{') || body || parameters.some(isId)],
     [409, writes || names.includes('updatedsince')],
     [412, names.includes('if-match')],
     [413, body],
@@ -116,6 +116,13 @@ function problemResponse(status: number): ResponseObject {
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example } },
   };
 }
+
+/** What is asked about may not be there. */
+const isId = (parameter: ParameterObject | ReferenceObject): boolean =>
+  'schema' in parameter &&
+  parameter.schema !== undefined &&
+  'format' in parameter.schema &&
+  parameter.schema.format === 'uuid';
 
 function isUpload(body: OperationObject['requestBody'] | ReferenceObject): boolean {
   return body !== undefined && 'content' in body && 'multipart/form-data' in body.content;

@@ -1,4 +1,5 @@
 /** A district in which every union owns one of each thing that has an id. */
+import { newId } from '../../src/kernel/id';
 import type { District } from '../support/district';
 import { courseDefinition, movedTo } from '../support/course';
 import type { House } from '../support/house';
@@ -24,6 +25,12 @@ const groupRobot = {
   address: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=1a2b',
   language: 'zh',
 };
+
+/** An urging of a union's task, as a message holds it. */
+const urgeOf = ({ tasks, unions: unionId }: Belongings): object => ({
+  ...{ kind: 'urge', urgeId: newId(), words: '请尽快填报', by: '陈晓明', byUnion: '试验区总工会' },
+  ...{ taskId: tasks, reportId: null, title: '任务', unionId, unionName: '工会', dueOn: '2026-12-31' },
+});
 
 /** Every union signs, reports with evidence and hands in (A2 keeps its draft); district and sub-districts assess. */
 export async function furnished(
@@ -274,9 +281,9 @@ export async function furnished(
     own[code]['parked-announcements'] = parked?.id ?? '';
     const [message]: { id: string }[] = await house.database.query(
       `insert into message (district_id, id, officer_id, kind, items, more, told_on, created_at)
-       select district_id, gen_random_uuid(), id, 'digest', '[{"kind": "urge", "title": "任务"}]', 0, '2026-07-01', now()
+       select district_id, gen_random_uuid(), id, 'digest', $2::jsonb, 0, '2026-07-01', now()
        from officer where account = $1 returning id`,
-      [`${prefix}${code}.administrator`.toLowerCase()],
+      [`${prefix}${code}.administrator`.toLowerCase(), JSON.stringify([urgeOf(own[code])])],
     );
     own[code]['messages'] = message?.id ?? '';
     await house.database.query(

@@ -23,8 +23,8 @@ interface Described {
   readonly requestBody?: { readonly content: Record<string, { readonly example?: object }> };
 }
 
-export function operationsOf(house: House): Operation[] {
-  return Object.entries(apiDocument(house.app).paths).flatMap(([path, item]) =>
+export function operationsOf(house: House, { paths } = apiDocument(house.app)): Operation[] {
+  return Object.entries(paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const found = item[method] as Described | undefined;
       if (found === undefined) return [];

@@ -27,7 +27,7 @@ export class Contract {
     const media = content[type] ?? content['*/*'];
     if (media === undefined)
       return [`${status} comes as ${type || 'nothing'}, not as ${Object.keys(content).join(', ')}`];
-    if (!type.endsWith('json') || media.schema === undefined) return [];
+    if (!/[/+]json$/.test(type) || media.schema === undefined) return [];
     const check = this.checkOf(media.schema);
     return check(body)
       ? []
