@@ -20,9 +20,9 @@ async function noteForGroups(tx: EntityManager, events: readonly Envelope[]): Pr
   const listeners = await listenersOf(tx, tellable);
   if (listeners.length === 0) return;
   const heard = new Set(listeners.map(({ seq }) => seq));
-  const told = tellable.filter(({ seq }) => heard.has(Number(seq)));
+  const told = tellable.filter(({ seq }) => heard.has(seq));
   const names = await namesOf(tx, told);
-  const words = new Map(told.map((event) => [Number(event.seq), outwardWords(event, names.get(event.unionId) ?? '')]));
+  const words = new Map(told.map((event) => [event.seq, outwardWords(event, names.get(event.unionId) ?? '')]));
   await noteNews(
     tx,
     listeners.flatMap((listener) => {

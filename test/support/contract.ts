@@ -10,7 +10,7 @@ export class Contract {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: false, formats: FORMATS });
   private readonly checks = new Map<object, ValidateFunction>();
 
-  constructor(private readonly document: OpenAPIObject) {
+  constructor(private readonly document: Pick<OpenAPIObject, 'paths' | 'components'>) {
     addFormats(this.ajv);
     const { schemas = {} } = document.components ?? {};
     this.ajv.addSchema({ $id: 'api', components: { schemas: closed(schemas) } }, 'api');
