@@ -1,4 +1,5 @@
 /** Every operation of the API as its document says it: where, who may, and a body that is right. */
+import type { OpenAPIObject } from '@nestjs/swagger';
 import request, { type Response, type Test } from 'supertest';
 import { apiDocument } from '../../src/api-document';
 import type { Role } from '../../src/kernel/actor';
@@ -23,7 +24,7 @@ interface Described {
   readonly requestBody?: { readonly content: Record<string, { readonly example?: object }> };
 }
 
-export function operationsOf(house: House, { paths } = apiDocument(house.app)): Operation[] {
+export function operationsOf(house: House, { paths }: Pick<OpenAPIObject, 'paths'> = apiDocument(house.app)): Operation[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const found = item[method] as Described | undefined;
