@@ -35,7 +35,10 @@ function exampleOfType(schema: Schema, schemas: Schemas, depth: number): unknown
   if (type === 'object') return exampleOfObject(schema, schemas, depth);
   if (type === 'integer' || type === 'number') return schema['minimum'] ?? 1;
   if (type === 'boolean') return true;
-  return type === 'string' ? (BY_FORMAT[String(schema['format'])] ?? exampleText(schema)) : undefined;
+  if (type !== 'string') return undefined;
+  const written = BY_FORMAT[String(schema['format'])];
+  // words that may be missing are shown as missing
+  return written ?? ([schema['type']].flat().includes('null') ? null : exampleText(schema));
 }
 
 function exampleText({ minLength, maxLength }: Schema): string {
@@ -51,11 +54,12 @@ function exampleOfList(schema: Schema, schemas: Schemas, depth: number): unknown
 
 function exampleOfObject(schema: Schema, schemas: Schemas, depth: number): object {
   const needed = new Set(listOf(schema['required']));
+  const all = Object.entries(isSchema(schema['properties']) ? schema['properties'] : {});
   // what may be left out is shown where somebody wrote an example of it
-  const properties = Object.entries(isSchema(schema['properties']) ? schema['properties'] : {}).filter(
-    ([name, property]) =>
-      needed.has(name) || needed.size === 0 || (isSchema(property) && givenExample(property) !== undefined),
+  const told = all.filter(
+    ([name, property]) => needed.has(name) || (isSchema(property) && givenExample(property) !== undefined),
   );
+  const properties = told.length > 0 ? told : all;
   const examples = properties.map(([name, property]) => [
     name,
     isSchema(property) ? exampleOf(property, schemas, depth + 1) : undefined,
