@@ -57,7 +57,8 @@ function exampleOfObject(schema: Schema, schemas: Schemas, depth: number): objec
   const all = Object.entries(isSchema(schema['properties']) ? schema['properties'] : {});
   // what may be left out is shown where somebody wrote an example of it
   const told = all.filter(
-    ([name, property]) => needed.has(name) || (isSchema(property) && givenExample(property) !== undefined),
+    ([name, property]) =>
+      needed.has(name) || !isPlain(property) || (isSchema(property) && givenExample(property) !== undefined),
   );
   const properties = told.length > 0 ? told : all;
   const examples = properties.map(([name, property]) => [
@@ -77,6 +78,11 @@ function referredSchema(schema: Schema, schemas: Schemas): Schema | undefined {
   const reference = schema['$ref'];
   return typeof reference === 'string' ? schemas[reference.slice(reference.lastIndexOf('/') + 1)] : undefined;
 }
+
+const PLAIN: readonly unknown[] = ['string', 'integer', 'number', 'boolean'];
+
+/** One value: no list, no parts. */
+const isPlain = (property: unknown): boolean => isSchema(property) && PLAIN.includes([property['type']].flat()[0]);
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
