@@ -3,7 +3,7 @@ import { Conflict, Refused } from '../kernel/errors';
 import type { Ordered } from './kinds/kind';
 
 /** In a list: its order, and what its last row says there. */
-export interface ListPlace {
+interface ListPlace {
   readonly of: 'list';
   readonly kind: string;
   readonly sort: string;
@@ -11,7 +11,7 @@ export interface ListPlace {
 }
 
 /** In the order of changes: everything of transactions before, and of this one up to the key, was told. */
-export interface ChangePlace {
+interface ChangePlace {
   readonly of: 'changes';
   readonly kind: string;
   /** Whose transactions are counted. */

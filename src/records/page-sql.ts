@@ -2,13 +2,13 @@
 import type { Asked } from './asked';
 import type { RecordKind } from './kinds/kind';
 
-export interface Reader {
+interface Reader {
   readonly districtId: string;
   readonly unionId: string;
   readonly path: string;
 }
 
-export interface Statement {
+interface Statement {
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }

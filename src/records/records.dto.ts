@@ -6,7 +6,7 @@ export class RecordsExportQuery {
    * 续读标记：上一次回答的 nextCursor、changes，或中断的下载最后一行的 cursor。Where to read on: nextCursor or changes of an answer, or the cursor of the last line of a download.
    */
   @Maybe()
-  @Text({ max: 1_000 })
+  @Text({ max: 2_000 })
   after?: string;
 
   /**

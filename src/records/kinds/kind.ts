@@ -32,14 +32,14 @@ export interface Ordered {
   readonly type: 'uuid' | 'text' | 'date' | 'integer' | 'timestamptz';
 }
 
-export type FieldType = 'id' | 'text' | 'number' | 'decimal' | 'day' | 'moment' | 'flag' | 'object' | 'list';
+type FieldType = 'id' | 'text' | 'number' | 'decimal' | 'day' | 'moment' | 'flag' | 'object' | 'list';
 
-export interface RecordField {
+interface RecordField {
   readonly sql: string;
   readonly type: FieldType;
 }
 
-export interface RecordFilter {
+interface RecordFilter {
   /** The condition; `given` is the parameter. */
   readonly where: (given: string) => string;
   readonly values?: readonly string[];

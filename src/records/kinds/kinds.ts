@@ -18,6 +18,5 @@ export const recordKinds: readonly RecordKind[] = [
   scores,
 ];
 
-const all = recordKinds;
 /** Every filter that any kind knows. */
-export const filterNames: readonly string[] = [...new Set(all.flatMap(({ filters }) => Object.keys(filters)))];
+export const filterNames: readonly string[] = [...new Set(recordKinds.flatMap(({ filters }) => Object.keys(filters)))];
