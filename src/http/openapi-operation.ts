@@ -2,6 +2,7 @@
 import type { ContentObject, OpenAPIObject, OperationObject, ParameterObject } from '@nestjs/swagger';
 import { exampleOf, isSchema, type Schemas } from './openapi-examples';
 import { problemStatuses } from './openapi-problems';
+import { FILE_TYPES } from './route-kinds';
 
 const WRITES = new Set(['post', 'put', 'patch', 'delete']);
 const SIGN_IN = '/api/v1/session';
@@ -44,11 +45,21 @@ export function completeOperation(document: OpenAPIObject, path: string, method:
   }
   if (method === 'get' && answersJson(operation))
     operation.responses['304'] ??= { $ref: '#/components/responses/NotModified' };
+  nameFiles(operation);
   nameAnswers(operation);
   if (method === 'get') nameFile(operation);
   freeHeaders(operation);
   if (writes && !signsIn) operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
   addExamples(operation, { ...document.components?.schemas } as Schemas);
+}
+
+/** A file that is the body itself is no form with a field. */
+function nameFiles({ requestBody }: OperationObject): void {
+  if (requestBody === undefined || !('content' in requestBody)) return;
+  for (const type of FILE_TYPES) {
+    const media = requestBody.content[type];
+    if (media !== undefined) media.schema = { type: 'string', format: 'binary' };
+  }
 }
 
 function answersJson({ responses }: OperationObject): boolean {

@@ -1,5 +1,5 @@
 /** A file as programs send it (批量导入): in a form, or as the body itself; streamed, and never longer than is allowed. */
-import { pipeline, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { FILE_TYPES } from '../http/route-kinds';
 import { DomainError } from '../kernel/errors';
@@ -48,22 +48,17 @@ function charsetOf(parameters: readonly string[]): Charset | undefined {
   return charset;
 }
 
-/** Ends where it is too long, and lets the rest go by. */
-function limited(request: FastifyRequest, most: number): Transform & { truncated?: boolean } {
-  let size = 0;
-  const bytes: Transform & { truncated?: boolean } = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
+/** Ends where it is too long, and lets the rest go by; nothing is read of a body that is refused before it is stored. */
+function limited(request: FastifyRequest, most: number): Readable & { truncated?: boolean } {
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    let size = 0;
+    for await (const chunk of request.raw as AsyncIterable<Uint8Array>) {
       size += chunk.length;
-      if (size <= most) done(null, chunk);
-      else {
-        if (bytes.truncated !== true) bytes.push(null);
-        bytes.truncated = true;
-        done();
-      }
-    },
-  });
-  // a caller that goes away breaks the stream, and whoever stores it hears of it
-  pipeline(request.raw, bytes, () => undefined);
+      if (size <= most) yield chunk;
+      else bytes.truncated = true;
+    }
+  }
+  const bytes: Readable & { truncated?: boolean } = Readable.from(chunks(), { objectMode: false });
   return bytes;
 }
 

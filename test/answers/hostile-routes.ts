@@ -112,6 +112,7 @@ export const routeNames = [
   'publish a ledger anew',
   'begin a ledger entry',
   'change a ledger entry',
+  'put a ledger entry under a code',
   'decide on ledger entries',
   'disclose personal data',
   'look up a number',
@@ -561,6 +562,12 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     method: 'post',
     path: `/ledgers/${ids.ledger}/entries`,
     body: { values: visit },
+  },
+  'put a ledger entry under a code': {
+    account: 'a1.reporter',
+    method: 'put',
+    path: `/ledgers/${ids.ledger}/entries/by-code/P-1`,
+    body: { values: visit, submit: true, reason: '金额已更正' },
   },
   'change a ledger entry': {
     account: 'a1.reporter',

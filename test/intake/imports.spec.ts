@@ -1,4 +1,7 @@
 /** Imports by programs (程序批量导入): every row is answered for, all or only the good ones are taken in, and the same file twice changes nothing. */
+import { readdirSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
 import type { Response, Test } from 'supertest';
 import { writeXlsx } from 'hucre/xlsx';
 import { CONFIG, type Config } from '../../src/config';
@@ -6,6 +9,7 @@ import { IntakeProcessor } from '../../src/intake/intake.processor';
 import { Deeds } from '../../src/outbox/deeds';
 import { takersOf } from '../../src/takers';
 import { EvidenceStore } from '../../src/work/evidence-store.service';
+import { eventually } from '../support/eventually';
 import { type Door, House } from '../support/house';
 import { visit, visitLedger } from '../support/ledger';
 import { codeOf } from '../support/register';
@@ -159,6 +163,8 @@ describe('what is sent', () => {
     expect((await a1.post('/robots').set('content-type', CSV).send('a,b')).status).toBe(415);
     expect((await send('a', '', NDJSON, 'ledger-entries')).body.errors[0].field).toBe('ledger');
     expect((await send('a', '', NDJSON, 'ledger-entries&ledger=nothing')).status).toBe(404);
+    // refused before it is read: a long body holds nothing up
+    expect((await send('x'.repeat(5_000_000), '', NDJSON, 'ledger-entries&ledger=nothing')).status).toBe(404);
     expect((await send('', '', NDJSON)).status).toBeLessThan(500);
     const deep = `{"values":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`;
     const file = lines(deep, '{"__proto__": {"x": 1}}', `{"values": {"title": "${'长'.repeat(70_000)}"}}`, '"\\ud800"');
@@ -167,6 +173,31 @@ describe('what is sent', () => {
     expect(({} as { x?: number }).x).toBeUndefined();
     expect(await taken(Buffer.from([0x7b, 0xd6, 0xd0, 0x7d]))).toMatchObject({ status: 'failed' });
   });
+});
+
+it('a program that goes away while it sends leaves nothing behind, and the next one is served', async () => {
+  const folder = join(house.config.dataDir, 'evidence', 'incoming');
+  const { hostname, port } = new URL(house.url);
+  const head = [
+    `POST /api/v1/imports?kind=ledger-entries&ledger=${ledger} HTTP/1.1`,
+    `host: ${hostname}`,
+    `authorization: Bearer ${a1.token}`,
+    `content-type: ${NDJSON}`,
+    'content-length: 100000',
+    '',
+    '{"values": {}}',
+  ];
+  const socket = connect(Number(port), hostname);
+  socket.write(head.join('\r\n'));
+  await eventually(async () => expect(readdirSync(folder)).toHaveLength(1));
+  socket.destroy();
+  await eventually(async () => expect(readdirSync(folder)).toEqual([]));
+  expect(await taken(lines({ values: values() }))).toMatchObject({ created: 1 });
+  const [{ kept }]: [{ kept: number }] = await house.database.query(
+    `select count(*)::int as kept from intake i where i.settings->>'ledgerId' = (select id::text from ledger_type where code = $1)`,
+    [ledger],
+  );
+  expect(kept).toBe(1);
 });
 
 describe('the codes of a program', () => {
