@@ -35,7 +35,10 @@ function exampleOfType(schema: Schema, schemas: Schemas, depth: number): unknown
   if (type === 'object') return exampleOfObject(schema, schemas, depth);
   if (type === 'integer' || type === 'number') return schema['minimum'] ?? 1;
   if (type === 'boolean') return true;
-  return type === 'string' ? (BY_FORMAT[String(schema['format'])] ?? exampleText(schema)) : undefined;
+  if (type !== 'string') return undefined;
+  const written = BY_FORMAT[String(schema['format'])];
+  // words that may be missing are shown as missing
+  return written ?? ([schema['type']].flat().includes('null') ? null : exampleText(schema));
 }
 
 function exampleText({ minLength, maxLength }: Schema): string {
@@ -51,11 +54,13 @@ function exampleOfList(schema: Schema, schemas: Schemas, depth: number): unknown
 
 function exampleOfObject(schema: Schema, schemas: Schemas, depth: number): object {
   const needed = new Set(listOf(schema['required']));
+  const all = Object.entries(isSchema(schema['properties']) ? schema['properties'] : {});
   // what may be left out is shown where somebody wrote an example of it
-  const properties = Object.entries(isSchema(schema['properties']) ? schema['properties'] : {}).filter(
+  const told = all.filter(
     ([name, property]) =>
-      needed.has(name) || needed.size === 0 || (isSchema(property) && givenExample(property) !== undefined),
+      needed.has(name) || !isPlain(property) || (isSchema(property) && givenExample(property) !== undefined),
   );
+  const properties = told.length > 0 ? told : all;
   const examples = properties.map(([name, property]) => [
     name,
     isSchema(property) ? exampleOf(property, schemas, depth + 1) : undefined,
@@ -73,6 +78,11 @@ function referredSchema(schema: Schema, schemas: Schemas): Schema | undefined {
   const reference = schema['$ref'];
   return typeof reference === 'string' ? schemas[reference.slice(reference.lastIndexOf('/') + 1)] : undefined;
 }
+
+const PLAIN: readonly unknown[] = ['string', 'integer', 'number', 'boolean'];
+
+/** One value: no list, no parts. */
+const isPlain = (property: unknown): boolean => isSchema(property) && PLAIN.includes([property['type']].flat()[0]);
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

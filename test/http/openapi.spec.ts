@@ -76,6 +76,7 @@ it('tells what each operation can refuse', () => {
     '400',
     '401',
     '403',
+    '404',
     '409',
     '413',
     '415',

@@ -52,7 +52,7 @@ export class FormRuleDto implements FormRule {
   @Maybe() @CellKeys() parts?: string[];
   /** @example "members" */
   @Maybe() @FieldKey() whole?: string;
-  @Maybe() @FieldKey() @ApiProperty({ example: 'members' }) cell?: string;
+  @ApiProperty({ example: 'members' }) @Maybe() @FieldKey() cell?: string;
   @Maybe() @Quantity({ min: '0', max: '10000', decimals: 2 }) @ApiProperty({ example: '30' }) percent?: string;
 }
 
@@ -80,7 +80,9 @@ export class FormDefinitionDto implements FormDefinition {
   @Code() programme!: string;
   /** What is counted and what is not. @example "按期末实有数填报" */
   @Text({ min: 0, max: 1000, multiline: true }) about!: string;
+  /** In the order of the sheet. @example [{ "key": "members", "name": "会员人数", "unit": "人", "kind": "whole", "required": true, "min": "0" }, { "key": "women", "name": "女会员人数", "unit": "人", "kind": "whole", "required": true, "min": "0" }] */
   @ListOf(() => FormCellDto, { min: 1, max: 100 }) cells!: FormCellDto[];
+  /** What the cells must agree in. @example [{ "key": "womenWithin", "kind": "part", "severity": "hard", "part": "women", "whole": "members" }] */
   @ListOf(() => FormRuleDto, { max: 100 }) rules!: FormRuleDto[];
   @Part(() => FormOwedByDto) owedBy!: FormOwedByDto;
   @Part(() => FormMomentsDto) moments!: FormMomentsDto;

@@ -60,7 +60,7 @@ export class IndicatorDefinitionDto implements IndicatorDefinition {
   /** exact, 约 about, 近 nearly, 多 over. @example "over" */
   @OneOf(qualifiers) qualifier!: Qualifier;
   /** The field of choices or unions by which it can be told apart. */
-  @Nullable() @FieldKey() @ApiProperty({ example: null }) by!: string | null;
+  @ApiProperty({ example: null }) @Nullable() @FieldKey() by!: string | null;
   @Part(() => IndicatorLimitsDto) limits!: IndicatorLimitsDto;
 }
 

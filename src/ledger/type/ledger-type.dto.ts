@@ -50,11 +50,12 @@ export class LedgerDefinitionDto implements LedgerDefinition {
   @Code() programme!: string;
   /** What is entered here and what is not. @example "节日慰问、日常走访与大病救助逐次登记" */
   @Text({ min: 0, max: 1000, multiline: true }) about!: string;
+  /** In the order in which they are filled in. @example [{ "key": "title", "name": "事由", "kind": "text", "required": true, "listed": true, "maxLength": 100 }, { "key": "people", "name": "人次", "kind": "whole", "required": true, "listed": true, "unit": "人次", "min": "0" }, { "key": "heldOn", "name": "慰问日期", "kind": "day", "required": true, "listed": true }] */
   @ListOf(() => LedgerFieldDto, { min: 1, max: 30 }) fields!: LedgerFieldDto[];
-  /** The day field that says when it was; null: the entry asks for a day of its own. @example "heldOn" */
-  @Nullable() @FieldKey() whenField!: string | null;
-  /** The field that says where it was. @example "place" */
-  @Nullable() @FieldKey() whereField!: string | null;
+  /** The day field that says when it was; null: the entry asks for a day of its own. */
+  @ApiProperty({ example: 'heldOn' }) @Nullable() @FieldKey() whenField!: string | null;
+  /** The field that says where it was; null: where its union lies. */
+  @ApiProperty({ example: null }) @Nullable() @FieldKey() whereField!: string | null;
   /** Whether the tier above accepts each entry before it counts. @example true */
   @Flag() acceptance!: boolean;
   /** Files of evidence with each entry. @example "optional" */

@@ -29,9 +29,9 @@ export class OrderAnswerDto {
 }
 
 export class OrderReviewDto {
-  /** closed: set right (办结); returned: to be done again (退办). @example "closed" */
+  /** closed: set right (办结); returned: to be done again (退办). @example "returned" */
   @OneOf(['closed', 'returned']) outcome!: 'closed' | 'returned';
-  /** @example "整改到位，同意办结" */
+  /** @example "整改不到位，请补充措施" */
   @Text({ max: 2000, multiline: true }) reason!: string;
   /** The new limit; must be given where it is returned, and only then. @example "2026-12-20" */
   @Maybe() @Day() limitOn?: string;
