@@ -24,7 +24,10 @@ interface Described {
   readonly requestBody?: { readonly content: Record<string, { readonly example?: object }> };
 }
 
-export function operationsOf(house: House, { paths }: Pick<OpenAPIObject, 'paths'> = apiDocument(house.app)): Operation[] {
+export function operationsOf(
+  house: House,
+  { paths }: Pick<OpenAPIObject, 'paths'> = apiDocument(house.app),
+): Operation[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const found = item[method] as Described | undefined;
