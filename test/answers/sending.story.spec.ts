@@ -310,7 +310,7 @@ it('a group is told of the events it chose, of its union and below: those of a m
   expect((await news(own.id)).map(({ told }) => told)).toEqual([false, false]);
   const seqs = (await news(own.id)).map(({ seq }) => seq);
   const read = (): string[] =>
-    robots.told.map(({ body }) => JSON.stringify(body)).filter((words) => words.includes('工作动态'));
+    robots.told.map(({ body }) => JSON.stringify(body)).filter((words) => words.includes('工作动态（'));
   expect(read()).toEqual([]);
   // the minute is over
   await house.database.query(`update robot_news set added_at = added_at - interval '1 minute'`);
