@@ -193,7 +193,7 @@ it('what fails is tried again later and later, and what comes after it waits for
   expect(first.wait).toBeGreaterThan(0);
   expect(first.wait).toBeLessThan(6);
   await hurry(id);
-  const second = await becomes(id, { state: 'waiting', attempts: 2 });
+  const second = await becomes(id, { state: 'waiting', attempts: 2, error: 'answered 503' });
   expect(Math.round(second.wait / 60)).toBe(15);
   expect((await rowsOf(id)).map(({ tries }) => tries)).toEqual([2, 0, 0]);
   await hurry(id);
@@ -216,7 +216,7 @@ it('after three days of failures an endpoint rests, its administrators read why,
   const { id, path } = await endpoint('B');
   receiver.from(path, { status: 500 });
   await happens('B', 2);
-  await becomes(id, { attempts: 1 });
+  await becomes(id, { attempts: 1, error: 'answered 500' });
   await nearlyOver(id);
   await becomes(id, { state: 'waiting', attempts: 0, tries: 2 });
   await happens('B1');
