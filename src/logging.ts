@@ -24,8 +24,9 @@ export function logging(level: LogLevel): DynamicModule {
         const traceId = traceIdOf(headers.traceparent);
         return traceId === undefined ? {} : { traceId };
       },
-      customLogLevel: ({ method = '' }: IncomingMessage, { statusCode }: ServerResponse) => {
-        if (statusCode >= 500) return 'error';
+      customLogLevel: ({ method = '', url = '' }: IncomingMessage, { statusCode }: ServerResponse) => {
+        // whoever asks whether it is ready is told no until it is: no fault
+        if (statusCode >= 500 && !url.startsWith('/health/')) return 'error';
         return READING.has(method) ? 'debug' : 'info';
       },
       serializers: {
