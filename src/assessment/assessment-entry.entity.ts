@@ -1,6 +1,6 @@
 /** An entry (考核记录): something that counts on a sheet, with its ground, its evidence and who approved it. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { pointsColumn } from '../kernel/columns';
+import { keptByDatabase, pointsColumn } from '../kernel/columns';
 
 @Entity('assessment_entry')
 export class AssessmentEntry {
@@ -26,4 +26,7 @@ export class AssessmentEntry {
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
   @Column('text', { name: 'decision_reason', nullable: true }) decisionReason!: string | null;
   @Column('integer') version!: number;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

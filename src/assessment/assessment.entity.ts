@@ -1,5 +1,6 @@
 /** An assessment (量化考核): a scheme as it stood when it was opened, for all unions directly below its owner. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../kernel/columns';
 import type { AssessmentBody, Outline, Step } from '../events/events';
 import type { Tier } from '../kernel/actor';
 import { Conflict, NotFound } from '../kernel/errors';
@@ -34,6 +35,9 @@ export class Assessment {
   @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
   @Column('integer') version!: number;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 
   /** What was published stays as it is. */
   requireOpen(): void {

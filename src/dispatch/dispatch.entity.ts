@@ -1,5 +1,6 @@
 /** One message on its way out (外发记录): to whom, what, why, and how it went. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../kernel/columns';
 import type { Channel, DispatchStatus } from './channel';
 import type { DispatchReason } from './hand-over';
 
@@ -26,4 +27,7 @@ export class Dispatch {
   @Column('text', { name: 'last_answer', nullable: true }) lastAnswer!: string | null;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

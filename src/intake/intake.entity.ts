@@ -1,5 +1,6 @@
 /** An intake of a spreadsheet (表格导入): its row is the evidence of how far it is; the queue only carries its id. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../kernel/columns';
 import type { Words } from '../kernel/errors';
 
 /** waiting, running and stopping are alive; the others have ended. */
@@ -44,4 +45,7 @@ export class Intake {
   /** The worker that has it in hand, until when, by the database's clock. */
   @Column('uuid', { name: 'leased_by', nullable: true }) leasedBy!: string | null;
   @Column('timestamptz', { name: 'leased_until', nullable: true }) leasedUntil!: Date | null;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

@@ -1,5 +1,6 @@
 /** A change of colour (变灯记录), kept for good: what it was, what it became, why, by which figures and which rule. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../kernel/columns';
 import type { Light, LightReason } from '../kernel/light';
 
 @Entity('light_change')
@@ -21,4 +22,7 @@ export class LightChange {
   @Column('jsonb') culprits!: object[];
   @Column('date', { name: 'on_day' }) onDay!: string;
   @Column('timestamptz') at!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

@@ -1,5 +1,6 @@
 /** The light of a task as it was last judged (红黄绿灯), with the sums it was judged by. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../kernel/columns';
 import type { Light, LightReason } from '../kernel/light';
 
 @Entity('task_light')
@@ -21,4 +22,7 @@ export class TaskLight {
   /** The day on which it turns when nobody does anything. */
   @Column('date', { name: 'turn_on', nullable: true }) turnOn!: string | null;
   @Column('integer', { name: 'rule_no', nullable: true }) ruleNo!: number | null;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

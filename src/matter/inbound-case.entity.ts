@@ -1,5 +1,6 @@
 /** A case that another platform sent (诉求件): known by their number, handled by one of our unions. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../kernel/columns';
 import type { CaseStatus } from '../events/case-body';
 import type { CaseKind, CaseMark } from './case-course';
 
@@ -24,4 +25,7 @@ export class InboundCase {
   @Column('text', { array: true }) marks!: CaseMark[];
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'arrived_at' }) arrivedAt!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

@@ -1,5 +1,6 @@
 /** An officer (工会干部) who acts for one union in one role. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../kernel/columns';
 import type { Role } from '../kernel/actor';
 
 @Entity('officer')
@@ -20,6 +21,9 @@ export class Officer {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   /** Since when in this union and role; the database sets it. */
   @Column('timestamptz', { name: 'acts_since' }) actsSince!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }
 
 export type OfficerKind = 'person' | 'program';

@@ -1,5 +1,6 @@
 /** One line of the audit trail (审计日志): append-only, written in the same transaction as the deed. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../kernel/columns';
 
 @Entity('audit_entry')
 export class AuditEntry {
@@ -16,4 +17,7 @@ export class AuditEntry {
   @Column('uuid', { name: 'subject_id', nullable: true }) subjectId!: string | null;
   @Column('jsonb', { nullable: true }) before!: object | null;
   @Column('jsonb', { nullable: true }) after!: object | null;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

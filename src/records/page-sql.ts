@@ -6,6 +6,7 @@ interface Reader {
   readonly districtId: string;
   readonly unionId: string;
   readonly path: string;
+  readonly officerId: string;
 }
 
 interface Statement {
@@ -37,11 +38,11 @@ const AROUND = `
     c.system_identifier::text || '-' || left(pg_walfile_name(pg_current_wal_lsn()), 8) as epoch,
     coalesce((select e.seen_at > $4::timestamptz and exists (select from live.database_seen o where o.system <> e.system)
       from live.database_seen e where e.system = c.system_identifier::text), false) as restored
-  from pg_control_system() c where $2::uuid is not null and $3::ltree is not null`;
+  from pg_control_system() c where $2::uuid is not null and $3::ltree is not null and $5::uuid is not null`;
 
 export function pageStatement(asked: Asked, reader: Reader, most: number): Statement {
   const { kind, changes, filters, updatedSince } = asked;
-  const parameters: unknown[] = [reader.districtId, reader.unionId, reader.path, updatedSince];
+  const parameters: unknown[] = [reader.districtId, reader.unionId, reader.path, updatedSince, reader.officerId];
   const given = (value: unknown): string => `$${parameters.push(value)}`;
   const conditions = [
     'r.district_id = $1',

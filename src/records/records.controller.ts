@@ -1,6 +1,6 @@
 /** Records (数据读取) for programs: every kind filters, sorts, selects and reads on in the same way. */
-import { Controller, Get, Query } from '@nestjs/common';
-import { May, Me } from '../access/declarations';
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import { type ActingRequest, May, Me } from '../access/declarations';
 import type { Actor } from '../kernel/actor';
 import { indicatorValues, scores } from './kinds/figure-kinds';
 import { enterprises, formReturns, ledgerEntries } from './kinds/register-kinds';
@@ -14,11 +14,11 @@ import { RecordKindList, RecordsPage } from './records.view';
 export class RecordsController {
   constructor(private readonly reader: RecordsReader) {}
 
-  /** Which kinds of records there are for you, with their fields, filters and orders. */
+  /** Which kinds of records your role and the scopes of your key open, with their fields, filters and orders. */
   @Get()
   @May('union.read')
-  kinds(@Me() me: Actor): RecordKindList {
-    return this.reader.kinds(me);
+  kinds(@Me() me: Actor, @Req() { key }: ActingRequest): RecordKindList {
+    return this.reader.kinds(me, key?.scopes);
   }
 
   /** Unions (工会组织) of your reach, also those that have closed. */

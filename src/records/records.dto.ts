@@ -58,6 +58,14 @@ export class RecordsExportQuery {
   @Id()
   assessmentId?: string;
 
+  @Maybe()
+  @Id()
+  enterpriseId?: string;
+
+  @Maybe()
+  @Id()
+  subjectId?: string;
+
   /** @example 2026 */
   @Maybe()
   @WholeNumber({ min: 1949, max: 2200 })
@@ -92,6 +100,32 @@ export class RecordsExportQuery {
   @Maybe()
   @Text({ max: 40 })
   degree?: string;
+
+  /** @example "yellow" */
+  @Maybe()
+  @Text({ max: 40 })
+  light?: string;
+
+  /** @example "email" */
+  @Maybe()
+  @Text({ max: 40 })
+  channel?: string;
+
+  /**
+   * 审计日志中的行为。What was done, in the audit trail.
+   * @example "report.accepted"
+   */
+  @Maybe()
+  @Text({ max: 80 })
+  deed?: string;
+
+  /**
+   * 审计日志中的账号。Whose deeds, in the audit trail.
+   * @example "haishan.admin"
+   */
+  @Maybe()
+  @Text({ max: 80 })
+  account?: string;
 
   @Maybe()
   @Flag()

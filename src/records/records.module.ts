@@ -1,13 +1,22 @@
 /** The room of records (数据读取): the one door for programs that take over what the platform holds, and keep it up to date. */
 import { Module } from '@nestjs/common';
 import { DatabaseSeen } from './database-seen.service';
+import { OfficeRecordsController } from './office-records.controller';
+import { OutcomeRecordsController } from './outcome-records.controller';
+import { OversightRecordsController } from './oversight-records.controller';
 import { RecordsExportsController } from './records-exports.controller';
 import { RecordsExport } from './records-export.service';
 import { RecordsController } from './records.controller';
 import { RecordsReader } from './records.reader';
 
 @Module({
-  controllers: [RecordsController, RecordsExportsController],
+  controllers: [
+    RecordsController,
+    RecordsExportsController,
+    OversightRecordsController,
+    OutcomeRecordsController,
+    OfficeRecordsController,
+  ],
   providers: [RecordsReader, RecordsExport, DatabaseSeen],
 })
 export class RecordsModule {}

@@ -1,6 +1,7 @@
 /** Records (数据读取): which kinds there are, and a page of one kind, within reach. */
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { scopeOf } from '../access/key/scope';
 import type { Actor } from '../kernel/actor';
 import { may } from '../organization/rights';
 import { type Asked, askedOf, type RecordsGiven } from './asked';
@@ -23,9 +24,13 @@ export interface FoundPage {
 export class RecordsReader {
   constructor(@Inject(DataSource) private readonly database: DataSource) {}
 
-  kinds({ role }: Actor): RecordKindList {
+  /** Those that the role opens, and of a program the scopes of its key. */
+  kinds({ role }: Actor, scopes?: readonly string[]): RecordKindList {
     const items = recordKinds
-      .filter(({ right }) => may(role, right))
+      .filter(({ name, right }) => {
+        const scope = scopeOf('GET', `/api/v1/records/${name}`, right);
+        return may(role, right) && (scopes === undefined || (scope !== undefined && scopes.includes(scope)));
+      })
       .map(({ name, words, fields, filters, sorts }) => ({
         kind: name,
         ...words,

@@ -1,5 +1,6 @@
 /** A target (目标): what one indicator is to reach, for one union and one period. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../kernel/columns';
 import type { PeriodKind } from '../kernel/period';
 import type { Strength, Way } from './target-definition';
 
@@ -17,4 +18,7 @@ export class Target {
   @Column('integer') version!: number;
   @Column('boolean') withdrawn: boolean = false;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

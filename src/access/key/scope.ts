@@ -21,7 +21,7 @@ export const areas = {
   },
   boards: {
     routes:
-      /^(platform|lights|burden|me\/leader-desk|tasks\/:id\/light|tasks\/cost|unions\/:id\/(burden|requests))(\/|$)/,
+      /^(platform|lights|light-changes|burden|me\/leader-desk|tasks\/:id\/light|tasks\/cost|unions\/:id\/(burden|requests))(\/|$)/,
     verbs: { read: [...read, 'task.assign'] },
   },
   reports: {
@@ -30,7 +30,7 @@ export const areas = {
   },
   supervision: {
     routes:
-      /^(orders|interviews|extensions|ladders|light-rule|tasks\/:id\/(shares\/:shareId\/)?(parking|send-back\/decision|send-backs|supervision|urges|reminders))(\/|$)/,
+      /^(orders|interviews|urges|send-backs|extensions|ladders|light-rule|tasks\/:id\/(shares\/:shareId\/)?(parking|send-back\/decision|send-backs|supervision|urges|reminders))(\/|$)/,
     verbs: {
       read,
       write: ['task.assign', 'task.sign', 'task.urge', 'report.write', 'order.issue', 'order.answer'],
@@ -44,7 +44,7 @@ export const areas = {
     verbs: { read, write: ['assessment.conduct'] },
   },
   assessment: {
-    routes: /^(assessments|self-scores|score-sheets|scores|publications|appeals)(\/|$)/,
+    routes: /^(assessments|assessment-entries|self-scores|score-sheets|scores|publications|appeals)(\/|$)/,
     verbs: {
       read,
       write: ['assessment.conduct', 'assessment.selfScore', 'appeal.file'],

@@ -1,5 +1,6 @@
 /** A publication (公示): what was told at one moment, with the digest of all of it. Nothing changes it. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 import type { SchemeDefinition } from '../scheme-types';
 import type { PublishedStanding } from './publication.view';
 
@@ -21,4 +22,7 @@ export class Publication {
   @Column('text') digest!: string;
   @Column('uuid', { name: 'published_by' }) publishedBy!: string;
   @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

@@ -1,5 +1,6 @@
 /** A finding about an enterprise (企业核查): proposed, and decided by the tier above. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 import type { Standing } from '../../events/enterprise-body';
 
 export type VerificationStatus = 'proposed' | 'accepted' | 'refused' | 'withdrawn';
@@ -25,4 +26,7 @@ export class EnterpriseVerification {
   /** From this day on it holds. */
   @Column('date', { name: 'decided_on', nullable: true }) decidedOn!: string | null;
   @Column('text', { name: 'decision_reason', nullable: true }) decisionReason!: string | null;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

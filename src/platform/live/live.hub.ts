@@ -1,10 +1,9 @@
 /** Live changes in one API process: one reader behind a hint and a poll, any number of listeners. */
-import { createHash } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
 import { Subject, type Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
-import { prefixOf } from '../../access/key/token';
+import { endedTokens } from '../../access/ended-tokens';
 import { CONFIG, type Config } from '../../config';
 import { pause } from '../../kernel/deadline';
 import { wellSaid } from '../../kernel/well-said';
@@ -90,21 +89,8 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Which of these session tokens and keys have ended. */
-  async ended(tokens: readonly string[]): Promise<Set<string>> {
-    const hashes = new Map(tokens.map((token) => [createHash('sha256').update(token).digest('hex'), token]));
-    const alive: { hash: string }[] = await this.database.query(
-      `select encode(s.token_hash, 'hex') as hash from session s
-       join officer o on o.district_id = s.district_id and o.id = s.officer_id and o.active
-       where s.token_hash = any(select decode(h, 'hex') from unnest($1::text[]) h) and s.expires_at > now()
-       union all
-       select encode(k.secret_hash, 'hex') from api_key k
-       join officer o on o.district_id = k.district_id and o.id = k.application_id and o.active
-       join trade_union u on u.district_id = o.district_id and u.id = o.union_id and coalesce(u.closed_on >= app_today(), true)
-       where k.prefix = any($2::text[]) and k.revoked_at is null and k.expires_on >= app_today()`,
-      [[...hashes.keys()], tokens.flatMap((token) => prefixOf(token) ?? [])],
-    );
-    for (const { hash } of alive) hashes.delete(hash);
-    return new Set(hashes.values());
+  ended(tokens: readonly string[]): Promise<Set<string>> {
+    return endedTokens(this.database, tokens);
   }
 
   private async run(): Promise<void> {

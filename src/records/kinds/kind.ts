@@ -2,7 +2,7 @@
 import type { Words } from '../../kernel/errors';
 import type { Right } from '../../organization/rights';
 
-/** In all SQL of a kind: $1 the reader's district, $2 his union, $3 its path; the rows are `r`. */
+/** In all SQL of a kind: $1 the reader's district, $2 his union, $3 its path, $5 himself; the rows are `r`. */
 export interface RecordKind {
   readonly name: string;
   readonly words: Words;

@@ -1,6 +1,10 @@
 /** All kinds of records (数据类别), in the order in which a program takes them over: unions first. */
+import { cases, targetChanges, targets, verifications } from './aim-kinds';
+import { appeals, assessmentEntries, assessments, publications } from './assessment-kinds';
+import { interviews, lightChanges, lights, sendBacks, urges } from './chasing-kinds';
 import { indicatorValues, scores } from './figure-kinds';
 import type { RecordKind } from './kind';
+import { auditEntries, dispatches, imports, officers } from './office-kinds';
 import { enterprises, formReturns, ledgerEntries } from './register-kinds';
 import { extensions, orders } from './supervision-kinds';
 import { reports, tasks, unions } from './work-kinds';
@@ -10,12 +14,29 @@ export const recordKinds: readonly RecordKind[] = [
   tasks,
   reports,
   extensions,
+  lights,
+  lightChanges,
+  urges,
+  sendBacks,
   orders,
+  interviews,
   enterprises,
+  verifications,
+  cases,
   ledgerEntries,
   formReturns,
   indicatorValues,
+  targets,
+  targetChanges,
+  assessments,
+  assessmentEntries,
+  publications,
   scores,
+  appeals,
+  officers,
+  imports,
+  dispatches,
+  auditEntries,
 ];
 
 /** Every filter that any kind knows. */

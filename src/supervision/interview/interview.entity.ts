@@ -1,5 +1,6 @@
 /** An interview (约谈): who was spoken to, when, about what, and what was agreed. Written once. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 
 @Entity('interview')
 export class Interview {
@@ -16,4 +17,7 @@ export class Interview {
   @Column('text') agreed!: string;
   @Column('uuid', { name: 'recorded_by' }) recordedBy!: string;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }
