@@ -2,6 +2,7 @@
 import type { QueryRunner } from 'typeorm';
 import { eventually } from '../support/eventually';
 import { type Door, House } from '../support/house';
+import { caseSource, sendingProgram, theirCase } from '../support/case';
 import { visit, visitLedger } from '../support/ledger';
 import { assigned, cascaded, memberTask } from '../support/task';
 
@@ -200,6 +201,45 @@ it('an enterprise that is moved elsewhere is gone for the union it lay under', a
       expect.objectContaining({ id: body.id, state: 'gone' }),
     ),
   );
+});
+
+it('a case that is given to another union, and an officer who moves to one, are gone for the union that had them', async () => {
+  const { B } = house.district.unions;
+  const [keeper, system] = [await house.as('a.administrator'), await house.as('d.system_administrator')];
+  const platform = await sendingProgram(house, 'platform');
+  await caseSource(house, 'province', 'platform');
+  await platform.put('/inbound/province/cases/N1', theirCase).expect(200);
+  const [theCase] = (await keeper.get('/records/cases').expect(200)).body.items;
+  const [officer] = (await keeper.get('/officers?q=a.reviewer').expect(200)).body.items;
+  const starts = [await fromNow(keeper, 'cases'), await fromNow(keeper, 'officers')];
+  await house.database.query('update inbound_case set union_id = $2 where id = $1', [theCase.id, B]);
+  const { version } = officer;
+  await system.patch(`/officers/${officer.id}`, { unionId: B }, version).expect(200);
+  for (const [no, [kind, id]] of Object.entries([
+    ['cases', theCase.id],
+    ['officers', officer.id],
+  ] as const))
+    await eventually(async () =>
+      expect((await readOn(keeper, kind, starts[Number(no)] ?? '')).told).toContainEqual({
+        state: 'gone',
+        id,
+        changedAt: expect.any(String),
+      }),
+    );
+});
+
+it('who has a dispatch or an import in hand is no change of it', async () => {
+  await house.database.query(
+    `insert into dispatch (district_id, id, union_id, path, officer_id, channel, target, subject, text, reason, once_key, status)
+     select u.district_id, gen_random_uuid(), u.id, u.path, o.id, 'email', 'a@b.example', '提醒', '请填报', '{}', u.id, 'given_up'
+     from trade_union u join officer o on o.union_id = u.id and o.account = 'a.administrator' where u.id = $1`,
+    [house.district.unions.A],
+  );
+  const start = await fromNow(office, 'dispatches');
+  await house.database.query(`update dispatch set leased_until = now() + interval '1 minute'`);
+  expect((await readOn(office, 'dispatches', start)).told).toEqual([]);
+  await house.database.query(`update dispatch set attempts = attempts + 1`);
+  await eventually(async () => expect((await readOn(office, 'dispatches', start)).told).toHaveLength(1));
 });
 
 describe('a cursor is lost', () => {
