@@ -11,6 +11,7 @@ const known = {
   indicator: './indicator.mjs',
   entries: './entries.mjs',
   imports: './imports.mjs',
+  records: './records.mjs',
   'annual-report': './annual-report.mjs',
 };
 await import(known[process.argv[2]] ?? './console.mjs');

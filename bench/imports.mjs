@@ -1,9 +1,10 @@
-/** 100,000 lines of JSON of a program, without personal data, under its own codes: taken in, all or nothing, the same again, and changed. `ROWS=100000`. */
+/** Lines of JSON of a program, without personal data, under its own codes: files of several lengths, then 100,000 again, changed, all or nothing. `SIZES=20000,100000,200000`, `ROWS=100000`. */
 import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { loadConfig } from '../dist/src/config.js';
 import { IntakeReader } from '../dist/src/intake/intake.reader.js';
@@ -11,9 +12,28 @@ import { LedgerIntakeService } from '../dist/src/ledger/intake/ledger-intake.ser
 import { LedgerTypeService } from '../dist/src/ledger/type/ledger-type.service.js';
 import { start } from '../dist/src/start.js';
 import { costSince } from './cost.mjs';
+import { memorySince } from './memory.mjs';
 
 const ROWS = Number(process.env.ROWS ?? 100_000);
+const SIZES = (process.env.SIZES ?? '20000,100000,200000').split(',').filter(Boolean).map(Number);
 const COMMUNITIES = 500;
+/** How long each kind of statement was waited for, by how it begins; the house's own clocks among them. */
+const waited = new Map();
+const send = pg.Client.prototype.query;
+pg.Client.prototype.query = function (...given) {
+  const [query] = given;
+  const answer = send.apply(this, given);
+  if (typeof query !== 'string' || typeof answer?.then !== 'function') return answer;
+  const from = performance.now();
+  const note = () => {
+    const name = query.replaceAll(/\s+/g, ' ').trim().slice(0, 90);
+    const { times, seconds } = waited.get(name) ?? { times: 0, seconds: 0 };
+    waited.set(name, { times: times + 1, seconds: seconds + (performance.now() - from) / 1000 });
+  };
+  answer.then(note, note);
+  return answer;
+};
+
 const folder = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'sanji-bench-'));
 const config = loadConfig({ DATA_DIR: folder, PORT: '0', DEMO: 'off', LOG_LEVEL: 'error' });
 const house = await start(config, () => undefined, console.error);
@@ -54,15 +74,16 @@ try {
   const types = house.app.get(LedgerTypeService);
   await types.create(actor, { code: 'activities', definition, reason: 'bench' });
   const [intakes, progress] = [house.app.get(LedgerIntakeService), house.app.get(IntakeReader)];
-  function* lines(more) {
-    for (let no = 0; no < ROWS; no++) {
+  function* lines({ more, rows, prefix }) {
+    for (let no = 0; no < rows; no++) {
       const values = { title: `第${no}次活动`, people: (no % 90) + more, amount: '1200.50', heldOn: '2026-09-25' };
-      yield `${JSON.stringify({ code: `HD-${no}`, union: `c${1 + (no % COMMUNITIES)}`, values })}\n`;
+      yield `${JSON.stringify({ code: `${prefix}-${no}`, union: `c${1 + (no % COMMUNITIES)}`, values })}\n`;
     }
   }
-  const take = async (name, { more = 1, ...asked } = {}) => {
-    const [from, cost] = [performance.now(), costSince(folder)];
-    const incoming = { name: '业务系统.ndjson', bytes: Readable.from(lines(more)), most: 2 ** 30 };
+  const take = async (name, { more = 1, rows = ROWS, prefix = 'HD', ...asked } = {}) => {
+    waited.clear();
+    const [from, cost, memory] = [performance.now(), costSince(folder), memorySince()];
+    const incoming = { name: '业务系统.ndjson', bytes: Readable.from(lines({ more, rows, prefix })), most: 2 ** 30 };
     const { id } = await intakes.askNamed(actor, 'activities', incoming, { dryRun: false, submit: false, ...asked });
     const kept = performance.now();
     for (;;) {
@@ -74,16 +95,22 @@ try {
           [id],
         );
         const figures = { status, created, changed, unchanged, faulty, failure };
-        const most = Math.round(process.resourceUsage().maxRSS / 1024);
+        const statements = [...waited.values()].reduce((sum, { times }) => sum + times, 0);
         console.log(
-          `${name}: kept in ${((kept - from) / 1000).toFixed(1)} s, taken in ${seconds.toFixed(1)} s, ${Math.round(ROWS / seconds)} rows/s; ${cost()}; memory at most ${most} MB`,
+          `${name}: kept in ${((kept - from) / 1000).toFixed(1)} s, taken in ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s; ${cost()}; ${statements} statements; ${memory()}`,
           figures,
         );
+        if (process.env.STATEMENTS !== undefined)
+          for (const [text, { times, seconds: spent }] of [...waited]
+            .toSorted(([, a], [, b]) => b.seconds - a.seconds)
+            .slice(0, 8))
+            console.log(`    ${spent.toFixed(1)} s, ${times} times: ${text}`);
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   };
+  for (const rows of SIZES) await take(`${rows} rows`, { rows, prefix: `S${rows}` });
   await take('good rows', {});
   await take('the same again');
   await take('all changed', { more: 2 });

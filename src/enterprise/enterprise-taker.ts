@@ -27,7 +27,14 @@ export const enterpriseTaker = taker<EnterpriseRow, EnterpriseGround>({
     return { unions, today, countedOn: settings['countedOn'] ?? today };
   },
   parse: parseEnterprise,
-  write: (tx, actor, rows, { intakeId, settings }) => write(tx, actor, rows, intakeId, settings['countedOn']),
+  examine: async (tx, actor, rows, { settings }) => (await weigh(tx, actor, rows, settings['countedOn'])).written,
+  write: async (tx, actor, rows, { intakeId, settings }) => {
+    const { fresh, changed, since, written } = await weigh(tx, actor, rows, settings['countedOn']);
+    await writeNew(tx, actor, fresh, { intakeId, since });
+    await writeChanged(tx, actor, changed, { intakeId, since });
+    await tell(tx, actor, intakeId, [...fresh, ...changed]);
+    return written;
+  },
   finish: async (tx, actor, { intakeId, fileName }, tally) => {
     const { unionId, path } = actor;
     const body = { intakeId, unionId, fileName, ...tally };
@@ -35,14 +42,20 @@ export const enterpriseTaker = taker<EnterpriseRow, EnterpriseGround>({
   },
 });
 
-/** Reads what is there, then one statement for what is new and one for what changed. */
-async function write(
+interface Weighed {
+  readonly fresh: readonly Change[];
+  readonly changed: readonly Change[];
+  readonly since: string;
+  readonly written: Written;
+}
+
+/** Reads what is there, and what each row comes to beside it. */
+async function weigh(
   tx: EntityManager,
   actor: Actor,
   rows: readonly Numbered<EnterpriseRow>[],
-  intakeId: string,
   asked: string | undefined,
-): Promise<Written> {
+): Promise<Weighed> {
   const [{ today }]: [{ today: string }] = await tx.query('select app_today()::text as today');
   const countedOn = asked ?? today;
   const codes = rows.map(({ value }) => value.creditCode);
@@ -65,10 +78,8 @@ async function write(
     }
   }
   const unchanged = rows.length - made.size - faults.length;
-  await writeNew(tx, actor, fresh, { intakeId, since: countedOn });
-  await writeChanged(tx, actor, changed, { intakeId, since: countedOn });
-  await tell(tx, actor, intakeId, [...fresh, ...changed]);
-  return { created: fresh.length, changed: changed.length, unchanged, made, faults };
+  const written = { created: fresh.length, changed: changed.length, unchanged, made, faults };
+  return { fresh, changed, since: countedOn, written };
 }
 
 /** Unions that are open, kept from closing until the batch is written. */

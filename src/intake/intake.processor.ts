@@ -1,7 +1,6 @@
 /** The work of an intake (表格导入): rows in batches, each in one transaction that also says how far it is. */
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Actor } from '../kernel/actor';
 import { Conflict, DomainError, type Words } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { wellSaid } from '../kernel/well-said';
@@ -15,7 +14,7 @@ import { forgetEnded } from './forgetting';
 import { Intake } from './intake.entity';
 import { ahead, areKept, keepRows, keptRows } from './rows-kept';
 import { type Charset, rowsOf } from './sheet';
-import type { About, Taker, TakerSource, Written } from './taker';
+import type { About, Taker, TakerSource } from './taker';
 
 /** After so many failures of its own in one place an intake has failed. */
 const TRIES = 5;
@@ -102,7 +101,8 @@ export class IntakeProcessor {
     if (intake.status === 'stopping') return this.end(tx, intake, 'stopped');
     if (intake.done !== batch.from) return false;
     const actor = await actorOf(tx, intake);
-    const { created, changed, unchanged, made, faults: found } = await this.take(tx, actor, taker, intake, batch);
+    const does = intake.dryRun || intake.checking ? taker.attempt : taker.take;
+    const { created, changed, unchanged, made, faults: found } = await does(tx, actor, batch.rows, aboutOf(intake));
     const faults = [...batch.wrong, ...found];
     if (intake.only === 'all' && !intake.checking && !intake.dryRun && faults.length > 0)
       throw changedSince(intake.done);
@@ -113,21 +113,6 @@ export class IntakeProcessor {
     const counts = [rows.length, created, changed, unchanged, faults.length, inAll];
     await tx.query(batchSql, [intake.districtId, intake.id, ...counts]);
     return true;
-  }
-
-  /** A dry run does all of it and takes it back: what it says is what would happen. */
-  private async take(
-    tx: EntityManager,
-    actor: Actor,
-    taker: Taker,
-    intake: ClaimedIntake,
-    { rows }: Batch,
-  ): Promise<Written> {
-    if (!intake.dryRun && !intake.checking) return taker.take(tx, actor, rows, aboutOf(intake));
-    await tx.query('savepoint tried');
-    const written = await taker.take(tx, actor, rows, aboutOf(intake));
-    await tx.query('rollback to savepoint tried');
-    return written;
   }
 
   /** Answers where to begin anew, once all rows were tried and found good; else null. */

@@ -87,14 +87,25 @@ interface TakerOf<Value, Ground> extends Passing {
   readonly parse: (cells: Cells, ground: Ground) => { readonly value: Value } | { readonly faults: readonly Fault[] };
   /** A fixed number of statements for the whole batch; what is there already counts as unchanged. */
   readonly write: (tx: EntityManager, actor: Actor, rows: readonly Numbered<Value>[], about: About) => Promise<Written>;
+  /** What `write` would do, found out without writing; where it is left out, it is written and taken back. */
+  readonly examine?: (
+    tx: EntityManager,
+    actor: Actor,
+    rows: readonly Numbered<Value>[],
+    about: About,
+  ) => Promise<Written>;
   /** What is to be told when all is taken; never after a dry run. */
   readonly finish?: (tx: EntityManager, actor: Actor, about: About, tally: Tally) => Promise<void>;
 }
 
 /** A taker as the processor knows it, whatever its rows become. */
 export interface Taker extends Pick<TakerOf<never, never>, 'kind' | 'passing' | 'columns' | 'keyOf' | 'finish'> {
-  readonly take: (tx: EntityManager, actor: Actor, rows: readonly Numbered<Cells>[], about: About) => Promise<Written>;
+  readonly take: Taking;
+  /** What taking would come to; nothing is there of it afterwards. */
+  readonly attempt: Taking;
 }
+
+type Taking = (tx: EntityManager, actor: Actor, rows: readonly Numbered<Cells>[], about: About) => Promise<Written>;
 
 /** A room whose columns hang on what is taken in: a taker made for each intake. */
 export interface TakerSource extends Passing {
@@ -108,13 +119,9 @@ export interface TakerSource extends Passing {
 /** Puts reading and writing together; rows with faults are left out of what is written. */
 export function taker<Value, Ground>(given: TakerOf<Value, Ground>): Taker {
   const { kind, passing, columns, keyOf, finish } = given;
-  return {
-    kind,
-    passing,
-    columns,
-    keyOf,
-    finish,
-    take: async (tx, actor, rows, about) => {
+  const through =
+    (write: TakerOf<Value, Ground>['write']): Taking =>
+    async (tx, actor, rows, about) => {
       const ground = await given.prepare(tx, actor, about);
       const right: Numbered<Value>[] = [];
       const wrong: Numbered<readonly Fault[]>[] = [];
@@ -126,8 +133,20 @@ export function taker<Value, Ground>(given: TakerOf<Value, Ground>): Taker {
       const written =
         right.length === 0
           ? { created: 0, changed: 0, unchanged: 0, made: new Map(), faults: [] }
-          : await given.write(tx, actor, right, about);
+          : await write(tx, actor, right, about);
       return { ...written, faults: [...wrong, ...written.faults] };
-    },
+    };
+  const take = through(given.write);
+  const attempt = given.examine === undefined ? takenBack(take) : through(given.examine);
+  return { kind, passing, columns, keyOf, finish, take, attempt };
+}
+
+/** Does all of it and takes it back: what it says is what would happen. */
+export function takenBack(take: Taking): Taking {
+  return async (tx, actor, rows, about) => {
+    await tx.query('savepoint tried');
+    const written = await take(tx, actor, rows, about);
+    await tx.query('rollback to savepoint tried');
+    return written;
   };
 }

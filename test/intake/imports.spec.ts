@@ -288,12 +288,14 @@ describe('all or only the good rows', () => {
               ...each,
               takerFor: async (...asked: Parameters<typeof each.takerFor>) => {
                 const taker = await each.takerFor(...asked);
-                const take: typeof taker.take = async (...batch) => {
-                  const written = await taker.take(...batch);
-                  if (++batches === last) throw new Error('The worker dies');
-                  return written;
-                };
-                return { ...taker, take };
+                const dies =
+                  (does: typeof taker.take): typeof taker.take =>
+                  async (...batch) => {
+                    const written = await does(...batch);
+                    if (++batches === last) throw new Error('The worker dies');
+                    return written;
+                  };
+                return { ...taker, take: dies(taker.take), attempt: dies(taker.attempt) };
               },
             }
           : each,

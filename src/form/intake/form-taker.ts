@@ -1,7 +1,15 @@
 /** A return out of a spreadsheet (报表导入): all of it or nothing, of the own union alone; the same file twice changes nothing. */
 import type { EntityManager } from 'typeorm';
 import { BATCH } from '../../intake/batch';
-import type { About, Cells, Fault, Numbered, Taker, Written } from '../../intake/taker';
+import {
+  type About,
+  type Cells,
+  type Fault,
+  type Numbered,
+  takenBack,
+  type Taker,
+  type Written,
+} from '../../intake/taker';
 import type { Actor } from '../../kernel/actor';
 import { findingsOf, refusalsOf } from '../check/findings';
 import type { FormDefinition } from '../definition/definition';
@@ -24,6 +32,7 @@ export const formTaker: Taker = {
   // a return is read as a whole: a second line of a cell is told there
   keyOf: () => null,
   take,
+  attempt: takenBack(take),
 };
 
 async function take(

@@ -18,18 +18,22 @@ export interface CodedEntry extends Coded {
   readonly values: Values;
 }
 
-/** The newest of each line of corrections that was not given up; locked, so that nobody decides on it meanwhile. */
+/**
+ * The newest of each line of corrections that was not given up; locked, so that nobody decides on it meanwhile. Each is
+ * looked up by itself, also in a ledger that just begins to grow: without statistics a join would read all of it.
+ */
 const standingSql = `
   with recursive given as (select * from jsonb_to_recordset($3::jsonb) as g("unionId" uuid, code text)),
   line as (
-    select c.union_id, c.code, c.entry_id as id, 1 as no from given g
-    join ledger_code c on c.district_id = $1 and c.type_id = $2 and c.union_id = g."unionId" and c.code = g.code
+    select g."unionId" as union_id, g.code, c.entry_id as id, 1 as no from given g cross join lateral (
+      select entry_id from ledger_code c
+      where c.district_id = $1 and c.type_id = $2 and c.union_id = g."unionId" and c.code = g.code limit 1) c
     union all
     select l.union_id, l.code, e.id, l.no + 1 from line l
     join ledger_entry e on e.corrects_id = l.id and e.district_id = $1 and e.status <> 'withdrawn'
   ), newest as (select distinct on (union_id, code) union_id, code, id from line order by union_id, code, no desc)
   select n.union_id as "unionId", n.code, e.id, e.status, e.corrects_id as "correctsId", e.day::text as day, e.given as values
-  from newest n join ledger_entry e on e.district_id = $1 and e.id = n.id`;
+  from newest n join ledger_entry e on e.district_id = $1 and e.id = n.id and e.id = any(array(select id from newest))`;
 
 export async function codedEntries(
   tx: EntityManager,

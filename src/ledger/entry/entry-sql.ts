@@ -25,6 +25,7 @@ const updateSql = `
     ${slots.map((slot) => `${slot} = g.${slot}`).join(', ')}
   from jsonb_populate_record(null::ledger_entry, $1::jsonb) g where e.district_id = g.district_id and e.id = g.id`;
 
+/** The ids are said twice: without statistics (a ledger that just begins to grow) a join alone would read all of it. */
 const updateManySql = `
   update ledger_entry e set day = coalesce(g.day, e.day), given = g.given, type_version = g.type_version,
     version = e.version + case when g.submitted_by is null then 1 else 2 end, status = coalesce(g.status, e.status),
@@ -32,7 +33,8 @@ const updateManySql = `
     submitted_by = coalesce(g.submitted_by, e.submitted_by),
     submitted_at = case when g.submitted_by is null then e.submitted_at else app_now() end,
     ${slots.map((slot) => `${slot} = g.${slot}`).join(', ')}
-  from jsonb_populate_recordset(null::ledger_entry, $1::jsonb) g where e.district_id = g.district_id and e.id = g.id`;
+  from jsonb_populate_recordset(null::ledger_entry, $1::jsonb) g
+  where e.district_id = $2 and e.id = any($3::uuid[]) and e.id = g.id`;
 
 const stepsSql = `
   insert into ledger_step (district_id, entry_id, no, kind, officer_id, at, words, changes)
@@ -109,7 +111,7 @@ export async function updateEntries(
       : { status: statusOf(submitted), reviewer_id: submitted.to, submitted_by: officerId }),
     ...slotted(columns, definition.fields, values),
   }));
-  await tx.query(updateManySql, [JSON.stringify(rows)]);
+  await tx.query(updateManySql, [JSON.stringify(rows), districtId, rows.map(({ id }) => id)]);
 }
 
 export interface NewStep {

@@ -7,7 +7,7 @@ import { type KeyRing, ringOf } from '../../dispatch/key-ring';
 import { type TypeInHand, typeInHand } from '../type/ledger-type.reader';
 import { type EntryGround, type EntryRow, parseEntry, type UnionPlace } from './entry-cells';
 import { CODE, intakeColumnsOf, UNION } from './intake-columns';
-import { writeRows } from './row-writing';
+import { examineRows, writeRows } from './row-writing';
 import { tellTaken } from './taken-telling';
 
 export const LEDGER = 'ledger';
@@ -63,6 +63,7 @@ function ledgerTaker(type: TypeInHand, submit: boolean, ring: () => KeyRing): Ta
     },
     parse: parseEntry,
     write: (tx, actor, rows, { intakeId }) => writeRows(tx, actor, { type, submit, ring: ring(), intakeId }, rows),
+    examine: (tx, actor, rows, { intakeId }) => examineRows(tx, actor, { type, submit, ring: ring(), intakeId }, rows),
     finish: (tx, actor, { intakeId, fileName }, tally) => tellTaken(tx, actor, type, { intakeId, fileName, ...tally }),
   });
 }

@@ -28,17 +28,24 @@ interface Fresh extends Numbered<EntryRow> {
   readonly digest: string | null;
 }
 
+/** What rows come to: each is new, changed, said already, or faulty. */
+interface ReadRows {
+  readonly today: string;
+  readonly fresh: readonly Fresh[];
+  readonly changed: readonly ChangedRow[];
+  readonly written: Written;
+}
+
 /** Two intakes of one ledger write one after another. */
-export async function writeRows(
+async function readRows(
   tx: EntityManager,
   actor: Actor,
   work: Work,
   rows: readonly Numbered<EntryRow>[],
-): Promise<Written> {
-  const { type, submit, intakeId } = work;
+): Promise<ReadRows> {
   const [{ today }]: [{ today: string }] = await tx.query(
     'select app_today()::text as today from pg_advisory_xact_lock(hashtextextended($1, 118))',
-    [type.id],
+    [work.type.id],
   );
   const plain = await readPlain(
     tx,
@@ -54,9 +61,40 @@ export async function writeRows(
   );
   const fresh = [...plain.fresh, ...coded.fresh.map((each): Fresh => ({ ...each, digest: null }))];
   const { changed } = coded;
+  const made = new Map<number, 'created' | 'changed'>([
+    ...fresh.map(({ row }) => [row, 'created'] as const),
+    ...changed.map(({ row }) => [row, 'changed'] as const),
+  ]);
+  const faults = [...plain.faults, ...coded.faults];
+  const unchanged = rows.length - made.size - faults.length;
+  return {
+    today,
+    fresh,
+    changed,
+    written: { created: fresh.length, changed: changed.length, unchanged, made, faults },
+  };
+}
+
+/** What writing them would come to: all that can be wrong with a row is found before anything is written. */
+export async function examineRows(
+  tx: EntityManager,
+  actor: Actor,
+  work: Work,
+  rows: readonly Numbered<EntryRow>[],
+): Promise<Written> {
+  return (await readRows(tx, actor, work, rows)).written;
+}
+
+export async function writeRows(
+  tx: EntityManager,
+  actor: Actor,
+  work: Work,
+  rows: readonly Numbered<EntryRow>[],
+): Promise<Written> {
+  const { type, submit, intakeId } = work;
+  const { today, fresh, changed, written } = await readRows(tx, actor, work, rows);
   if (fresh.length > 0) await writeFresh(tx, actor, work, fresh);
   if (changed.length > 0) await writeChanged(tx, actor, work, changed);
-  const written = { created: fresh.length, changed: changed.length };
   if (fresh.length + changed.length > 0) {
     const after = { ledgerId: type.id, entries: fresh.length, changed: changed.length, submit };
     await audit(tx, actor, 'ledgerEntry.takenIn', intakeId, { after });
@@ -69,12 +107,7 @@ export async function writeRows(
     return { unionId: of.id, day, status };
   });
   await tellBatch(tx, actor, type, intakeId, submit ? handedIn : []);
-  const made = new Map<number, 'created' | 'changed'>([
-    ...fresh.map(({ row }) => [row, 'created'] as const),
-    ...changed.map(({ row }) => [row, 'changed'] as const),
-  ]);
-  const faults = [...plain.faults, ...coded.faults];
-  return { ...written, unchanged: rows.length - made.size - faults.length, made, faults };
+  return written;
 }
 
 /** Known again by all that they say. */
