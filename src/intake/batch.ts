@@ -1,4 +1,5 @@
 /** Rows of a spreadsheet in batches (批次): what was taken already is passed over, a second row of the same key is a fault. Pure. */
+import { SeenRows } from './seen-rows';
 import type { Cells, Fault, Numbered, SheetRow } from './taker';
 
 /** Rows in one transaction. */
@@ -19,13 +20,12 @@ export async function* batchesOf(
   done: number,
   size = BATCH,
 ): AsyncGenerator<Batch> {
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   let no = 0;
   let [right, wrong]: [Numbered<Cells>[], Numbered<readonly Fault[]>[]] = [[], []];
   for await (const each of rows) {
     const key = each.faults === undefined ? keyOf(each.value) : null;
-    const earlier = key === null ? undefined : seen.get(key);
-    if (key !== null && earlier === undefined) seen.set(key, each.row);
+    const earlier = key === null ? undefined : seen.firstOf(key, each.row);
     if (++no <= done) continue;
     if (each.faults !== undefined) wrong.push({ row: each.row, value: each.faults });
     else if (earlier === undefined) right.push(each);

@@ -35,9 +35,10 @@ export async function readCoded(
   districtId: string,
   { type, submit, ring }: { type: TypeInHand; submit: boolean; ring: KeyRing },
   rows: readonly Numbered<EntryRow>[],
+  { lock }: { lock: boolean },
 ): Promise<CodedRows> {
   const asked = rows.map(({ row, value }) => ({ row, value, unionId: value.of.id, code: value.code ?? '' }));
-  const found = asked.length === 0 ? [] : await codedEntries(tx, districtId, type.id, asked, { lock: true });
+  const found = asked.length === 0 ? [] : await codedEntries(tx, districtId, type.id, asked, { lock });
   const known = new Map(found.map((entry) => [keyOf(entry), entry]));
   const [fresh, there]: [Numbered<EntryRow>[], ChangedRow[]] = [[], []];
   const faults: Numbered<readonly Fault[]>[] = [];

@@ -1,5 +1,4 @@
 /** Entries of a ledger out of spreadsheets (台账导入): by the form that stood when it was asked for, sealed as by hand, each row once. */
-import { createHash } from 'node:crypto';
 import type { Config } from '../../config';
 import { type Taker, taker, type TakerSource } from '../../intake/taker';
 import { retired } from '../entry/entry-refusals';
@@ -35,11 +34,10 @@ function ledgerTaker(type: TypeInHand, submit: boolean, ring: () => KeyRing): Ta
     kind: LEDGER,
     passing: true,
     columns,
-    // short, and nobody's data stay in memory: a file may have two hundred thousand rows
     keyOf: (cells) => {
       const code = cells[CODE];
       const said = code === undefined ? columns.map(({ key }) => cells[key] ?? null) : [cells[UNION] ?? null, code];
-      return createHash('sha256').update(JSON.stringify(said)).digest('base64');
+      return JSON.stringify(said);
     },
     prepare: async (tx, { districtId, path, unionId }) => {
       const { retired: closed } = await typeInHand(tx, districtId, type.id, { lock: 'for share of t' });

@@ -42,6 +42,7 @@ async function readRows(
   actor: Actor,
   work: Work,
   rows: readonly Numbered<EntryRow>[],
+  { lock }: { lock: boolean },
 ): Promise<ReadRows> {
   const [{ today }]: [{ today: string }] = await tx.query(
     'select app_today()::text as today from pg_advisory_xact_lock(hashtextextended($1, 118))',
@@ -58,6 +59,7 @@ async function readRows(
     actor.districtId,
     work,
     rows.filter(({ value }) => value.code !== null),
+    { lock },
   );
   const fresh = [...plain.fresh, ...coded.fresh.map((each): Fresh => ({ ...each, digest: null }))];
   const { changed } = coded;
@@ -82,7 +84,7 @@ export async function examineRows(
   work: Work,
   rows: readonly Numbered<EntryRow>[],
 ): Promise<Written> {
-  return (await readRows(tx, actor, work, rows)).written;
+  return (await readRows(tx, actor, work, rows, { lock: false })).written;
 }
 
 export async function writeRows(
@@ -92,7 +94,7 @@ export async function writeRows(
   rows: readonly Numbered<EntryRow>[],
 ): Promise<Written> {
   const { type, submit, intakeId } = work;
-  const { today, fresh, changed, written } = await readRows(tx, actor, work, rows);
+  const { today, fresh, changed, written } = await readRows(tx, actor, work, rows, { lock: true });
   if (fresh.length > 0) await writeFresh(tx, actor, work, fresh);
   if (changed.length > 0) await writeChanged(tx, actor, work, changed);
   if (fresh.length + changed.length > 0) {
