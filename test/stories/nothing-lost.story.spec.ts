@@ -8,8 +8,10 @@ import { migrate } from '../../src/database/migrate';
 import { codeOf } from '../../src/kernel/error-code';
 import { queueBackend } from '../../src/queue/queue-backend';
 import { burst, expectAll } from '../support/burst';
+import { eventually } from '../support/eventually';
 import { House, backend } from '../support/house';
 import { Process } from '../support/process';
+import { WebhookServer } from '../support/webhook-server';
 
 /** Forgets every job, as a store without persistence does when it dies. */
 async function wipe(house: House): Promise<void> {
@@ -35,17 +37,39 @@ async function wipe(house: House): Promise<void> {
   }
 }
 
+const heardOf = ['task.assigned', 'task.signed', 'progress.submitted', 'progress.accepted'];
+
+/** Every event once, numbered without a gap and in the order of its number. */
+async function expectHeard(house: House, receiver: WebhookServer): Promise<void> {
+  const told: { id: string }[] = await house.database.query(
+    'select id from outbox_message where name = any($1) order by seq',
+    [heardOf],
+  );
+  expect(told.length).toBeGreaterThanOrEqual(4 * 30);
+  await eventually(() => expect(receiver.at('/all')).toHaveLength(told.length), 60_000);
+  const heard = receiver.at('/all');
+  expect(new Set(heard.map(({ id }) => id))).toEqual(new Set(told.map(({ id }) => id)));
+  expect(receiver.numbers('/all')).toEqual(told.map((_, no) => no + 1));
+}
+
 describe('nothing is lost', () => {
-  it('when the queue store is wiped again and again in the middle of a burst', async () => {
+  it('when the queue store is wiped again and again in the middle of a burst, for other systems neither', async () => {
     const house = await House.open();
+    const receiver = await WebhookServer.open();
     try {
+      const host = { host: '127.0.0.1', port: receiver.port, note: '数据中台' };
+      await (await house.as('d.system_administrator')).post('/webhook-hosts', host).expect(201);
+      const given = { url: `${receiver.url}/all`, description: '数据中台', events: heardOf };
+      await (await house.as('d.administrator')).post('/webhook-endpoints', given).expect(201);
       const wipes: Promise<void>[] = [];
       const answers = await burst(house, 30, 4, (no) => void (no % 6 === 0 && wipes.push(wipe(house))));
       await Promise.all(wipes);
       await house.settled();
       await expectAll(house, answers);
+      await expectHeard(house, receiver);
     } finally {
       await house.close();
+      await receiver.close();
     }
   }, 120_000);
 
