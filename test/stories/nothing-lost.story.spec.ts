@@ -10,6 +10,7 @@ import { queueBackend } from '../../src/queue/queue-backend';
 import { burst, expectAll } from '../support/burst';
 import { eventually } from '../support/eventually';
 import { House, backend } from '../support/house';
+import { visit, visitLedger } from '../support/ledger';
 import { Process } from '../support/process';
 import { WebhookServer } from '../support/webhook-server';
 
@@ -52,6 +53,18 @@ async function expectHeard(house: House, receiver: WebhookServer): Promise<void>
   expect(receiver.numbers('/all')).toEqual(told.map((_, no) => no + 1));
 }
 
+/** The environment of a worker of its own beside a house that has none. */
+function workerOf({ config: { databaseUrl = '', queueUrl, dataDir, queuePrefix } }: House): Record<string, string> {
+  return {
+    ROLE: 'worker',
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    QUEUE_PREFIX: queuePrefix,
+    DEMO: 'off',
+    ...(queueUrl === undefined ? {} : { QUEUE_URL: queueUrl }),
+  };
+}
+
 describe('nothing is lost', () => {
   it('when the queue store is wiped again and again in the middle of a burst, for other systems neither', async () => {
     const house = await House.open();
@@ -75,15 +88,7 @@ describe('nothing is lost', () => {
 
   it('when the worker is killed with kill -9 in the middle of a burst and another starts', async () => {
     const house = await House.open({ ROLE: 'api' });
-    const { databaseUrl = '', queueUrl, dataDir, queuePrefix } = house.config;
-    const env = {
-      ROLE: 'worker',
-      DATABASE_URL: databaseUrl,
-      DATA_DIR: dataDir,
-      QUEUE_PREFIX: queuePrefix,
-      DEMO: 'off',
-      ...(queueUrl === undefined ? {} : { QUEUE_URL: queueUrl }),
-    };
+    const env = workerOf(house);
     let worker = Process.spawn(env);
     try {
       await worker.ready();
@@ -100,6 +105,56 @@ describe('nothing is lost', () => {
       await house.close();
     }
   }, 180_000);
+
+  it('of an import of all or nothing, when its worker is killed with kill -9 while it tries and again while it takes in', async () => {
+    const house = await House.open({ ROLE: 'api' });
+    const env = workerOf(house);
+    const ROWS = 12_000;
+    let worker = Process.spawn(env);
+    try {
+      await visitLedger(house, {}, 'visits');
+      const program = await house.as('a1.reporter');
+      const lines = Array.from({ length: ROWS }, (_, no) => JSON.stringify({ code: `K-${no}`, values: visit }));
+      await worker.ready();
+      const sent = await program
+        .post('/imports?kind=ledger-entries&ledger=visits&only=all')
+        .set('content-type', 'application/x-ndjson')
+        .send(lines.join('\n'))
+        .expect(202);
+      const { id } = sent.body;
+      const now = async () => (await program.get(`/imports/${id}`).expect(200)).body;
+      const entries = async (): Promise<number> =>
+        (await house.database.query('select count(*)::int as count from ledger_entry'))[0].count;
+      for (const checking of [true, false]) {
+        await eventually(async () => expect(await now()).toMatchObject({ checking, done: expect.any(Number) }), 60_000);
+        await eventually(async () => expect((await now()).done).toBeGreaterThan(0), 60_000);
+        await worker.end('SIGKILL');
+        const { status, done, total } = await now();
+        expect({ status, total, there: await entries() }).toEqual({
+          status: 'running',
+          total: ROWS,
+          there: checking ? 0 : done,
+        });
+        expect(done).toBeLessThan(ROWS);
+        // as when the half minute is over for which the dead worker had it in hand
+        await house.database.query('update intake set leased_until = now() where id = $1', [id]);
+        worker = Process.spawn(env);
+        await worker.ready();
+      }
+      await eventually(async () => expect((await now()).endedAt).not.toBeNull(), 60_000);
+      expect(await now()).toMatchObject({ status: 'done', created: ROWS, faulty: 0, done: ROWS, failure: null });
+      expect(await entries()).toBe(ROWS);
+      const told: { n: number }[] = await house.database.query(
+        `select count(*)::int as n from outbox_message where name = 'ledger.takenIn' and body->>'intakeId' = $1`,
+        [id],
+      );
+      expect(told).toEqual([{ n: 1 }]);
+      await house.settled();
+    } finally {
+      await worker.end('SIGKILL');
+      await house.close();
+    }
+  }, 240_000);
 
   it('when PostgreSQL is killed with kill -9 in the middle of a burst and comes back', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sanji-killed-'));
