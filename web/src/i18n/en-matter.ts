@@ -56,7 +56,7 @@ export const matter = {
     other: 'other',
   },
   field: {
-    area: 'Where it happened (code of the area)',
+    area: 'Code of the area',
     title: 'Title',
     content: 'Content',
     kind: 'Kind',
@@ -112,6 +112,7 @@ export const matter = {
   statusesHint: 'The code and the words they get when they ask where a case stands.',
   theirWords: 'Their words',
   noUnion: 'Choose a union',
+  row: '{{table}}, row {{no}}',
   addRow: 'Add a row',
   removeRow: 'Remove row {{no}}',
   workingDays: 'Working days to answer where they send no day',

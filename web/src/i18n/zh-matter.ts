@@ -49,7 +49,7 @@ export const matter = {
     other: '其他',
   },
   field: {
-    area: '发生地（区划编码）',
+    area: '发生地区划编码',
     title: '标题',
     content: '内容',
     kind: '类别',
@@ -103,6 +103,7 @@ export const matter = {
   statusesHint: '对方查询办理状态时得到的编码和文字。',
   theirWords: '对方文字',
   noUnion: '请选择工会',
+  row: '{{table}}第 {{no}} 行',
   addRow: '添加一行',
   removeRow: '删除第 {{no}} 行',
   workingDays: '对方不给期限时的办理工作日数',

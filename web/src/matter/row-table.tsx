@@ -34,8 +34,8 @@ export function RowTable<T>({ title, hint, place, wrong, rows, columns, at, onEd
     put?.(rows.map((row, each) => (each === no ? { ...row, ...part } : row)));
   const whole = wrong(place);
   return (
-    <section aria-labelledby={heading}>
-      <h3 id={heading}>{title}</h3>
+    <div>
+      <h2 id={heading}>{title}</h2>
       <p className="hint">{hint}</p>
       {rows.length > 0 && (
         <div className="wide" role="region" aria-labelledby={heading} tabIndex={0}>
@@ -47,7 +47,11 @@ export function RowTable<T>({ title, hint, place, wrong, rows, columns, at, onEd
                     {column.title}
                   </th>
                 ))}
-                {onRows !== undefined && <td />}
+                {onRows !== undefined && (
+                  <th scope="col">
+                    <span className="sr">{t('administration.deed_')}</span>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -62,7 +66,7 @@ export function RowTable<T>({ title, hint, place, wrong, rows, columns, at, onEd
                         <td key={column.title}>{column.cell(row, set(no), no + 1)}</td>
                       ))}
                       {onRows !== undefined && (
-                        <td>
+                        <td className="mapping-remove">
                           <Button
                             size="small"
                             aria-label={t('matter.removeRow', { no: no + 1 })}
@@ -93,10 +97,15 @@ export function RowTable<T>({ title, hint, place, wrong, rows, columns, at, onEd
         </p>
       )}
       {onRows !== undefined && fresh !== undefined && (
-        <Button size="small" aria-label={`${title} ${t('matter.addRow')}`} onClick={() => onRows([...rows, fresh])}>
+        <Button
+          size="small"
+          className="mapping-add"
+          aria-label={`${title} ${t('matter.addRow')}`}
+          onClick={() => onRows([...rows, fresh])}
+        >
           {t('matter.addRow')}
         </Button>
       )}
-    </section>
+    </div>
   );
 }

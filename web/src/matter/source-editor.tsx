@@ -121,10 +121,22 @@ const wrongWithin = (error: unknown, place: string): string | undefined =>
     ? error.errors.find(({ field }) => field.startsWith(`${place}.`))?.message
     : undefined;
 
+const tables = ['kinds', 'areas', 'statuses'] as const;
+
 /** What was refused, each with its place in the mapping or in their body. */
 function Refusal({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation();
   const words = useWords();
   if (error === null || error instanceof NoJson) return null;
+  const placeOf = (field: string) => {
+    const [, table, no] = /^mapping\.(kinds|areas|statuses)\[(\d+)\]/.exec(field) ?? [];
+    const name = tables.find((each) => each === table);
+    return name === undefined ? (
+      <code>{field}</code>
+    ) : (
+      t('matter.row', { table: t(`matter.${name}`), no: Number(no) + 1 })
+    );
+  };
   const places = error instanceof Problem ? error.errors.filter(({ field }) => field !== '') : [];
   return (
     <Alert
@@ -138,7 +150,7 @@ function Refusal({ error }: { readonly error: unknown }) {
           <ul className="case-faults">
             {places.map(({ field, message }) => (
               <li key={`${field} ${message}`}>
-                <code>{field}</code> {message}
+                {placeOf(field)} {message}
               </li>
             ))}
           </ul>
