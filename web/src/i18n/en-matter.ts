@@ -78,6 +78,7 @@ export const matter = {
   handedBack: 'Given back to the tier above.',
   reason: 'Reason',
   close: 'Close',
+  closeHint: 'The answer is told to the platform that sent the case, and nothing can be changed any more.',
   back: 'Back to the list',
   sources: 'Sources of cases',
   sourcesHint:

@@ -71,6 +71,7 @@ export const matter = {
   handedBack: '已退回上级。',
   reason: '退回理由',
   close: '办结',
+  closeHint: '答复将回给来件平台；办结后不能再更改。',
   back: '返回列表',
   sources: '来件渠道',
   sourcesHint:

@@ -62,7 +62,9 @@ export function CaseDeeds({ of }: { readonly of: CaseOne }) {
             open={t('matter.close')}
             lines={[]}
             run={() => got(api.POST('/api/v1/cases/{id}/closure', { params }))}
-          />
+          >
+            <p className="hint">{t('matter.closeHint')}</p>
+          </DeedLine>
           <DeedLine
             open={t('matter.giveBack')}
             lines={[{ name: 'reason', label: t('matter.reason'), kind: 'area' }]}
