@@ -21,7 +21,7 @@ export interface CountingDraft {
 
 export const notCounted: CountingDraft = { counts: '', every: '' };
 
-export const countingDraftOf = ({ counts = undefined, per }: SelfCounting): CountingDraft => ({
+export const countingDraftOf = ({ counts, per }: SelfCounting): CountingDraft => ({
   counts: counts ?? '',
   every: per === undefined ? '' : String(per),
 });
