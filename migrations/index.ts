@@ -53,6 +53,7 @@ import { RobotNews1763900000197 } from './1763900000197-robot-news';
 import { RobotKey1763900000198 } from './1763900000198-robot-key';
 import { ApiKeyTold1763900000199 } from './1763900000199-api-key-told';
 import { MoreRecords1763900000205 } from './1763900000205-more-records';
+import { CaseHandback1763900000236 } from './1763900000236-case-handback';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
 import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
 import { EnterpriseDated1763900000161 } from './1763900000161-enterprise-dated';
@@ -135,4 +136,5 @@ export const migrations = [
   RobotKey1763900000198,
   ApiKeyTold1763900000199,
   MoreRecords1763900000205,
+  CaseHandback1763900000236,
 ];

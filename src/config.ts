@@ -1,4 +1,6 @@
 /** The environment as one typed object, checked once at start; every wrong variable is named at once. */
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** Which half of the house this process is. */
@@ -81,6 +83,7 @@ export function loadConfig(env: Environment): Config {
   const mail = read.mail();
   const secretsKey = read.secret('SECRETS_KEY', 16);
   const metricsToken = read.secret('METRICS_TOKEN', 16);
+  read.authorities('NODE_EXTRA_CA_CERTS');
   const config: Config = {
     role: read.oneOf('ROLE', ROLES, 'all'),
     host: read.matching('HOST', /^[\w.:%-]+$/, 'a host name or an IP address', '127.0.0.1'),
@@ -171,6 +174,19 @@ class Reader {
     if (from === '' && this.text('MAIL_FROM') === undefined)
       this.problems.push('MAIL_FROM is missing: say from which address mail is sent by SMTP_URL.');
     return { url, from, perMinute };
+  }
+
+  /** Node itself trusts them for every call by TLS, and passes over a file that it cannot read with a mere warning. */
+  authorities(name: string): void {
+    const text = this.text(name);
+    if (text === undefined) return;
+    try {
+      const found = readFileSync(text, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+      if (found !== null && found.every((each) => new X509Certificate(each).ca)) return;
+    } catch {
+      // said below: not there, not readable, or no certificate
+    }
+    this.wrong(name, text, 'a readable file with certificates of authorities (PEM)', undefined);
   }
 
   /** With commas between them. */

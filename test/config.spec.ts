@@ -1,5 +1,5 @@
 /** What the environment may say, and what is answered when it says something else. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Config, ConfigError, loadConfig } from '../src/config';
 
 const MEBIBYTE = 1024 * 1024;
@@ -45,6 +45,14 @@ test.each<[string, string, Partial<Config>]>([
   ['PUBLIC_URL', 'https://gh.example.cn/', { publicUrl: 'https://gh.example.cn' }],
 ])('%s=%s is understood', (name, value, expected) => {
   expect(loadConfig({ [name]: value })).toMatchObject(expected);
+});
+
+const TLS = join(__dirname, 'webhook/tls');
+
+test("a file with the district's own authorities is taken, one without is named", () => {
+  expect(() => loadConfig({ NODE_EXTRA_CA_CERTS: join(TLS, 'ca.pem') })).not.toThrow();
+  for (const name of ['missing.pem', 'server.key', 'server.pem'])
+    expect(() => loadConfig({ NODE_EXTRA_CA_CERTS: join(TLS, name) })).toThrow(/^NODE_EXTRA_CA_CERTS is .* \(PEM\)\.$/);
 });
 
 test.each([

@@ -7,8 +7,8 @@ export const matterSources = `
     select 'case', null::uuid, null::uuid, null::uuid, c.id, c.title, c.union_id, null::date, c.due_on, null::numeric,
       null::numeric, null::text, s.words, c.arrived_at
     from inbound_case c left join lateral (
-      select words from case_step where district_id = $1 and case_id = c.id and kind = 'returned' and c.status = 'returned'
-      order by no desc limit 1
+      select case when kind in ('returned', 'handedBack') then words end as words
+      from case_step where district_id = $1 and case_id = c.id and kind <> 'changed' order by no desc limit 1
     ) s on true
     where 'case' = any($4) and c.union_id = $2 and c.district_id = $1 and c.status in ('received', 'assigned', 'returned')
     order by c.due_on, c.id limit ${MOST + 1}

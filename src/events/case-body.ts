@@ -26,5 +26,7 @@ export interface CaseEvents {
   'case.assigned': CaseTold;
   'case.answered': CaseTold;
   'case.returned': CaseTold;
+  /** To the tier above, which handles it now. */
+  'case.handedBack': CaseTold;
   'case.closed': CaseTold;
 }

@@ -95,6 +95,7 @@ export const eventNames: readonly EventName[] = Object.keys({
   'case.assigned': 0,
   'case.answered': 0,
   'case.returned': 0,
+  'case.handedBack': 0,
   'case.closed': 0,
   'system.canary': 0,
 } satisfies Record<EventName, 0>) as EventName[];

@@ -1,10 +1,12 @@
 /** The blank of an intake (空白表): headings with stars, lists to choose from, limits, notes, a sample row and instructions. */
 import { type DataValidation, writeXlsx } from 'hucre/xlsx';
+import { sheetName } from './sheet-name';
 import type { IntakeColumn } from './taker';
 
 const HEADING = { font: { bold: true }, alignment: { wrapText: true } } as const;
 const TEXT = { numFmt: '@' } as const;
 const LAST_ROW = 200_001;
+const HELP = '填写说明';
 const LISTS = '选项';
 /** A spreadsheet takes no longer list beside its cells, and none with commas in it. */
 const MOST_LETTERS = 250;
@@ -16,7 +18,7 @@ export function blankSheet(name: string, columns: readonly IntakeColumn[]): Prom
   return writeXlsx({
     sheets: [
       {
-        name: sheetName(name),
+        name: sheetName(name, [HELP, LISTS], '导入'),
         rows: [titles, columns.map(({ example }) => example)],
         cells: new Map(titles.map((value, no) => [`0,${no}`, { value, style: HEADING }])),
         columns: columns.map(({ title, limits }) => ({
@@ -25,12 +27,16 @@ export function blankSheet(name: string, columns: readonly IntakeColumn[]): Prom
           ...(limits === undefined ? { style: TEXT } : {}),
         })),
         freezePane: { rows: 1 },
+        pageSetup: {
+          ...{ paperSize: 'a4', orientation: 'landscape', printTitlesRow: '$1:$1' },
+          ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+        },
         dataValidations: columns.map((column, no) =>
           validationOf(column, letterOf(no), long.indexOf(column), notesOf(column).join('')),
         ),
       },
       {
-        name: '填写说明',
+        name: HELP,
         rows: [
           ['栏目', '说明'],
           ...columns.map((column) => [column.title, notesOf(column).join('')]),
@@ -95,10 +101,3 @@ export function letterOf(no: number): string {
   const last = String.fromCodePoint(65 + (no % 26));
   return no < 26 ? last : `${letterOf(Math.floor(no / 26) - 1)}${last}`;
 }
-
-/** What no sheet may be called. */
-const sheetName = (name: string): string =>
-  name
-    .replaceAll(/[\\/?*[\]:']/gu, ' ')
-    .slice(0, 30)
-    .trim() || '导入';

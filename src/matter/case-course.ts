@@ -27,13 +27,14 @@ export type CaseKind = (typeof caseKinds)[number];
 /** What of a case could not be translated: its area is not known, or its kind. */
 export type CaseMark = 'area' | 'kind';
 
-export type CaseStepKind = 'received' | 'changed' | 'assigned' | 'answered' | 'returned' | 'closed';
+export type CaseStepKind = 'received' | 'changed' | 'assigned' | 'answered' | 'returned' | 'handedBack' | 'closed';
 
-export type CaseDeed = 'assign' | 'answer' | 'review' | 'change';
+export type CaseDeed = 'assign' | 'answer' | 'handBack' | 'review' | 'change';
 
 const from: Record<CaseDeed, readonly CaseStatus[]> = {
   assign: ['received', 'assigned', 'returned'],
   answer: ['received', 'assigned', 'returned'],
+  handBack: ['received', 'assigned', 'returned'],
   review: ['answered'],
   change: ['received', 'assigned', 'answered', 'returned'],
 };

@@ -34,6 +34,11 @@ export class CaseAnswerDto {
   @Text({ max: 5000, multiline: true }) answer!: string;
 }
 
+export class CaseHandbackDto {
+  /** @example "用人单位注册地不在本街道" */
+  @Text({ max: 500, multiline: true }) reason!: string;
+}
+
 export class CaseReturnDto {
   /** @example "未说明补发金额" */
   @Text({ max: 500, multiline: true }) reason!: string;

@@ -104,6 +104,8 @@ function allowedTo({ unionId, districtId, role, tier }: Actor, row: Row): CaseDe
   const allowed: CaseDetail['may'] = [];
   if (tier !== 'community' && may(role, 'case.assign') && mayNow(row.status, 'assign')) allowed.push('assign');
   if (row.unionId === unionId && may(role, 'case.answer') && mayNow(row.status, 'answer')) allowed.push('answer');
+  const below = row.unionId === unionId && row.parentId !== null;
+  if (below && may(role, 'case.answer') && mayNow(row.status, 'handBack')) allowed.push('handBack');
   if (above && may(role, 'case.review') && mayNow(row.status, 'review')) allowed.push('review');
   return allowed;
 }

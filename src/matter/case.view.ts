@@ -86,8 +86,8 @@ export class CaseDetail extends CaseView {
   /** @example null */
   answer!: string | null;
   steps!: CaseStepView[];
-  /** What you may do with it now. @example ["assign", "answer"] */
-  may!: ('assign' | 'answer' | 'review')[];
+  /** What you may do with it now. @example ["assign", "answer", "handBack"] */
+  may!: ('assign' | 'answer' | 'handBack' | 'review')[];
   /** To whom you may assign it. */
   choices!: CaseUnionChoice[];
 }

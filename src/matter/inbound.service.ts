@@ -57,13 +57,13 @@ export class InboundService {
     const found = await caseOf(manager, source, number);
     const { mapping } = source;
     const { theirs: status, words: statusText } = saidOf(mapping, found.status);
-    const rows: { kind: CaseStatus; at: Date; union: string }[] = await manager.query(
+    const rows: { kind: CaseStatus | 'handedBack'; at: Date; union: string }[] = await manager.query(
       `select s.kind, s.at, u.name as union from case_step s join trade_union u on u.district_id = $1 and u.id = s.union_id
        where s.district_id = $1 and s.case_id = $2 and s.kind <> 'changed' order by s.no limit 500`,
       [actor.districtId, found.id],
     );
     const steps = rows.map(({ kind, at, union }) => {
-      const said = saidOf(mapping, kind);
+      const said = saidOf(mapping, kind === 'handedBack' ? 'assigned' : kind);
       return { at: at.toISOString(), status: said.theirs, statusText: said.words, union };
     });
     const answer = found.status === 'closed' ? found.answer : null;

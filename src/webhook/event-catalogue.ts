@@ -121,6 +121,7 @@ const entries: { readonly [N in ToldName]: Entry<N> } = {
   'case.assigned': ['交办诉求件', 'A case was assigned', 'case'],
   'case.answered': ['答复诉求件', 'A case was answered', 'case'],
   'case.returned': ['退回诉求件答复', 'An answer to a case was returned', 'case'],
+  'case.handedBack': ['诉求件退回上级', 'A case was given back to the tier above', 'case'],
   'case.closed': ['诉求件办结', 'A case was closed', 'case'],
   'annualReportTemplate.published': ['发布年度报告模板', 'A template was published', 'annualReportTemplate'],
 };

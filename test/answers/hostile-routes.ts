@@ -148,6 +148,7 @@ export const routeNames = [
   'try a mapping',
   'assign a case',
   'answer a case',
+  'give a case back',
   'return a case',
 ] as const;
 export type RouteName = (typeof routeNames)[number];
@@ -798,6 +799,12 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     method: 'post',
     path: `/cases/${ids.case}/answer`,
     body: { answer: '已办' },
+  },
+  'give a case back': {
+    account: 'a.reporter',
+    method: 'post',
+    path: `/cases/${ids.case}/handback`,
+    body: { reason: '不属本街道' },
   },
   'return a case': {
     account: 'd.administrator',

@@ -357,6 +357,7 @@ describe('a field that is wrong is refused by name, and nothing is stored', () =
     ['assign a case', 'unionId', [...noId, 'B', 'B1', 'D']],
     ['assign a case', 'words', noText],
     ['answer a case', 'answer', [...noText.filter((value) => value !== '工'.repeat(5_000)), '工'.repeat(5_001)]],
+    ['give a case back', 'reason', noText],
     ['return a case', 'reason', noText],
   ])('%s: %s', async (name, field, values) => {
     const [call, before, wrong] = [route(name), await everythingStored(house), [] as unknown[]];

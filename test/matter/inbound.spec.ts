@@ -154,12 +154,70 @@ describe('who may', () => {
     await district.post(`/cases/${id}/closure`).expect(201);
   });
 
+  it('gives back what is not its own to the tier above, with a reason; there it lies on the desk and is assigned anew', async () => {
+    const { id, number } = await arrived();
+    const [a, a1] = [await house.as('a.administrator'), await house.as('a1.reporter')];
+    await assign(a, id, house.district.unions.A1).expect(201);
+    const back = (door: Door, reason: string) => door.post(`/cases/${id}/handback`, { reason });
+    await back(a, '不是本级在办').expect(404);
+    expect((await back(a1, ' ').expect(422)).body.errors[0].field).toBe('reason');
+    await back(a1, '企业不在本社区').expect(204);
+    await a1.get(`/cases/${id}`).expect(404);
+    const { body } = await a.get(`/cases/${id}`).expect(200);
+    expect(body).toMatchObject({
+      status: 'assigned',
+      unionName: '甲街道总工会',
+      may: ['assign', 'answer', 'handBack'],
+    });
+    expect(body.steps.at(-1)).toMatchObject({ kind: 'handedBack', unionName: '甲街道总工会', words: '企业不在本社区' });
+    await a1.post(`/cases/${id}/answer`, { answer: '已不在办' }).expect(404);
+    const desk = await a.get('/me/desk').expect(200);
+    expect(desk.body.now.find(({ caseId }: { caseId: string }) => caseId === id)).toMatchObject({
+      ...{ kind: 'case', reason: '企业不在本社区' },
+    });
+    await back(await house.as('a.reporter'), '企业在乙街道').expect(204);
+    // their next word does not throw it back down
+    expect((await sent(number, { title: '又改' }).expect(200)).body.union).toBe('试验区总工会');
+    expect((await back(district, '无处可退').expect(422)).body.code).toBe('case.above');
+    await assign(district, id, house.district.unions.B).expect(201);
+    const told = (await asked(number).expect(200)).body;
+    expect(told).toMatchObject({ status: '20', union: '乙街道总工会' });
+    expect(JSON.stringify(told)).not.toContain('企业');
+  });
+
+  it('what is answered is not given back, and a viewer gives nothing back', async () => {
+    const { id } = await arrived();
+    await (await house.as('a.viewer')).post(`/cases/${id}/handback`, { reason: '退' }).expect(403);
+    const a = await house.as('a.reporter');
+    await a.post(`/cases/${id}/answer`, { answer: '已办' }).expect(201);
+    expect((await a.post(`/cases/${id}/handback`, { reason: '退' }).expect(409)).body.code).toBe('case.state');
+  });
+
+  it.each([
+    ['assigned', 'a.administrator', 'assignment', () => ({ unionId: house.district.unions.A1 })],
+    ['answered', 'a.reporter', 'answer', () => ({ answer: '已办' })],
+    ['given back', 'a.reporter', 'handback', () => ({ reason: '不属本街道' })],
+    ['returned', 'd.reviewer', 'return', () => ({ reason: '请补充' })],
+    ['closed', 'd.reviewer', 'closure', () => ({})],
+  ])('is %s only as it was seen: where it has changed since, the deed is refused', async (_, account, deed, body) => {
+    const { id, number } = await arrived();
+    if (account === 'd.reviewer')
+      await (await house.as('a.reporter')).post(`/cases/${id}/answer`, { answer: '初稿' }).expect(201);
+    const door = await house.as(account);
+    const seen = (await door.get(`/cases/${id}`).expect(200)).headers.etag ?? '';
+    await sent(number, { title: '拖欠五个月工资' }).expect(200);
+    const act = (version: string) => door.post(`/cases/${id}/${deed}`, body()).set('if-match', version);
+    expect((await act(seen).expect(412)).body.code).toBe('changedMeanwhile');
+    const { status } = await act((await door.get(`/cases/${id}`).expect(200)).headers.etag ?? '');
+    expect(status).toBe(deed === 'handback' ? 204 : 201);
+  });
+
   it('tells each reader what he may do with it', async () => {
     const { id } = await arrived();
     const may = async (account: string): Promise<string[]> =>
       (await (await house.as(account)).get(`/cases/${id}`).expect(200)).body.may;
-    expect(await may('a.administrator')).toEqual(['assign', 'answer']);
-    expect(await may('a.reporter')).toEqual(['answer']);
+    expect(await may('a.administrator')).toEqual(['assign', 'answer', 'handBack']);
+    expect(await may('a.reporter')).toEqual(['answer', 'handBack']);
     expect(await may('d.administrator')).toEqual(['assign']);
     expect(await may('a.viewer')).toEqual([]);
     await (await house.as('a.reporter')).post(`/cases/${id}/answer`, { answer: '已办' }).expect(201);

@@ -165,6 +165,34 @@ it('a list keeps its keys while its entries are moved and changed', () => {
   expect(replaced(list, 'b', { n: 9 })[1]).toEqual({ id: 'b', n: 9 });
 });
 
+it('what the platform counts by itself is shown, changed and saved as it was', () => {
+  const grounds = [
+    { code: '1', name: '督办', points: '0.5', counts: 'order.red', per: 2 },
+    { code: '2', name: '约谈', points: '1', counts: 'interview' },
+    { code: '3', name: '通报', points: '1' },
+  ] as const;
+  const criterion = {
+    code: 'C1',
+    name: '督办',
+    marks: '20',
+    rule: { kind: 'deduction', grounds },
+    scorer: 'office',
+  } as const;
+  const counting: Definition = {
+    fullMarks: '20',
+    parts: [{ code: 'C', name: '作风', marks: '20', criteria: [criterion] }],
+    penalties: { cap: '5', kinds: [{ code: 'p1', name: '红灯', each: '1', cap: '3', counts: 'light.red', per: 3 }] },
+  };
+  const draft = draftOf(2026, '', counting);
+  expect(definitionOf(draft)).toEqual(counting);
+  const [found] = draft.parts[0]?.criteria ?? [];
+  expect(found && !isGroupDraft(found) ? found.grounds.map(({ counts, every }) => [counts, every]) : []).toEqual([
+    ['order.red', '2'],
+    ['interview', ''],
+    ['', ''],
+  ]);
+});
+
 it('an error finds its field in sub-items, rows and whatever stands beside the criteria', () => {
   const draft = draftOf(2026, '', WHOLE);
   const [a] = draft.parts;
@@ -184,6 +212,7 @@ it('an error finds its field in sub-items, rows and whatever stands beside the c
       `${a1 && isGroupDraft(a1) ? a1.criteria[1]?.id : ''}.places`,
     ],
     ['definition.parts[0].criteria[1].rule.grounds[0].most', `${ground?.id}.limit`],
+    ['definition.parts[0].criteria[1].rule.grounds[0].per', `${ground?.id}.every`],
     ['definition.parts[0].criteria[1].scorer.office', `${a3?.id}.office`],
     ['definition.parts[0].weight', `${a?.id}.weight`],
     ['definition.offices[1].code', `${draft.offices[1]?.id}.code`],

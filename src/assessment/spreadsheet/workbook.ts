@@ -58,7 +58,11 @@ function sheetOf({ page: { name, columns }, lines }: WrittenPage): WriteSheet {
             },
           ],
     ),
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, printTitlesRow: '$1:$1' },
+    pageSetup: {
+      ...{ paperSize: 'a4', orientation: 'landscape', printTitlesRow: '$1:$1' },
+      // as many pages as it takes
+      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** The spreadsheet of one union, form and period to fill in (报表填报表): what stands already, limits, notes, instructions. */
 import { type CellStyle, type DataValidation, writeXlsx } from 'hucre/xlsx';
 import { decimalsOf, type FormCell, type FormDefinition } from '../definition/definition';
+import { sheetName } from '../../intake/sheet-name';
 import type { PeriodDays } from '../period/moments';
 import type { Saying } from '../return/said-changes';
 import type { CellValues } from '../check/cell-values';
@@ -21,6 +22,7 @@ export interface SheetAbout {
 const TITLES = ['代码', '指标项*', '计量单位', '本期数*', '上期数', '缺报原因或情况说明', '填写要求', '表号'] as const;
 const WIDTHS = [14, 40, 10, 18, 18, 40, 52, 26];
 /** The first line of the table, as the spreadsheet counts. */
+const HELP = '填写说明';
 const FIRST = 4;
 const MOST_MESSAGE = 250;
 const side = { style: 'thin' } as const;
@@ -43,7 +45,7 @@ export function formSheet(about: SheetAbout): Promise<Uint8Array> {
   return writeXlsx({
     sheets: [
       {
-        name: sheetName(definition.name),
+        name: sheetName(definition.name, [HELP], '报表'),
         rows,
         cells: new Map([
           ['0,0', { value: title, style: { font: { bold: true, size: 16 } } }],
@@ -64,7 +66,7 @@ export function formSheet(about: SheetAbout): Promise<Uint8Array> {
         },
         dataValidations: lines.flatMap(({ cell }, at) => (cell === null ? [] : [validationOf(cell, FIRST + at)])),
       },
-      { name: '填写说明', rows: instructionsOf(about), columns: [{ width: 18 }, { width: 90 }] },
+      { name: HELP, rows: instructionsOf(about), columns: [{ width: 18 }, { width: 90 }] },
     ],
   });
 }
@@ -133,10 +135,3 @@ function cellOf(value: string | undefined): string | number | null {
   if (value === undefined) return null;
   return value.length > 15 ? value : Number(value);
 }
-
-/** What no sheet may be called. */
-const sheetName = (name: string): string =>
-  name
-    .replaceAll(/[\\/?*[\]:']/gu, ' ')
-    .slice(0, 30)
-    .trim() || '报表';

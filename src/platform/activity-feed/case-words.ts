@@ -24,6 +24,7 @@ export const caseSentences: Record<keyof CaseEvents, Say> = {
   'case.assigned': about((union, which) => `向${union}交办${which}`, 'was assigned to it'),
   'case.answered': about((union, which) => `${union}答复${which}`, 'was answered'),
   'case.returned': about((union, which) => `退回${union}对${which}的答复`, 'has to be answered again'),
+  'case.handedBack': about((union, which) => `${which}由下级退回${union}`, 'was given back to it from below'),
   'case.closed': about((union, which) => `${union}的${which}办结`, 'was closed'),
 };
 

@@ -95,6 +95,7 @@ export const deeds = [
   'case.changed',
   'case.assigned',
   'case.answered',
+  'case.handedBack',
   'case.returned',
   'case.closed',
   'demo.loaded',

@@ -1,5 +1,6 @@
 /** What a rule that counts, or that leaves the points to a scorer, wants to know. */
 import { useTranslation } from 'react-i18next';
+import { useCountingColumns } from './counting-columns';
 import { TextField } from './fields';
 import { RowList } from './row-list';
 import { type GroundDraft, newGround } from './rule-draft';
@@ -12,6 +13,7 @@ interface Props {
 
 export function CountingFields({ criterion, onChange }: Props) {
   const { t } = useTranslation();
+  const counting = useCountingColumns();
   const { id, kind, grounds, floor, min } = criterion;
   if (kind === 'manual')
     return (
@@ -49,6 +51,7 @@ export function CountingFields({ criterion, onChange }: Props) {
           { field: 'code', label: t('assessment.code') },
           { field: 'points', label: t(`scheme.col.each.${kind}`), figure: true },
           { field: 'limit', label: t(`scheme.col.limit.${kind}`), figure: true, placeholder: t('scheme.noLimit') },
+          ...counting,
         ]}
         onChange={(rows) => onChange({ grounds: rows })}
       />

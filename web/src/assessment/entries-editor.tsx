@@ -1,8 +1,10 @@
 /** Bonuses, penalties and vetoes of a scheme, as they are typed (加分、减分、一票否决). */
 import { useTranslation } from 'react-i18next';
+import { useCountingColumns } from './counting-columns';
 import { TextField } from './fields';
 import { newKey } from './lists';
 import { RowList } from './row-list';
+import { notCounted } from './self-counting';
 import type { EntryKindDraft, TermsDraft, VetoDraft } from './terms-draft';
 
 interface Props {
@@ -12,6 +14,7 @@ interface Props {
 
 export function EntriesEditor({ terms, onChange }: Props) {
   const { t } = useTranslation();
+  const counting = useCountingColumns();
   const { vetoes, grades } = terms;
   return (
     <>
@@ -38,13 +41,14 @@ export function EntriesEditor({ terms, onChange }: Props) {
               add={t(`scheme.${key}.add`)}
               fresh={() => {
                 const code = `${key === 'bonuses' ? 'jia' : 'jian'}${kinds.length + 1}`;
-                return { id: newKey(), code, name: '', each: '', cap: '' };
+                return { id: newKey(), code, name: '', each: '', cap: '', ...notCounted };
               }}
               columns={[
                 { field: 'name', label: t('scheme.col.name'), wide: true },
                 { field: 'code', label: t('assessment.code') },
                 { field: 'each', label: t('scheme.col.one'), figure: true, placeholder: t('scheme.eachSays') },
                 { field: 'cap', label: t('scheme.col.cap'), figure: true },
+                ...counting,
               ]}
               onChange={(rows) => onChange({ [key]: { cap, kinds: rows } })}
             />

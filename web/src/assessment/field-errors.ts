@@ -61,12 +61,14 @@ const rows: Readonly<Record<string, 'bands' | 'steps' | 'grounds'>> = {
   grounds: 'grounds',
   kinds: 'grounds',
 };
-const rowFields = ['atLeast', 'points', 'at', 'coefficient', 'code', 'name', 'limit'];
+const rowFields = ['atLeast', 'points', 'at', 'coefficient', 'code', 'name', 'limit', 'counts', 'every'];
+/** Where a field of a row is called otherwise in the form. */
+const calledHere: Readonly<Record<string, string>> = { most: 'limit', cap: 'limit', per: 'every' };
 
 function criterionKey(criterion: CriterionDraft, path: string): string | undefined {
   const [, list = '', no, last = ''] = /^rule\.(\w+)\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
   const row = rows[list] && criterion[rows[list]][Number(no)];
-  if (row !== undefined) return known(row.id, /^(most|cap)$/.test(last) ? 'limit' : last, rowFields);
+  if (row !== undefined) return known(row.id, calledHere[last] ?? last, rowFields);
   return known(criterion.id, formField(path, criterion), criterionFields);
 }
 

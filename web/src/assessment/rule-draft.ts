@@ -2,6 +2,7 @@
 import type { Over, Rule } from './definition';
 import { newKey } from './lists';
 import { fractionOf, numberText, percentOf } from './sums';
+import { type CountingDraft, countingDraftOf, countingOf, notCounted } from './self-counting';
 
 export interface BandDraft {
   readonly id: string;
@@ -16,7 +17,7 @@ export interface StepDraft {
 }
 
 /** A ground of a deduction or a kind of a counted thing. */
-export interface GroundDraft {
+export interface GroundDraft extends CountingDraft {
   readonly id: string;
   readonly code: string;
   readonly name: string;
@@ -62,7 +63,7 @@ export function newGround(before: readonly GroundDraft[]): GroundDraft {
   const taken = new Set(before.map(({ code }) => code));
   let no = before.length + 1;
   while (taken.has(String(no))) no += 1;
-  return { id: newKey(), code: String(no), name: '', points: '', limit: '' };
+  return { id: newKey(), code: String(no), name: '', points: '', limit: '', ...notCounted };
 }
 
 export const newRule = (): RuleDraft => ({
@@ -116,12 +117,16 @@ export function ruleDraft(rule: Rule): RuleDraft {
       return {
         ...fresh,
         floor: rule.floor ?? '',
-        grounds: rule.grounds.map(({ most, ...ground }) => ({ ...ground, limit: most ?? '', id: newKey() })),
+        grounds: rule.grounds.map(({ code, name, points, most, ...counting }) => ({
+          ...{ id: newKey(), code, name, points, limit: most ?? '', ...countingDraftOf(counting) },
+        })),
       };
     case 'counted':
       return {
         ...fresh,
-        grounds: rule.kinds.map(({ cap, ...ground }) => ({ ...ground, limit: cap ?? '', id: newKey() })),
+        grounds: rule.kinds.map(({ code, name, points, cap, ...counting }) => ({
+          ...{ id: newKey(), code, name, points, limit: cap ?? '', ...countingDraftOf(counting) },
+        })),
       };
     case 'rank':
       return { ...fresh, places: rule.points.join('、'), rest: rule.rest ?? '', ties: rule.ties ?? 'same' };
@@ -195,10 +200,11 @@ export function ruleOf(draft: RuleDraft): Rule {
   }
 }
 
-const groundOf = ({ code, name, points }: GroundDraft) => ({
+const groundOf = ({ code, name, points, counts, every }: GroundDraft) => ({
   code: code.trim(),
   name: name.trim(),
   points: numberText(points),
+  ...countingOf({ counts, every }),
 });
 
 const fullAtOf = ({ fullAt }: RuleDraft) => (fractionOf(fullAt) === '1' ? {} : { fullAt: fractionOf(fullAt) });

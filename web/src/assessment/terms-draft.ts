@@ -2,6 +2,7 @@
 import type { Definition } from './definition';
 import { newKey } from './lists';
 import { numberText } from './sums';
+import { type CountingDraft, countingDraftOf, countingOf } from './self-counting';
 
 export interface OfficeDraft {
   readonly id: string;
@@ -9,7 +10,7 @@ export interface OfficeDraft {
   readonly name: string;
 }
 
-export interface EntryKindDraft {
+export interface EntryKindDraft extends CountingDraft {
   readonly id: string;
   readonly code: string;
   readonly name: string;
@@ -117,7 +118,9 @@ const daysText = (days: number | undefined): string => (days === undefined ? '' 
 
 const entriesDraft = (entries: Definition['bonuses']): EntriesDraft => ({
   cap: entries?.cap ?? '',
-  kinds: (entries?.kinds ?? []).map(({ code, name, each = '', cap }) => ({ id: newKey(), code, name, each, cap })),
+  kinds: (entries?.kinds ?? []).map(({ code, name, each = '', cap, ...counting }) => ({
+    ...{ id: newKey(), code, name, each, cap, ...countingDraftOf(counting) },
+  })),
 });
 
 /** As the API takes them; what nothing was typed for is left out. */
@@ -142,7 +145,12 @@ const typed = <K extends string>(key: K, text: string): { [key in K]?: string } 
 
 function entriesOf(key: 'bonuses' | 'penalties', { cap, kinds }: EntriesDraft): Terms {
   if (cap.trim() === '' && kinds.length === 0) return {};
-  const all = kinds.map((kind) => ({ ...named(kind), ...typed('each', kind.each), cap: numberText(kind.cap) }));
+  const all = kinds.map((kind) => ({
+    ...named(kind),
+    ...typed('each', kind.each),
+    cap: numberText(kind.cap),
+    ...countingOf(kind),
+  }));
   return { [key]: { cap: numberText(cap), kinds: all } };
 }
 

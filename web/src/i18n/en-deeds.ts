@@ -143,6 +143,7 @@ export const deed = {
     changed: 'Case changed from outside',
     assigned: 'Case assigned',
     answered: 'Case answered',
+    handedBack: 'Case given back to the tier above',
     returned: 'Answer of a case returned',
     closed: 'Case closed',
   },

@@ -22,6 +22,7 @@ export const keys = {
   never: 'Never',
   from: 'from {{network}}',
   ends: 'Ends',
+  soonOver: 'ends within {{count}} days',
   soon: 'ends within {{count}} days: rotate it',
   state: { true: 'At work', false: 'Stopped' },
   change: 'Change name, purpose, contact',

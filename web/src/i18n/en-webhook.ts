@@ -46,10 +46,14 @@ export const webhook = {
   logHint:
     'Kept for 30 days. The next is delivered after the one before; one that the receiver cannot take can be skipped.',
   nothing: 'Nothing of this kind.',
-  range: 'Replay by number',
-  rangeHint: 'Delivers again what was delivered or skipped, under the same ids and numbers; at most 10000 at once.',
+  range: 'Replay by number or time',
+  rangeHint:
+    'Delivers again what was delivered or skipped, under the same ids and numbers; at most 10000 at once. Give numbers or times (of Beijing); both ends count.',
   rangeGo: 'Replay',
   rangeDone: 'On its way again',
+  rangeCount: '{{count}} are delivered again.',
+  fromTime: 'From',
+  toTime: 'Until',
   fromNumber: 'From number',
   toNumber: 'To number',
   state: 'Result',

@@ -143,6 +143,7 @@ export const deed = {
     changed: '诉求件变更',
     assigned: '交办诉求件',
     answered: '答复诉求件',
+    handedBack: '诉求件退回上级',
     returned: '退回诉求件',
     closed: '办结诉求件',
   },

@@ -22,6 +22,7 @@ export const keys = {
   never: '从未',
   from: '来自 {{network}}',
   ends: '到期日',
+  soonOver: '{{count}} 天内到期',
   soon: '{{count}} 天内到期，请轮换',
   state: { true: '使用中', false: '已停用' },
   change: '更改名称、用途、联系人',

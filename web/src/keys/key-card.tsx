@@ -40,7 +40,9 @@ export function KeyCard({ applicationId, apiKey, rotates, onMade }: Props) {
         </Fact>
         <Fact label={t('keys.networks')}>{networks.join('、') || t('keys.anywhere')}</Fact>
         <Fact label={t('keys.limits')}>{t('keys.perMinute', { reads: readsPerMinute, writes: writesPerMinute })}</Fact>
-        <Fact label={t('keys.ends')}>{state === 'live' ? <EndsOn day={expiresOn} /> : expiresOn}</Fact>
+        <Fact label={t('keys.ends')}>
+          {state === 'live' ? <EndsOn day={expiresOn} replaced={!rotates} /> : expiresOn}
+        </Fact>
         <Fact label={t('keys.used')}>
           {usedAt === null ? (
             t('keys.never')

@@ -1,4 +1,6 @@
-/** What may be done with a case now: assign it below, answer it, return or close it. */
+/** What may be done with a case now: assign it below or give it back above, answer it, return or close it. */
+import { useNavigate } from '@tanstack/react-router';
+import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, got } from '../api/client';
 import { DeedLine } from '../supervision/deed-line';
@@ -6,8 +8,10 @@ import type { CaseOne } from './matter-data';
 
 export function CaseDeeds({ of }: { readonly of: CaseOne }) {
   const { t } = useTranslation();
-  const { id, may, choices } = of;
-  const params = { path: { id } };
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const { id, may, choices, version } = of;
+  const params = { path: { id }, header: { 'If-Match': `"${version}"` } };
   if (may.length === 0) return null;
   return (
     <div className="deeds no-print">
@@ -39,6 +43,18 @@ export function CaseDeeds({ of }: { readonly of: CaseOne }) {
           }
         />
       )}
+      {may.includes('handBack') && (
+        <DeedLine
+          open={t('matter.handBack')}
+          lines={[{ name: 'reason', label: t('matter.reason'), kind: 'area', help: t('matter.handBackHint') }]}
+          run={async ({ reason = '' }) => {
+            await got(api.POST('/api/v1/cases/{id}/handback', { params, body: { reason } }));
+            void message.success(t('matter.handedBack'));
+            // it is out of reach now
+            await navigate({ to: '/cases' });
+          }}
+        />
+      )}
       {may.includes('review') && (
         <>
           <DeedLine
@@ -46,7 +62,9 @@ export function CaseDeeds({ of }: { readonly of: CaseOne }) {
             open={t('matter.close')}
             lines={[]}
             run={() => got(api.POST('/api/v1/cases/{id}/closure', { params }))}
-          />
+          >
+            <p className="hint">{t('matter.closeHint')}</p>
+          </DeedLine>
           <DeedLine
             open={t('matter.giveBack')}
             lines={[{ name: 'reason', label: t('matter.reason'), kind: 'area' }]}

@@ -1,32 +1,16 @@
-/** One source of cases: its program, its mapping as JSON, and a trial of it. */
+/** One source of cases: its program, its mapping, and a trial of it. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Schemas, Problem, api, got } from '../api/client';
+import { Problem, api, got } from '../api/client';
 import { Field, wrongIn } from '../parts/field';
 import { useWords } from '../parts/states';
+import { type MappingDraft, MappingEditor, mappingOf } from './mapping-editor';
+import { NoJson, readJson } from './mapping-text';
 import { type CaseSourceOne, sourcesKey } from './matter-data';
 import { asText, sampleBody, sampleMapping } from './sample';
 import { TrialFacts } from './trial-facts';
-
-/** Words that are no JSON, with where. */
-class NoJson extends Error {
-  constructor(
-    readonly field: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-function read(field: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new NoJson(field, error instanceof Error ? error.message : String(error));
-  }
-}
 
 export function SourceEditor({ source }: { readonly source: CaseSourceOne | null }) {
   const { t } = useTranslation();
@@ -36,20 +20,19 @@ export function SourceEditor({ source }: { readonly source: CaseSourceOne | null
   const [name, setName] = useState(source?.name ?? '');
   const [account, setAccount] = useState(source?.account ?? '');
   const [active, setActive] = useState(source?.active ?? true);
-  const [mapping, setMapping] = useState(asText(source?.mapping ?? sampleMapping));
-  const [body, setBody] = useState(asText(sampleBody));
-  const readMapping = () => read('mapping', mapping) as Schemas['CaseMappingDto'];
+  const [mapping, setMapping] = useState<MappingDraft>(source?.mapping ?? sampleMapping(t));
+  const [body, setBody] = useState(asText(sampleBody(t)));
   const trial = useMutation({
     mutationFn: async () =>
       got(
         api.POST('/api/v1/case-source-trials', {
-          body: { mapping: readMapping(), body: read('body', body) as Record<string, unknown> },
+          body: { mapping: mappingOf(mapping), body: readJson('body', body) as Record<string, unknown> },
         }),
       ),
   });
   const save = useMutation({
     mutationFn: async () => {
-      const given = { name, account, active, mapping: readMapping() };
+      const given = { name, account, active, mapping: mappingOf(mapping) };
       if (source === null) return got(api.POST('/api/v1/case-sources', { body: { code, ...given } }));
       const params = { path: { id: source.id }, header: { 'If-Match': `"${source.version}"` } };
       return got(api.PUT('/api/v1/case-sources/{id}', { params, body: given }));
@@ -66,6 +49,10 @@ export function SourceEditor({ source }: { readonly source: CaseSourceOne | null
       ? (wrongIn(save.error, field) ?? wrongIn(trial.error, field))
       : t('matter.notJson', { where: noJson.message });
   };
+  /** What was refused at a place of the mapping or in it, as a path in a row of it. */
+  const near = (place: string): string | undefined =>
+    wrong(place) ??
+    [save.error, trial.error].map((error) => wrongWithin(error, place)).find((said) => said !== undefined);
   const lines = [
     { field: 'code', label: t('matter.code'), value: code, set: setCode, off: source !== null },
     { field: 'name', label: t('matter.name'), value: name, set: setName, off: false },
@@ -96,18 +83,7 @@ export function SourceEditor({ source }: { readonly source: CaseSourceOne | null
       <Checkbox checked={active} onChange={({ target }) => setActive(target.checked)}>
         {t('matter.active')}
       </Checkbox>
-      <Field label={t('matter.mapping')} help={t('matter.mappingHint')} wrong={wrong('mapping')}>
-        {(given) => (
-          <Input.TextArea
-            {...given}
-            className="case-json"
-            spellCheck={false}
-            autoSize={{ minRows: 8, maxRows: 24 }}
-            value={mapping}
-            onChange={({ target }) => setMapping(target.value)}
-          />
-        )}
-      </Field>
+      <MappingEditor draft={mapping} onDraft={setMapping} wrong={near} />
       <Field label={t('matter.sample')} wrong={wrong('body')}>
         {(given) => (
           <Input.TextArea
@@ -140,10 +116,27 @@ export function SourceEditor({ source }: { readonly source: CaseSourceOne | null
   );
 }
 
+const wrongWithin = (error: unknown, place: string): string | undefined =>
+  error instanceof Problem && place.endsWith(']')
+    ? error.errors.find(({ field }) => field.startsWith(`${place}.`))?.message
+    : undefined;
+
+const tables = ['kinds', 'areas', 'statuses'] as const;
+
 /** What was refused, each with its place in the mapping or in their body. */
 function Refusal({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation();
   const words = useWords();
   if (error === null || error instanceof NoJson) return null;
+  const placeOf = (field: string) => {
+    const [, table, no] = /^mapping\.(kinds|areas|statuses)\[(\d+)\]/.exec(field) ?? [];
+    const name = tables.find((each) => each === table);
+    return name === undefined ? (
+      <code>{field}</code>
+    ) : (
+      t('matter.row', { table: t(`matter.${name}`), no: Number(no) + 1 })
+    );
+  };
   const places = error instanceof Problem ? error.errors.filter(({ field }) => field !== '') : [];
   return (
     <Alert
@@ -157,7 +150,7 @@ function Refusal({ error }: { readonly error: unknown }) {
           <ul className="case-faults">
             {places.map(({ field, message }) => (
               <li key={`${field} ${message}`}>
-                <code>{field}</code> {message}
+                {placeOf(field)} {message}
               </li>
             ))}
           </ul>

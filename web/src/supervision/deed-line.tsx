@@ -54,7 +54,7 @@ export function DeedLine({ open, lines, run, done, primary = false, page = false
         {...(primary && { type: 'primary' })}
         loading={deed.isPending}
         aria-expanded={false}
-        onClick={() => (lines.length === 0 ? deed.mutate() : setAsked(true))}
+        onClick={() => (lines.length === 0 && children === undefined ? deed.mutate() : setAsked(true))}
       >
         {open}
       </Button>

@@ -9,6 +9,7 @@ import { sendFile } from '../intake/send-file';
 import { amount } from '../parts/amount';
 import { useWords } from '../parts/states';
 import { useAgain } from './task-deeds';
+import './tasks.css';
 
 interface Props {
   readonly tier: UpperTier;

@@ -1,34 +1,22 @@
 /** 推送记录: what was delivered to an endpoint and what waits; a range is replayed. */
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Schemas, api, got } from '../api/client';
-import { DeedForm } from '../administration/deed-form';
-import { Filter } from '../administration/filter';
 import { LongTable } from '../parts/long-table';
 import { Loading, Wrong } from '../parts/states';
 import { Time } from '../parts/time';
 import { DeliveryLook } from './delivery-look';
+import { LogFilters } from './log-filters';
+import { ReplayRange } from './replay-range';
 import type { WebhookSearch } from './routes';
-import {
-  type Delivery,
-  type Endpoint,
-  deliveriesQuery,
-  states,
-  useEventWords,
-  useReadWebhooksAgain,
-} from './webhook-data';
-
-type Range = Schemas['WebhookReplayDto'];
+import { type Delivery, type Endpoint, deliveriesQuery, useEventWords } from './webhook-data';
 
 export function DeliveryLog({ endpoint: { id, description } }: { endpoint: Endpoint }) {
   const { t } = useTranslation();
   const said = useEventWords();
   const navigate = useNavigate();
-  const again = useReadWebhooksAgain();
   const search = useSearch({ from: '/inside/webhooks' });
-  const log = useInfiniteQuery({ ...deliveriesQuery(id, search.state), placeholderData: keepPreviousData });
+  const log = useInfiniteQuery({ ...deliveriesQuery(id, search), placeholderData: keepPreviousData });
   if (log.isPending) return <Loading />;
   if (log.data === undefined) return <Wrong error={log.error} />;
   const seek = (part: WebhookSearch) =>
@@ -39,37 +27,8 @@ export function DeliveryLog({ endpoint: { id, description } }: { endpoint: Endpo
     <section aria-label={title}>
       <h2>{title}</h2>
       <p className="hint">{t('webhook.logHint')}</p>
-      <DeedForm<Range>
-        title={t('webhook.range')}
-        hint={t('webhook.rangeHint')}
-        button={t('webhook.rangeGo')}
-        done={t('webhook.rangeDone')}
-        act={(body) => got(api.POST('/api/v1/webhook-endpoints/{id}/replays', { params: { path: { id } }, body }))}
-        after={again}
-      >
-        {() => (
-          <>
-            <Form.Item name="fromNumber" label={t('webhook.fromNumber')}>
-              <InputNumber min={1} precision={0} />
-            </Form.Item>
-            <Form.Item name="toNumber" label={t('webhook.toNumber')}>
-              <InputNumber min={1} precision={0} />
-            </Form.Item>
-          </>
-        )}
-      </DeedForm>
-      <div className="filters">
-        <Filter label={t('webhook.state')}>
-          <Select
-            value={search.state ?? ''}
-            options={[
-              { value: '', label: t('task.all') },
-              ...states.map((value) => ({ value, label: t(`webhook.states.${value}`) })),
-            ]}
-            onChange={(state) => seek({ state: state || undefined })}
-          />
-        </Filter>
-      </div>
+      <ReplayRange id={id} />
+      <LogFilters search={search} onSeek={seek} />
       {rows.length === 0 ? (
         <p className="hint">{t('webhook.nothing')}</p>
       ) : (

@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, api, got } from '../api/client';
+import type { WebhookSearch } from './routes';
 
 export type Endpoint = Schemas['WebhookEndpointView'];
 export type Delivery = Schemas['WebhookDeliveryView'];
@@ -27,10 +28,11 @@ export const eventsQuery = {
   staleTime: Number.POSITIVE_INFINITY,
 };
 
-export const deliveriesQuery = (id: string, asked: string | undefined) => {
-  const state = states.find((each) => each === asked);
+export const deliveriesQuery = (id: string, asked: WebhookSearch) => {
+  const { type, fromNumber, toNumber } = asked;
+  const state = states.find((each) => each === asked.state);
   return infiniteQueryOptions({
-    queryKey: [...webhooksKey, 'log', id, state],
+    queryKey: [...webhooksKey, 'log', id, state, type, fromNumber, toNumber],
     queryFn: ({ pageParam }) =>
       got(
         api.GET('/api/v1/webhook-endpoints/{id}/deliveries', {
@@ -38,7 +40,7 @@ export const deliveriesQuery = (id: string, asked: string | undefined) => {
             path: { id },
             query: {
               limit: PAGE,
-              ...(state === undefined ? {} : { state }),
+              ...{ state, type, fromNumber, toNumber },
               ...(pageParam === '' ? {} : { after: pageParam }),
             },
           },
