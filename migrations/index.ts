@@ -52,6 +52,7 @@ import { InboundCase1763900000192 } from './1763900000192-inbound-case';
 import { RobotNews1763900000197 } from './1763900000197-robot-news';
 import { RobotKey1763900000198 } from './1763900000198-robot-key';
 import { ApiKeyTold1763900000199 } from './1763900000199-api-key-told';
+import { ExternalValue1763900000202 } from './1763900000202-external-value';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
 import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
 import { EnterpriseDated1763900000161 } from './1763900000161-enterprise-dated';
@@ -133,4 +134,5 @@ export const migrations = [
   RobotNews1763900000197,
   RobotKey1763900000198,
   ApiKeyTold1763900000199,
+  ExternalValue1763900000202,
 ];
