@@ -196,7 +196,14 @@ describe('a value', () => {
     expect(parts[0]?.items.map(({ amount }) => amount).toSorted()).toEqual(['10.5', '4', '7']);
     expect(parts[0]?.items.find(({ amount }) => amount === '4')).toMatchObject({
       ...{ kind: 'externalValue', title: by.source, unionName: '甲二社区工联会', day: '2026-03-31', of: null },
-      given: { period: '2026-03', by: '平台 social', at: '2026-04-02T02:00:00.000Z', asOf: null, version: 1 },
+      given: {
+        code: 'trained',
+        period: '2026-03',
+        by: '平台 social',
+        at: '2026-04-02T02:00:00.000Z',
+        asOf: null,
+        version: 1,
+      },
     });
     const lacking = (names: [string, string][], many = names.length): object => ({
       lacking: { many, names: names.map(([unionName, period]) => ({ unionName, period })) },

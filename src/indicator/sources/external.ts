@@ -40,7 +40,7 @@ export const externalSource: Source<ExternalAsked> = {
       `with ${standingSql('$3')}
        select 'externalValue' as kind, s.id, s.source as title, s.union_id as "unionId", u.name as "unionName",
          s.ends_on::text as day, trim_scale(s.value)::text as amount, s.ends_on || ' ' || s.id as key,
-         json_build_object('period', s.period, 'by', o.name, 'asOf', s.as_of, 'version', s.version,
+         json_build_object('code', s.code, 'period', s.period, 'by', o.name, 'asOf', s.as_of, 'version', s.version,
            'at', to_char(s.given_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as given
        from (${given}) s join trade_union u on u.district_id = $1 and u.id = s.union_id
        join officer o on o.district_id = $1 and o.id = s.given_by
@@ -72,7 +72,7 @@ function givenSql({ asked: { code, tiers, unit }, span: { from, to } }: Asks, gi
   // it lies in the period of the indicator where it begins in it: it is never longer
   if (from !== null) return `${given} and g.starts_on >= ${give(from)}::date`;
   return `
-    select l.id, l.union_id, l.period, l.ends_on, l.value, l.source, l.as_of, l.version, l.given_by, l.given_at, n.path from (
+    select l.id, l.code, l.union_id, l.period, l.ends_on, l.value, l.source, l.as_of, l.version, l.given_by, l.given_at, n.path from (
       select distinct on (e.union_id) e.* from (${given}) e order by e.union_id, e.starts_on desc) l
     cross join lateral (select p.path from ${treeSql(last)} where p.district_id = $1 and p.union_id = l.union_id) n`;
 }

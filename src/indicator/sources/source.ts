@@ -56,6 +56,8 @@ export interface Item {
   /** Of what came from outside, for which period it was given and how. */
   readonly given?: {
     readonly period: string;
+    /** Of the indicator it was given for. */
+    readonly code: string;
     readonly by: string;
     readonly at: string;
     readonly asOf: string | null;

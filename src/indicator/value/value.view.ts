@@ -116,6 +116,8 @@ export class TraceItemOf {
 }
 
 export class TraceItemGiven {
+  /** Of the indicator it was given for. @example "social.insured" */
+  code!: string;
   /** @example "2026-03" */
   period!: string;
   /** The program, or the officer. @example "区社保系统" */
