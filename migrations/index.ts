@@ -54,6 +54,7 @@ import { RobotKey1763900000198 } from './1763900000198-robot-key';
 import { ApiKeyTold1763900000199 } from './1763900000199-api-key-told';
 import { MoreRecords1763900000205 } from './1763900000205-more-records';
 import { CaseHandback1763900000236 } from './1763900000236-case-handback';
+import { ExternalValue1763900000202 } from './1763900000202-external-value';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
 import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
 import { EnterpriseDated1763900000161 } from './1763900000161-enterprise-dated';
@@ -135,6 +136,7 @@ export const migrations = [
   RobotNews1763900000197,
   RobotKey1763900000198,
   ApiKeyTold1763900000199,
+  ExternalValue1763900000202,
   MoreRecords1763900000205,
   CaseHandback1763900000236,
 ];

@@ -85,6 +85,7 @@ import { LedgerTaken } from '../ledger/intake/ledger-taken.entity';
 import { LedgerType } from '../ledger/type/ledger-type.entity';
 import { LedgerVersion } from '../ledger/type/ledger-version.entity';
 import { IndicatorClosure } from '../indicator/closure/indicator-closure.entity';
+import { ExternalValue } from '../indicator/external/external-value.entity';
 import { Indicator } from '../indicator/definition/indicator.entity';
 import { IndicatorVersion } from '../indicator/definition/indicator-version.entity';
 import { IndicatorStale } from '../indicator/value/indicator-stale.entity';
@@ -197,6 +198,7 @@ export const entities = [
   Indicator,
   IndicatorVersion,
   IndicatorClosure,
+  ExternalValue,
   IndicatorValue,
   IndicatorStale,
   IndicatorTurn,

@@ -9,6 +9,7 @@ const tooMany = [
   'enterprise.batchTaken',
   'ledger.batchTaken',
   'enterprise.counted',
+  'indicator.received',
   'indicator.valued',
 ] as const satisfies readonly EventName[];
 

@@ -66,6 +66,7 @@ export const eventNames: readonly EventName[] = Object.keys({
   'ledgerEntry.withdrawn': 0,
   'indicator.published': 0,
   'indicator.retired': 0,
+  'indicator.received': 0,
   'indicator.valued': 0,
   'indicatorPeriod.closed': 0,
   'indicatorPeriod.reopened': 0,

@@ -27,6 +27,22 @@ export interface IndicatorValueBody {
   value: Quantity | null;
 }
 
+/** What another system gave for a union and a period; null: it was taken back. */
+export interface ExternalValueBody {
+  indicatorId: string;
+  code: string;
+  name: string;
+  unionId: string;
+  /** 2026-06. */
+  period: string;
+  value: Quantity | null;
+  unit: string;
+  /** Where it comes from, in their words. */
+  source: string;
+  asOf: string | null;
+  version: number;
+}
+
 export interface PeriodBody {
   kind: PeriodKind;
   name: string;
@@ -38,6 +54,8 @@ export interface IndicatorEvents {
   /** `holdsFrom`: the first day from which periods are worked out by it. */
   'indicator.published': { indicator: IndicatorBody; holdsFrom: string; reason: string };
   'indicator.retired': { indicator: IndicatorBody; reason: string };
+  /** A value was given from outside. */
+  'indicator.received': { externalValue: ExternalValueBody };
   /** Values that have changed: at most two hundred in one announcement. */
   'indicator.valued': { indicatorValues: IndicatorValueBody[] };
   'indicatorPeriod.closed': { period: PeriodBody; reason: string };

@@ -1,6 +1,9 @@
 /** The room of indicators (指标): what they are, their values with what stands behind them, and closed periods. */
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger/ledger.module';
+import { ExternalValueReader } from './external/external-value.reader';
+import { ExternalValueService } from './external/external-value.service';
+import { ExternalValuesController } from './external-values.controller';
 import { ClosureReader } from './closure/closure.reader';
 import { ClosureService } from './closure/closure.service';
 import { IndicatorReader } from './definition/indicator.reader';
@@ -16,7 +19,7 @@ import { ValueReader } from './value/value.reader';
 
 @Module({
   imports: [LedgerModule],
-  controllers: [IndicatorsController],
+  controllers: [IndicatorsController, ExternalValuesController],
   providers: [
     IndicatorReader,
     IndicatorService,
@@ -28,6 +31,8 @@ import { ValueReader } from './value/value.reader';
     GroupsReader,
     TrialReader,
     OffersReader,
+    ExternalValueReader,
+    ExternalValueService,
     IndicatorTemplateReader,
   ],
   exports: [IndicatorReader, IndicatorService, ClosureService, IndicatorTemplateReader],

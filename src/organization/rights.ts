@@ -52,6 +52,9 @@ export const rights = {
   'ledger.write': ['administrator', 'reporter'],
   'indicator.define': ['administrator'],
   'indicator.close': ['administrator'],
+  /** What other systems give for indicators (外部数据); those who make keys may look at what came by them. */
+  'externalValue.give': ['administrator', 'reporter'],
+  'externalValue.read': ['administrator', 'reporter', 'reviewer', 'viewer', 'security_administrator'],
   'annualReport.write': ['administrator'],
   'annualReport.approve': ['administrator', 'reviewer'],
   'target.set': ['administrator'],

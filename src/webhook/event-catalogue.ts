@@ -93,6 +93,7 @@ const entries: { readonly [N in ToldName]: Entry<N> } = {
   'ledgerEntry.withdrawn': ['撤回台账', 'A ledger entry was withdrawn', 'ledger', 'ledgerEntry'],
   'indicator.published': ['发布指标', 'An indicator was published', 'indicator', 'holdsFrom'],
   'indicator.retired': ['停用指标', 'An indicator was retired', 'indicator'],
+  'indicator.received': ['收到外部数据', 'A value came from outside', 'externalValue'],
   'indicator.valued': ['指标值更新', 'Values of indicators changed', 'indicatorValues'],
   'indicatorPeriod.closed': ['指标期封账', 'A period was closed', 'period'],
   'indicatorPeriod.reopened': ['指标期重新开放', 'A period was opened again', 'period'],

@@ -28,6 +28,7 @@ const places: readonly Place[] = [
   { part: 'ledger', id: 'ledgerId', path: 'ledgers' },
   { part: 'target', id: 'targetId', path: 'targets' },
   { part: 'indicator', id: 'indicatorId', path: 'indicators' },
+  { part: 'externalValue', id: 'indicatorId', path: 'indicators' },
   { part: 'formReturn', id: 'returnId', path: 'form-returns' },
   { part: 'formException', id: 'exceptionId', path: 'form-exceptions' },
   { part: 'case', id: 'caseId', path: 'cases' },

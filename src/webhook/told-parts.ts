@@ -133,6 +133,17 @@ export const toldParts = {
   unions: listOf(only({ unionId: id, entries: whole, from: day, to: day })),
   indicator: only({ indicatorId: id, code: text, name: text, programme: text, unit: text, version: whole }),
   holdsFrom: day,
+  externalValue: only({
+    indicatorId: id,
+    code: text,
+    name: text,
+    unionId: id,
+    period: text,
+    value: maybe(quantity),
+    unit: text,
+    asOf: maybe(day),
+    version: whole,
+  }),
   indicatorValues: listOf(
     only({
       indicatorId: id,

@@ -35,7 +35,7 @@ function under(path: string, noun: string): string {
 
 /** The belongings that a path asks for, by the noun before each parameter. */
 export function idsFor(path: string, owner: Belongings): string[] {
-  return [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, noun, name]) => {
+  return [...path.matchAll(/(?<=([\w-]+|\})\/)\{(\w+)\}/g)].map(([, noun, name]) => {
     const id =
       nobodys[name ?? ''] ??
       owner[under(path, noun ?? '')] ??

@@ -145,6 +145,7 @@ describe('a value', () => {
     expect(fees.parts[0]?.items).toContainEqual({
       ...{ kind: 'formReturn', id: ids['a1 March'], title: '会员统计月报 · 2026年3月', unionName: '甲一社区工联会' },
       detail: null,
+      given: null,
       ...{
         unionId: house.district.unions.A1,
         day: '2026-03-31',

@@ -213,8 +213,12 @@ export async function furnished(
     .attach('file', await picture(), '现场.jpg')
     .expect(201);
   const indicator = await defined(house, 'visits', "ledger.sum('visits', 'people')", { by: 'kind' }, { prefix });
+  const outside = { periodKind: 'month', measure: { name: '参保', unit: '人' } };
+  await defined(house, 'town-union', "external.value('district')", outside, { prefix });
+  const said = { value: '1280', source: '社保月报 6 号' };
+  await keeper.put(`/indicators/town-union/values/${unions.D}/2026-06`, said).expect(201);
   const closure = await keeper.post('/district/indicator-closures', { period: '2020', reason: '已审定' }).expect(201);
-  Object.assign(own.D, { indicators: indicator, 'indicator-closures': closure.body.id });
+  Object.assign(own.D, { indicators: indicator, values: unions.D, 'indicator-closures': closure.body.id });
   const definition = { value: '10', baseline: null, unions: [], periods: [], shortfallReason: null };
   const aim = {
     indicatorId: indicator,

@@ -132,6 +132,7 @@ export const routeNames = [
   'change an indicator',
   'retire an indicator',
   'take a ready indicator',
+  'give a value from outside',
   'try an expression',
   'list what a trial counts',
   'close a period',
@@ -689,6 +690,12 @@ export const routesOf = (house: House, ids: Ids): Record<RouteName, Route> => ({
     path: `/district/indicators/${ids.indicator}/retirement`,
     body: { reason: '合并' },
   },
+  'give a value from outside': {
+    account: 'a1.reporter',
+    method: 'put',
+    path: '/indicators/insured/values/A1/2026-06',
+    body: { value: '1280', unit: '人', source: '社保月报 6 号', asOf: '2026-06-30' },
+  },
   'take a ready indicator': {
     account: 'd.administrator',
     method: 'post',
@@ -868,6 +875,8 @@ export async function atWork(house: House): Promise<Ids> {
   const ledger = await visitLedger(house);
   const entry = await reporter.post(`/ledgers/${ledger}/entries`, { values: visit }).expect(201);
   const indicator = await defined(house, 'visits', "ledger.sum('visits', 'people')");
+  const outside = { measure: { name: '参保', unit: '人' } };
+  await defined(house, 'insured', "external.value('community')", outside);
   const closed = { period: '2020', reason: '已审定' };
   const closure = await (await house.as('d.administrator')).post('/district/indicator-closures', closed).expect(201);
   const form = await memberForm(house, {}, { firstPeriod: '2026-06' });
@@ -1001,6 +1010,7 @@ export async function everythingStored(house: House): Promise<unknown> {
     'indicator',
     'indicator_version',
     'indicator_closure',
+    'external_value',
     'form',
     'form_version',
     'form_period',

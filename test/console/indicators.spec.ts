@@ -1,5 +1,6 @@
 /** Indicators and targets (指标、目标) in a real browser: what is missing is said, a value leads down to its entries, a target to its line. */
 import { barriers, overflow } from '../support/axe';
+import { sendingProgram } from '../support/case';
 import { DESK, browserStories } from '../support/browser';
 import { room } from '../support/browser-steps';
 import { defined } from '../support/indicator';
@@ -174,5 +175,35 @@ describe('indicators in the console', () => {
     },
     // an expression that cannot be read is refused, the platform knows a new indicator a moment later, and a browser tells both
     { faultsExpected: true },
+  );
+
+  story(
+    'are given by another system: offered where one writes, and followed to the program, its source and what it said before',
+    async ({ house, officer }) => {
+      const month = house.clock.today().slice(0, 7);
+      const rest = { name: '参保职工', measure: { name: '参保职工', unit: '人' }, overTime: 'last' };
+      const id = await defined(house, 'insured', "external.value('community')", rest);
+      const program = await sendingProgram(house, 'social', { scopes: ['indicators:write'] });
+      for (const [value, source] of [
+        ['1200', '社保月报'],
+        ['1280', '社保月报（更正）'],
+      ])
+        await program.put(`/indicators/insured/values/A1/${month}`, { value, source });
+      await house.settled();
+
+      const page = await officer('d.administrator', DESK, '/indicators/new');
+      await page.getByLabel('按台账、字段或指标查找').fill('外部');
+      await page.getByRole('button', { name: '各社区工联会的数值' }).click();
+      await expect(page.getByLabel('分子', { exact: true }).inputValue()).resolves.toBe("external.value('community')");
+      await page.goto(`${house.url}/indicators/${id}?period=${month}`);
+      const value = page.getByRole('region', { name: '指标值' });
+      await value.getByText('1,280 人').first().waitFor();
+      await value.getByRole('button', { name: '明细' }).click();
+      await value.getByText(`${month}，平台 social提供`).click();
+      await value.getByText('第 1 次： 1,200 人 · 社保月报 ·').waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect(await overflow(page)).toBe(0);
+    },
   );
 });

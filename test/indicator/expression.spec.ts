@@ -26,7 +26,7 @@ const world = readyWorld({
   broken: define({ numerator: "ledger.sum('nobody', 'x')" }),
 });
 const checked = (source: string, given: Partial<IndicatorDefinition> = {}): Checked =>
-  check(source, { world, overTime: 'sum', periodKind: 'year', within: ['me'], ...given });
+  check(source, { world, overTime: 'sum', periodKind: 'year', unit: '人次', within: ['me'], ...given });
 
 function mistakeOf(source: string): [string, number, number] | null {
   try {
@@ -131,7 +131,8 @@ it('what is nested without end, or referred to without end, is refused and break
   const twice = (code: string) => define({ numerator: `indicator('${code}') + indicator('${code}')` });
   const tower = Object.fromEntries(Array.from({ length: 30 }, (_, no) => [`t${no}`, twice(`t${no - 1}`)]));
   const high = readyWorld({ ...tower, 't-1': define({}) });
-  const asked = () => check("indicator('t29')", { world: high, overTime: 'sum', periodKind: 'year', within: [] });
+  const asked = () =>
+    check("indicator('t29')", { world: high, overTime: 'sum', periodKind: 'year', unit: '人次', within: [] });
   expect(asked).toThrow(Mistake);
 });
 
@@ -155,8 +156,13 @@ it.each([
 
 it('a form is read by indicators of its own periods and longer ones, by the cells it has then', () => {
   const at = (periodKind: PeriodKind, since: string, cell: string) => (): string | null =>
-    check(`form.sum('members', '${cell}')`, { world: { ...world, since }, overTime: 'sum', periodKind, within: [] })
-      .unit;
+    check(`form.sum('members', '${cell}')`, {
+      world: { ...world, since },
+      overTime: 'sum',
+      periodKind,
+      unit: '人次',
+      within: [],
+    }).unit;
   expect(at('half', '2026-01-01', 'members')()).toBe('人');
   expect(at('year', '2026-01-01', 'members')()).toBe('人');
   expect(at('quarter', '2026-01-01', 'members')).toThrow('The form is for longer periods');
@@ -324,3 +330,56 @@ it.each<[string, Partial<IndicatorDefinition>, string[]]>([
 ])('%s is found at %j', (_, given, fields) =>
   expect(definitionErrors('me', define(given), world).map(({ field }) => field)).toEqual(fields),
 );
+
+describe('what comes from outside', () => {
+  const share = { measure: { name: '参保率', unit: '%' }, overUnions: 'none', overTime: 'last' } as const;
+  it('stands alone, and says by which unions it is given', () => {
+    const { readings, unit } = checked("external.value('community')");
+    const asked = { source: 'external', code: 'me', periodKind: 'year', tiers: ['community'], unit: '人次' };
+    expect([unit, readings.map((each) => each.asked)]).toEqual(['人次', [asked]]);
+    expect(checked("(external.value('community', 'district'))").readings[0]?.asked).toMatchObject({
+      tiers: ['district', 'community'],
+    });
+    expect(mistakeOf('external.value()')).toEqual(['arguments', 1, 1]);
+    expect(mistakeOf("external.value('street')")).toEqual(['word', 1, 16]);
+    expect(mistakeOf("external.value('community', 'community')")).toEqual(['twice', 1, 29]);
+    for (const source of ["2 * external.value('community')", "1 + orZero(external.value('community'))"])
+      expect(mistakeOf(source)?.[0]).toBe('external');
+  });
+
+  it('is asked for under its own code by those that refer to its indicator, in its own unit and period', () => {
+    const insured = define({
+      ...{ numerator: "external.value('community')", measure: { name: '参保', unit: '人' } },
+      ...{ periodKind: 'month', overTime: 'last' },
+    });
+    const { readings, unit } = check("2 * indicator('insured')", {
+      ...{ world: readyWorld({ insured }), overTime: 'sum', periodKind: 'year', unit: '人次', within: ['me'] },
+    });
+    expect(unit).toBe('人');
+    expect(readings).toMatchObject([{ asked: { code: 'insured', periodKind: 'month', unit: '人' }, stock: true }]);
+  });
+
+  it.each<[string, Partial<IndicatorDefinition>, string[]]>([
+    ['as it is given', {}, []],
+    ['over something', { denominator: '2' }, ['denominator indicator.externalPlain']],
+    [
+      'below something',
+      { numerator: '2', denominator: "external.value('community')" },
+      ['denominator indicator.externalPlain'],
+    ],
+    ['times something', { factor: '100' }, ['factor indicator.externalPlain']],
+    [
+      'of two tiers, added up',
+      { numerator: "external.value('district', 'community')" },
+      ['numerator indicator.externalTier'],
+    ],
+    ['of two tiers, each its own', { numerator: "external.value('district', 'community')", overUnions: 'none' }, []],
+    ['a percentage of each', share, []],
+    ['a percentage added up', { ...share, overUnions: 'sum' }, ['overUnions indicator.externalShare']],
+    ['a percentage with a mean', { ...share, overTime: 'mean' }, ['overTime indicator.externalShare']],
+  ])('%s: %j is wrong in %j', (_, given, wrong) => {
+    const definition = define({ numerator: "external.value('community')", ...given });
+    const found = definitionErrors('me', definition, world).map(({ field, code }) => `${field} ${code}`);
+    expect(found).toEqual(wrong);
+  });
+});

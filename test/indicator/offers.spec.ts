@@ -11,7 +11,7 @@ const world = readyWorld({
   mean: { ...other, numerator: '1', overUnions: 'mean' },
 });
 const groups = offersIn(world, 'S16');
-const checked = (source: string) => check(source, { world, overTime: 'sum', periodKind: 'year', within: [] });
+const checked = (source: string) => check(source, { world, overTime: 'sum', periodKind: 'year', unit: '', within: [] });
 
 it('every call that is offered can be used as it stands, in the unit it is offered with', () => {
   for (const { calls } of groups)

@@ -18,7 +18,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sanji-guide-'));
   await (await house.as('d.administrator')).post('/district/ledger-templates/aid-visits/ledger-types').expect(201);
   // as the demo calls them
-  const accounts = { 'd.security_administrator': 'district.security', 'd.system_administrator': 'district.system' };
+  const accounts = {
+    'd.security_administrator': 'district.security',
+    'd.system_administrator': 'district.system',
+    'd.administrator': 'district.admin',
+  };
   for (const [ours, demo] of Object.entries(accounts))
     await house.database.query('update officer set account = $2 where account = $1', [ours, demo]);
   await house.database.query(`update trade_union set name = '沙头角街道总工会' where id = $1`, [
@@ -42,7 +46,7 @@ async function freePort(): Promise<number> {
 
 it('its commands work when they are pasted, from the key to its end', async () => {
   const blocks = [...guide.matchAll(/<!-- walk:begin -->\n```bash\n([\s\S]*?)```\n<!-- walk:end -->/g)];
-  expect(blocks.map(([, block = '']) => block.includes('curl'))).toEqual(Array(6).fill(true));
+  expect(blocks.map(([, block = '']) => block.includes('curl'))).toEqual(Array(7).fill(true));
   const script = join(folder, 'guide.sh');
   // whatever happens, the receiver ends with the walk
   writeFileSync(script, `set -eo pipefail\ntrap '[ -z "$RECEIVER" ] || kill $RECEIVER 2>/dev/null || true' EXIT\n`);
@@ -53,7 +57,7 @@ it('its commands work when they are pasted, from the key to its end', async () =
   });
   const [of, hook] = [stdout.split('\n'), /ledgerEntry\.submitted 1 \/api\/v1\/ledger-entries\/[\w-]{36}/];
   expect(of).toEqual([
-    'intakes:read intakes:write ledgers:read ledgers:write webhooks:read webhooks:write',
+    'indicators:read indicators:write intakes:read intakes:write ledgers:read ledgers:write webhooks:read webhooks:write',
     'unions tasks reports extensions orders enterprises ledger-entries form-returns indicator-values scores',
     expect.stringContaining('"end":true'),
     'false',
@@ -64,6 +68,9 @@ it('its commands work when they are pasted, from the key to its end', async () =
     '201',
     '200',
     '304',
+    '201',
+    '200',
+    '12800 人 社保参保月报 街道 OA 1',
     'delivered',
     'webhook.test  ',
     expect.stringMatching(hook),

@@ -69,7 +69,12 @@ export const areas = {
   },
   indicators: {
     routes: /^(indicators|indicator-(values|templates|closures|trials|offers))(\/|$)/,
-    verbs: { read: [...read, 'indicator.define'], review: ['indicator.close'], define: ['indicator.define'] },
+    verbs: {
+      read: [...read, 'indicator.define', 'externalValue.read'],
+      write: ['externalValue.give'],
+      review: ['indicator.close'],
+      define: ['indicator.define'],
+    },
   },
   targets: {
     routes: /^(targets|target-changes|target-trials)(\/|$)/,

@@ -14,6 +14,15 @@ export interface Closed {
 export const lockPeriods = (tx: EntityManager, districtId: string): Promise<unknown> =>
   tx.query('select 1 from trade_union where district_id = $1 and id = $1 for no key update', [districtId]);
 
+/** Values are given at the same time, but not while somebody defines or closes. Answers today. */
+export async function holdPeriods(tx: EntityManager, districtId: string): Promise<string> {
+  const [{ today }]: [{ today: string }] = await tx.query(
+    'select app_today()::text as today from trade_union where district_id = $1 and id = $1 for share',
+    [districtId],
+  );
+  return today;
+}
+
 export type ClosedRow = Omit<Closed, 'name'>;
 
 export const closuresSql = `

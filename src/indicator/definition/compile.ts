@@ -20,11 +20,11 @@ export interface CompiledOrNot {
 
 /** Every mistake of both expressions, each with its place. */
 export function compile(code: string, definition: IndicatorDefinition, world: World): CompiledOrNot {
-  const { overTime, periodKind } = definition;
+  const { overTime, periodKind, measure } = definition;
   const mistakes: FieldError[] = [];
   const part = (field: 'numerator' | 'denominator', source: string): Checked | null => {
     try {
-      return check(source, { world, overTime, periodKind, within: [code] });
+      return check(source, { world, overTime, periodKind, unit: measure.unit, within: [code] });
     } catch (error) {
       if (!(error instanceof Mistake)) throw error;
       mistakes.push(error.in(field));

@@ -35,11 +35,30 @@ function compiledErrors(compiled: Compiled, world: World): FieldError[] {
   if (unit !== null && unit !== definition.measure.unit && new Decimal(definition.factor).eq(1))
     errors.push(wrong('measure.unit', unitWords(unit)));
   const readings = readingsOf(compiled);
+  errors.push(...externalErrors(compiled));
   const stocks = readings.length > 0 && readings.every(({ asked }) => asked.source === 'register');
   if (stocks && definition.overTime === 'sum') errors.push(wrong('overTime', STOCK));
   const { by } = definition;
   const apart = readings.length > 0 && readings.every(({ asked }) => toldApartBy(asked, by ?? '', world));
   if (by !== null && !apart) errors.push(wrong('by', BY));
+  return errors;
+}
+
+/** What comes from outside is taken as it is given, by unions of one tier where it adds up; a percentage does not. */
+function externalErrors({ code, definition, numerator, denominator }: Compiled): FieldError[] {
+  const own = [...numerator.readings, ...(denominator?.readings ?? [])].flatMap(({ asked }) =>
+    asked.source === 'external' && asked.code === code ? [asked] : [],
+  );
+  const [asked] = own;
+  if (asked === undefined) return [];
+  const { factor, overTime, overUnions, measure } = definition;
+  const errors: FieldError[] = [];
+  if (denominator !== null) errors.push(wrong('denominator', PLAIN));
+  if (!new Decimal(factor).eq(1)) errors.push(wrong('factor', PLAIN));
+  if (overUnions !== 'none' && asked.tiers.length > 1) errors.push(wrong('numerator', ONE_TIER));
+  if (!/[%‰％]/.test(measure.unit)) return errors;
+  if (overUnions !== 'none') errors.push(wrong('overUnions', SHARE));
+  if (overTime === 'sum' || overTime === 'mean') errors.push(wrong('overTime', SHARE));
   return errors;
 }
 
@@ -78,6 +97,21 @@ const STOCK: Said = [
   'stock',
   '企业库是期末存量，不按时间相加；请选 last。',
   'The register says what stands at the end: it is not added up over time, choose last.',
+];
+const PLAIN: Said = [
+  'externalPlain',
+  '外部数据按报送的值计，不设分母和系数；需要计算时另设指标，用 indicator() 引用。',
+  'What comes from outside is taken as it is given: calculate in another indicator that refers to it by indicator().',
+];
+const ONE_TIER: Said = [
+  'externalTier',
+  '按工会汇总的外部数据只由一个层级报送，否则会重复计算。',
+  'What adds up over unions is given by unions of one tier, or it would be counted twice.',
+];
+const SHARE: Said = [
+  'externalShare',
+  '百分比不能相加或平均：各工会、各期各自成立（none 或 last）；需要汇总时分别报送分子与分母。',
+  'Percentages neither add up nor have a mean: each union its own (none, last), or have what they are made of given.',
 ];
 const BY: Said = [
   'by',

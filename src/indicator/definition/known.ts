@@ -35,12 +35,13 @@ export interface InForce {
   readonly compiled: Compiled;
 }
 
-/** By programme and code. */
+/** Each with its versions; all of them by programme and code. */
 export const indicatorsSql = `
   select i.id, i.code, i.retired, (
     select json_agg(json_build_object('version', v.version, 'holdsFrom', v.holds_from, 'definition', v.definition)
       order by v.version desc) from indicator_version v where v.district_id = i.district_id and v.indicator_id = i.id) as versions
-  from indicator i where i.district_id = $1 order by i.programme, i.code`;
+  from indicator i where i.district_id = $1`;
+export const allIndicatorsSql = `${indicatorsSql} order by i.programme, i.code`;
 
 export const ledgersSql = `
   select t.id, t.code, t.name, t.programme, t.version, t.retired, t.slots, v.definition
@@ -60,7 +61,7 @@ export interface FormRow extends Omit<FormInWorld, 'versions' | 'until'> {
 
 /** Three statements. */
 export async function knownIn(tx: EntityManager, districtId: string): Promise<Known> {
-  const indicators: KnownIndicator[] = await tx.query(indicatorsSql, [districtId]);
+  const indicators: KnownIndicator[] = await tx.query(allIndicatorsSql, [districtId]);
   const ledgers: TypeInHand[] = await tx.query(ledgersSql, [districtId]);
   return knownOf(indicators, ledgers, await tx.query(formsSql, [districtId]));
 }

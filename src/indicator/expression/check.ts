@@ -1,6 +1,7 @@
 /** Checks an expression (算式) for what it refers to, its types and its units, and makes a formula of it. Pure. */
 import { isShorter, type PeriodKind } from '../../kernel/period';
 import type { IndicatorDefinition } from '../definition/definition';
+import { EXTERNAL } from '../sources/external-functions';
 import { functions } from '../sources/functions';
 import { requireArguments, textOf } from './arguments';
 import type { Formula, Reading } from './formula';
@@ -22,6 +23,8 @@ export interface Setting {
   /** What of its own: whether readings stand or happen, and its period. */
   readonly overTime: IndicatorDefinition['overTime'];
   readonly periodKind: PeriodKind;
+  /** In which it counts. */
+  readonly unit: string;
   /** Codes it is within: the indicator itself, and those that refer to one another. */
   readonly within: readonly string[];
 }
@@ -37,7 +40,7 @@ interface Part {
 /** Errors: Mistake, with its place. */
 export function check(source: string, setting: Setting): Checked {
   const readings = new Map<string, Reading>();
-  const { formula, unit } = new Checking(readings).of(parse(source), setting);
+  const { formula, unit } = new Checking(readings).whole(parse(source), setting);
   return { formula, unit, readings: [...readings.values()] };
 }
 
@@ -45,6 +48,11 @@ class Checking {
   private size = 0;
 
   constructor(private readonly readings: Map<string, Reading>) {}
+
+  /** What is given from outside stands alone; others refer to its indicator. */
+  whole(node: Node, setting: Setting): Part {
+    return node.kind === 'call' && node.name === EXTERNAL ? this.read(node, setting) : this.of(node, setting);
+  }
 
   of(node: Node, setting: Setting): Part {
     if (++this.size > LARGEST) throw new Mistake('large', LARGE, node.place);
@@ -79,10 +87,15 @@ class Checking {
       if (second !== undefined) return { formula, unit: textOf(second) };
       return { formula: { kind: 'orZero', of: formula }, unit };
     }
+    if (call.name === EXTERNAL) throw new Mistake('external', ALONE, call.place);
+    return this.read(call, setting);
+  }
+
+  private read(call: Call, { world, periodKind, overTime, unit: counted, within }: Setting): Part {
     const reader = functions.get(call.name);
     if (reader === undefined) throw new Mistake('function', unknownFunction(), call.place);
-    const { asked, unit } = reader(call, setting.world, setting.periodKind);
-    const stock = setting.overTime === 'last';
+    const { asked, unit } = reader(call, world, { periodKind, unit: counted, code: within.at(-1) ?? '' });
+    const stock = overTime === 'last';
     const key = JSON.stringify([asked, stock]);
     this.readings.set(key, { key, asked, stock, text: call.text, unit });
     return { formula: { kind: 'reading', key }, unit };
@@ -97,7 +110,10 @@ class Checking {
     if (isShorter(periodKind, found.periodKind) || (found.overTime === 'none' && found.periodKind !== periodKind))
       throw new Mistake('period', PERIOD, place);
     const { overTime, factor, measure } = found;
-    const setting = { world, overTime, periodKind: found.periodKind, within: [...within, code] };
+    const setting = {
+      ...{ world, overTime, periodKind: found.periodKind, unit: measure.unit },
+      within: [...within, code],
+    };
     const part = (source: string): Formula => this.referred(source, setting, place);
     const numerator = part(found.numerator);
     const over: Formula =
@@ -111,7 +127,7 @@ class Checking {
   /** What is wrong in there is told where it is referred to. */
   private referred(source: string, setting: Setting, place: Call['place']): Formula {
     try {
-      return this.of(parse(source), setting).formula;
+      return this.whole(parse(source), setting).formula;
     } catch (error) {
       if (error instanceof Mistake) throw new Mistake(error.code, error.words, place);
       throw error;
@@ -135,6 +151,10 @@ const unknownFunction = (): { zh: string; en: string } => {
 };
 const NUMBER = { zh: '此处应为数字或取数函数。', en: 'A number or a function should stand here.' };
 const LARGE = { zh: '算式连同所引用的指标过于庞大。', en: 'The expression with all that it refers to is too large.' };
+const ALONE = {
+  zh: '外部数据应单独成为一个指标，其他算式用 indicator() 引用它。',
+  en: 'What comes from outside is an indicator of its own: other expressions refer to it by indicator().',
+};
 const CIRCLE = { zh: '指标之间循环引用。', en: 'Indicators refer to one another in a circle.' };
 const UNKNOWN = {
   zh: '没有这个代码的指标，或在该周期尚未生效。',

@@ -26,6 +26,13 @@ export const versionsFrom = ({ versions }: FormInWorld, day: string): FormInWorl
   return holding < 0 ? versions : versions.slice(0, holding + 1);
 };
 
+/** The indicator in whose definition a call stands. */
+export interface IndicatorAround {
+  readonly code: string;
+  readonly unit: string;
+  readonly periodKind: PeriodKind;
+}
+
 export interface World {
   /** The first day of the period. */
   readonly since: string;

@@ -1,5 +1,6 @@
 /** What an expression asks of each source (取数): plain data, so that the same question is asked once. */
 import type { EnterpriseKind } from '../../events/enterprise-body';
+import type { Tier } from '../../kernel/actor';
 import type { PeriodKind } from '../../kernel/period';
 import type { Measure } from '../../ledger/figure/figure';
 
@@ -38,4 +39,15 @@ export interface FormAsked {
   readonly unit: string;
 }
 
-export type Asked = LedgerAsked | RegisterAsked | TasksAsked | FormAsked;
+export interface ExternalAsked {
+  readonly source: 'external';
+  /** The code of the indicator that it is given for. */
+  readonly code: string;
+  readonly periodKind: PeriodKind;
+  /** Unions of these give it; what those above have is worked out. */
+  readonly tiers: readonly Tier[];
+  /** What was given in another unit, by another version of the indicator, is not counted; null: any. */
+  readonly unit: string | null;
+}
+
+export type Asked = LedgerAsked | RegisterAsked | TasksAsked | FormAsked | ExternalAsked;

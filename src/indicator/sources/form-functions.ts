@@ -1,18 +1,18 @@
 /** `form.sum` and `form.count`: what accepted returns of a statistical form (统计报表) say in one cell. Pure. */
 import { addsUp, cellOf, type FormCell } from '../../form/definition/definition';
-import { isShorter, type PeriodKind } from '../../kernel/period';
+import { isShorter } from '../../kernel/period';
 import { requireArguments, textOf } from '../expression/arguments';
 import { Mistake } from '../expression/mistake';
 import type { Call } from '../expression/syntax';
-import { type FormInWorld, versionsFrom, type World } from '../expression/world';
+import { type FormInWorld, type IndicatorAround, versionsFrom, type World } from '../expression/world';
 import type { FormAsked } from './asked';
 
-type Read = (call: Call, world: World, periodKind: PeriodKind) => { asked: FormAsked; unit: string | null };
+type Read = (call: Call, world: World, around: IndicatorAround) => { asked: FormAsked; unit: string | null };
 
 /** `('half-yearly', 'women')`: Σ of the cell over unions, or how many unions gave it. */
 const reader =
   (measure: FormAsked['measure']): Read =>
-  (call, world, periodKind) => {
+  (call, world, { periodKind }) => {
     requireArguments(call, 2, 2);
     const [code, key] = call.args;
     if (code === undefined || key === undefined) throw new Mistake('form', FORM, call.place);

@@ -5,6 +5,7 @@ import { labelOf } from '../../kernel/id';
 import { type Period, periodBefore, periodOn, periodsBetween, wordsOfPeriod } from '../../kernel/period';
 import type { FormInWorld } from '../expression/world';
 import type { FormAsked } from './asked';
+import { type Lacking, MOST_NAMES, NOBODY } from './lacking';
 import { type Item, type Question, type Source, type Span, answersOf, branchesOf, scoped } from './source';
 
 type Asks = Question<FormAsked>;
@@ -81,14 +82,6 @@ function saidSql({ asked: { formId, periodKind, cell, unit }, span: { from, to }
     join (${owingOnSql(form, `${give(periodOn(periodKind, to).name)}::text`, last)}) o on o.union_id = l.union_id`;
 }
 
-/** Who gave nothing that is read: how many, and the first of them by name and period. */
-export interface Lacking {
-  readonly many: number;
-  readonly names: readonly { readonly unionName: string; readonly period: string }[];
-}
-
-const MOST_NAMES = 20;
-
 /**
  * Of each question, the unions at or below one that owed it, were not exempted and have no accepted return with the cell:
  * in all periods that are over, or where the last one stands, in that. One statement for all of them.
@@ -108,8 +101,6 @@ export async function lackingIn(
   const byNo = new Map(rows.map(({ no, ...lacking }) => [no, lacking]));
   return questions.map((_, no) => byNo.get(no) ?? NOBODY);
 }
-
-const NOBODY: Lacking = { many: 0, names: [] };
 
 /** Those of the form that are over; where the last one stands, that alone. */
 function periodsOf(form: FormInWorld | undefined, { from, to }: Span): Period[] {

@@ -1,8 +1,8 @@
 /** The functions of all sources (取数函数), by name. A source is a file of its own and a line here and in sources.ts. */
-import type { PeriodKind } from '../../kernel/period';
 import type { Call } from '../expression/syntax';
-import type { World } from '../expression/world';
+import type { IndicatorAround, World } from '../expression/world';
 import type { Asked } from './asked';
+import { externalFunctions } from './external-functions';
 import { formFunctions } from './form-functions';
 import { ledgerFunctions } from './ledger-functions';
 import { registerFunctions } from './register-functions';
@@ -12,8 +12,7 @@ import { taskFunctions } from './task-functions';
 export type FunctionReader = (
   call: Call,
   world: World,
-  /** Of the indicator. */
-  periodKind: PeriodKind,
+  around: IndicatorAround,
 ) => { readonly asked: Asked; readonly unit: string | null };
 
 export const functions: ReadonlyMap<string, FunctionReader> = new Map<string, FunctionReader>([
@@ -21,4 +20,5 @@ export const functions: ReadonlyMap<string, FunctionReader> = new Map<string, Fu
   ...Object.entries(registerFunctions),
   ...Object.entries(taskFunctions),
   ...Object.entries(formFunctions),
+  ...Object.entries(externalFunctions),
 ]);

@@ -2,7 +2,9 @@
 import { addsUp, type FormCell } from '../../form/definition/definition';
 import { decimalsOf, type LedgerField } from '../../ledger/type/definition';
 import type { TypeInHand } from '../../ledger/type/ledger-type.reader';
+import { tiers } from '../../kernel/actor';
 import type { Words } from '../../kernel/errors';
+import { tierWords } from '../../organization/tier';
 import { type FormInWorld, versionsFrom, type World } from '../expression/world';
 
 export interface Offer {
@@ -14,7 +16,7 @@ export interface Offer {
 }
 
 export interface OfferGroup {
-  readonly source: 'ledger' | 'form' | 'register' | 'tasks' | 'indicator' | 'function';
+  readonly source: 'ledger' | 'form' | 'register' | 'tasks' | 'external' | 'indicator' | 'function';
   /** Of the ledger or form. */
   readonly code: string | null;
   readonly words: Words;
@@ -35,6 +37,7 @@ export function offersIn({ ledgers, forms, indicators, since }: World, programme
     ...[...forms.values()].map((form) => formGroup(form, since)),
     REGISTER,
     tasksGroup(programme),
+    EXTERNAL,
     {
       ...{ source: 'indicator', code: null, words: said('其他指标', 'Other indicators'), ...NOTHING },
       calls: [...indicators]
@@ -160,6 +163,22 @@ const tasksGroup = (programme: string): OfferGroup => ({
   ],
   ...NOTHING,
 });
+
+const EXTERNAL: OfferGroup = {
+  source: 'external',
+  code: null,
+  words: said('外部数据（由其他系统写入）', 'From outside (given by other systems)'),
+  calls: tiers
+    .toReversed()
+    .map((tier) =>
+      offer(
+        `external.value(${quoted(tier)})`,
+        null,
+        said(`各${tierWords[tier].zh}的数值`, `A value of each ${tierWords[tier].en}`),
+      ),
+    ),
+  ...NOTHING,
+};
 
 const FUNCTIONS: OfferGroup = {
   source: 'function',

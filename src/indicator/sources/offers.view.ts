@@ -12,7 +12,7 @@ export class IndicatorOffer {
 
 export class IndicatorOfferGroup {
   /** @example "ledger" */
-  source!: 'ledger' | 'form' | 'register' | 'tasks' | 'indicator' | 'function';
+  source!: 'ledger' | 'form' | 'register' | 'tasks' | 'external' | 'indicator' | 'function';
   /** Of the ledger or form; null for other sources. @example "aid-visits" */
   code!: string | null;
   /** @example "困难职工慰问" */

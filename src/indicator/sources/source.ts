@@ -42,7 +42,7 @@ export type Answer = ReadonlyMap<string, string>;
 
 /** One thing behind an answer; the amounts add up to it. */
 export interface Item {
-  readonly kind: 'ledgerEntry' | 'enterprise' | 'task' | 'formReturn';
+  readonly kind: 'ledgerEntry' | 'enterprise' | 'task' | 'formReturn' | 'externalValue';
   readonly id: string;
   readonly title: string;
   /** By what it is told from others of that title; left out where the title says it. */
@@ -53,6 +53,16 @@ export interface Item {
   readonly amount: string;
   /** Of a return, the form and the period it was given for. */
   readonly of?: { readonly formId: string; readonly period: string };
+  /** Of what came from outside, for which period it was given and how. */
+  readonly given?: {
+    readonly period: string;
+    /** Of the indicator it was given for. */
+    readonly code: string;
+    readonly by: string;
+    readonly at: string;
+    readonly asOf: string | null;
+    readonly version: number;
+  };
   /** Where the next page begins after it. */
   readonly key: string;
 }

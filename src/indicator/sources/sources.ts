@@ -1,6 +1,7 @@
 /** All sources (数据来源): questions sorted by source, one statement each. */
 import type { EntityManager } from 'typeorm';
 import type { Asked } from './asked';
+import { externalSource } from './external';
 import { formSource } from './form';
 import { ledgerSource } from './ledger';
 import { registerSource } from './register';
@@ -16,16 +17,18 @@ export async function answersTo(
   const answers = new Map<Question, Answer>();
   const put = <A extends Asked>(asks: readonly Question<A>[], given: readonly Answer[]): void =>
     asks.forEach((question, no) => answers.set(question, given[no] ?? new Map()));
-  const [ledgers, register, tasks, forms] = [
+  const [ledgers, register, tasks, forms, external] = [
     questions.filter(isOf('ledger')),
     questions.filter(isOf('register')),
     questions.filter(isOf('tasks')),
     questions.filter(isOf('form')),
+    questions.filter(isOf('external')),
   ];
   put(ledgers, await ledgerSource.answers(tx, around, ledgers));
   put(register, await registerSource.answers(tx, around, register));
   put(tasks, await tasksSource.answers(tx, around, tasks));
   put(forms, await formSource.answers(tx, around, forms));
+  put(external, await externalSource.answers(tx, around, external));
   return questions.map((question) => answers.get(question) ?? new Map());
 }
 
@@ -35,6 +38,7 @@ export function itemsOf(tx: EntityManager, around: Around, question: Question, p
   if (isOf('register')(question)) return registerSource.items(tx, around, question, page);
   if (isOf('tasks')(question)) return tasksSource.items(tx, around, question, page);
   if (isOf('form')(question)) return formSource.items(tx, around, question, page);
+  if (isOf('external')(question)) return externalSource.items(tx, around, question, page);
   throw new Error(`No source answers ${question.asked.source}.`);
 }
 

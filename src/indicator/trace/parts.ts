@@ -6,7 +6,9 @@ import type { Period } from '../../kernel/period';
 import type { Compiled } from '../definition/compile';
 import { exact, kept, type Reading } from '../expression/formula';
 import type { Answer, Around, Item, Question } from '../sources/source';
-import { type Lacking, lackingIn } from '../sources/form';
+import { notGiven } from '../sources/external';
+import { lackingIn } from '../sources/form';
+import type { Lacking } from '../sources/lacking';
 import { isOf, itemsOf } from '../sources/sources';
 import type { Ground } from '../value/ground';
 import { type Answers, questionOf, scopeOf, stretches } from '../value/valuing';
@@ -38,24 +40,41 @@ export function partsOf(compiled: Compiled, period: Period, today: string): Part
   );
 }
 
-/** Each with what it says, and of what is read from forms who gave nothing. */
+/** Each with what it says, and of what is read from forms or comes from outside who gave nothing. */
 export async function partViews(
   tx: EntityManager,
-  { districtId, union, known: { forms } }: Ground,
+  ground: Ground,
   parts: readonly Part[],
   answers: Answers,
 ): Promise<TracePart[]> {
-  const given = parts.flatMap(({ question }) => (isOf('form')(question) ? [question] : []));
-  const missing = given.length === 0 ? [] : await lackingIn(tx, { districtId, unionId: union.id, forms }, given);
-  const lacking = new Map<Question, Lacking | undefined>(given.map((question, no) => [question, missing[no]]));
+  const questions = parts.map(({ question }) => question);
+  const lacking = await lackingOf(tx, ground, questions);
   return parts.map(({ of, period, reading: { text, unit, asked }, question }, no) => {
-    const value = wholeOf(answers(question), union.label);
+    const value = wholeOf(answers(question), ground.union.label);
     const who = lacking.get(question);
     return {
       ...{ no: no + 1, of, period: period.name, text, source: asked.source, unit, value },
       lacking: who === undefined ? null : { ...who, names: [...who.names] },
     };
   });
+}
+
+/** One statement for forms, one for what comes from outside. */
+async function lackingOf(
+  tx: EntityManager,
+  { districtId, union: { id: unionId }, known }: Ground,
+  questions: readonly Question[],
+): Promise<ReadonlyMap<Question, Lacking | undefined>> {
+  const [forms, external] = [questions.filter(isOf('form')), questions.filter(isOf('external'))];
+  const since = new Map(
+    known.indicators.flatMap(({ code, versions }) => versions.map(({ holdsFrom }) => [code, holdsFrom])),
+  );
+  const owed = forms.length === 0 ? [] : await lackingIn(tx, { districtId, unionId, forms: known.forms }, forms);
+  const given = external.length === 0 ? [] : await notGiven(tx, { districtId, unionId, since }, external);
+  return new Map<Question, Lacking | undefined>([
+    ...forms.map((question, no) => [question, owed[no]] as const),
+    ...external.map((question, no) => [question, given[no]] as const),
+  ]);
 }
 
 /** What adds up to one of them, by cursor. Errors: notFound, cursor.unknown (422). */
@@ -79,10 +98,11 @@ function wholeOf(answer: Answer, label: string): string | null {
   return values.length === 0 ? null : kept(values.reduce((sum, value) => sum.plus(value)));
 }
 
-const told = ({ key: _, of, detail, ...item }: Item): TraceItems['items'][number] => ({
+const told = ({ key: _, of, detail, given, ...item }: Item): TraceItems['items'][number] => ({
   ...item,
   of: of ?? null,
   detail: detail ?? null,
+  given: given ?? null,
 });
 const cursorOf = ({ key }: Item): string => Buffer.from(key).toString('base64url');
 
@@ -90,7 +110,8 @@ const cursorOf = ({ key }: Item): string => Buffer.from(key).toString('base64url
 function readKey(after: string, { asked }: Question): string {
   const key = Buffer.from(after, 'base64url').toString('utf8');
   const [day, id, ...rest] = key.split(' ');
-  const entry = asked.source === 'form' || (asked.source === 'ledger' && asked.measure !== 'distinct');
+  const entry =
+    ['form', 'external'].includes(asked.source) || (asked.source === 'ledger' && asked.measure !== 'distinct');
   const thing = asked.source === 'ledger' && asked.measure === 'distinct';
   const right = thing
     ? key !== '' && !key.includes('\0')

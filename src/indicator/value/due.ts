@@ -10,7 +10,7 @@ import type { Due } from './value-writing';
 
 export interface Note {
   readonly districtId: string;
-  readonly source: 'ledger' | 'register' | 'tasks' | 'form' | 'indicator';
+  readonly source: 'ledger' | 'register' | 'tasks' | 'form' | 'external' | 'indicator';
   readonly key: string | null;
   readonly path: string | null;
   readonly since: string;
@@ -25,6 +25,7 @@ export interface DueWork {
 }
 
 export class Dues {
+  private readonly codes: ReadonlyMap<string | null, string>;
   private readonly forces = new Map<string, readonly InForce[]>();
   /** Everything that could be worked out. */
   private readonly open: readonly Due[];
@@ -34,6 +35,7 @@ export class Dues {
     private readonly closed: readonly Closed[],
     private readonly today: string,
   ) {
+    this.codes = new Map(known.indicators.map(({ id, code }) => [id, code]));
     this.open = known.indicators.flatMap((indicator) => this.periodsOf(indicator));
   }
 
@@ -75,8 +77,17 @@ export class Dues {
     if (compiled.numerator === MISSING) return source === 'form' && path === null && within;
     return readingsOf(compiled).some((reading) => {
       const { asked } = reading;
-      return isMeant(asked, source, key) && (within || source === 'register' || (source !== 'tasks' && reading.stock));
+      return (
+        this.isMeant(asked, source, key) && (within || source === 'register' || (source !== 'tasks' && reading.stock))
+      );
     });
+  }
+
+  private isMeant(asked: Asked, source: Note['source'], key: string | null): boolean {
+    if (asked.source !== source) return false;
+    if (asked.source === 'ledger') return asked.typeId === key;
+    if (asked.source === 'external') return key === null || asked.code === this.codes.get(key);
+    return asked.source !== 'form' || key === null || asked.formId === key;
   }
 
   /** Every period of an indicator that has begun and is not closed. */
@@ -119,10 +130,4 @@ function brokenIn({ id, code, retired, versions }: KnownIndicator, period: Perio
   if (found === undefined) return undefined;
   const { version, definition } = found;
   return { id, version, compiled: { code, definition, numerator: MISSING, denominator: null } };
-}
-
-function isMeant(asked: Asked, source: Note['source'], key: string | null): boolean {
-  if (asked.source !== source) return false;
-  if (asked.source === 'ledger') return asked.typeId === key;
-  return asked.source !== 'form' || key === null || asked.formId === key;
 }

@@ -8,7 +8,7 @@ import { type Closed, closedOf, type ClosedRow, closuresSql } from '../closure/c
 import {
   type FormRow,
   formsSql,
-  indicatorsSql,
+  allIndicatorsSql,
   type Known,
   type KnownIndicator,
   knownOf,
@@ -40,7 +40,7 @@ export interface Ground {
 const rows = (sql: string): string => `(select coalesce(json_agg(r), '[]') from (${sql}) as r)`;
 
 const groundSql = `
-  select app_today()::text as today, ${rows(indicatorsSql)} as indicators, ${rows(ledgersSql)} as ledgers,
+  select app_today()::text as today, ${rows(allIndicatorsSql)} as indicators, ${rows(ledgersSql)} as ledgers,
     ${rows(formsSql)} as forms,
     ${rows(closuresSql)} as closures, ${rows(`
       select ${unionColumns} from trade_union u

@@ -5,8 +5,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class IndicatorStale {
   @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id!: number;
   @Column('uuid', { name: 'district_id' }) districtId!: string;
-  @Column('text') source!: 'ledger' | 'register' | 'tasks' | 'form' | 'indicator';
-  /** The type of a ledger, the form (null: all), or the indicator. */
+  @Column('text') source!: 'ledger' | 'register' | 'tasks' | 'form' | 'external' | 'indicator';
+  /** The type of a ledger, the form (null: all), or the indicator (of what comes from outside null: all). */
   @Column('uuid', { nullable: true }) key!: string | null;
   /** The unions on it; null: all. */
   @Column('ltree', { nullable: true }) path!: string | null;

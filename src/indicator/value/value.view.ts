@@ -85,7 +85,7 @@ export class TracePart {
   /** As it is written. @example "register.count('unionized', 'verified')" */
   text!: string;
   /** @example "register" */
-  source!: 'ledger' | 'register' | 'tasks' | 'form';
+  source!: 'ledger' | 'register' | 'tasks' | 'form' | 'external';
   /** null: it fits any. @example "家" */
   unit!: string | null;
   /** null: nothing says it. @example "1537" */
@@ -115,12 +115,27 @@ export class TraceItemOf {
   period!: string;
 }
 
+export class TraceItemGiven {
+  /** Of the indicator it was given for. @example "social.insured" */
+  code!: string;
+  /** @example "2026-03" */
+  period!: string;
+  /** The program, or the officer. @example "区社保系统" */
+  by!: string;
+  /** @example "2026-04-02T01:30:00.000Z" */
+  at!: string;
+  /** The day on which it stood so. @example "2026-03-31" */
+  asOf!: string | null;
+  /** Above 1: something else was said before. @example 1 */
+  version!: number;
+}
+
 export class TraceItem {
   /** @example "enterprise" */
-  kind!: 'ledgerEntry' | 'enterprise' | 'task' | 'formReturn';
-  /** Of the entry, enterprise, task or return; of different ones told apart, of the latest entry. */
+  kind!: 'ledgerEntry' | 'enterprise' | 'task' | 'formReturn' | 'externalValue';
+  /** Of the entry, enterprise, task, return or value from outside; of different ones told apart, of the latest entry. */
   id!: string;
-  /** @example "某某电子有限公司" */
+  /** Of a value from outside, where the figure comes from in their words. @example "某某电子有限公司" */
   title!: string;
   /** Of an entry, by what it is told from others of its ledger; null where its day and union tell it. @example null */
   detail!: string | null;
@@ -133,6 +148,8 @@ export class TraceItem {
   amount!: string;
   /** Of a return, the form and the period it was given for. @example null */
   of!: TraceItemOf | null;
+  /** Of a value from outside, who gave it, when and for which period. @example null */
+  given!: TraceItemGiven | null;
 }
 
 export class TraceItems {

@@ -49,6 +49,7 @@ export const untold: ReadonlySet<EventName> = new Set([
   'enterprise.batchTaken',
   'ledger.batchTaken',
   'enterprise.counted',
+  'indicator.received',
   'indicator.valued',
 ]);
 

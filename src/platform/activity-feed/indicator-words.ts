@@ -12,6 +12,10 @@ export const indicatorSentences: Record<keyof IndicatorEvents, Say> = {
     zh: `${union}停用指标“${w.title}”：${w.reason}`,
     en: `${union} retired the indicator “${w.title}”: ${w.reason}`,
   }),
+  'indicator.received': (union, w) => ({
+    zh: `收到${union}的外部数据“${w.title}”`,
+    en: `“${w.title}” of ${union} came from another system`,
+  }),
   'indicator.valued': (union) => ({
     zh: `${union}的指标值已更新`,
     en: `Values of indicators of ${union} have changed`,
@@ -29,6 +33,7 @@ export const indicatorSentences: Record<keyof IndicatorEvents, Say> = {
 /** What a feed entry keeps of these events; null for all others. */
 export function indicatorSubject(body: Events[EventName]): { words: Record<string, string> } | null {
   if ('indicator' in body) return { words: { title: body.indicator.name, reason: body.reason } };
+  if ('externalValue' in body) return { words: { title: body.externalValue.name } };
   if ('form' in body) return null;
   if ('period' in body) return { words: { title: body.period.name, reason: body.reason } };
   return null;

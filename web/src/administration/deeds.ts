@@ -143,6 +143,7 @@ export const deeds = [
   'ledgerEntry.takenIn',
   'indicator.published',
   'indicator.retired',
+  'indicator.received',
   'indicator.valued',
   'indicatorPeriod.closed',
   'indicatorPeriod.reopened',

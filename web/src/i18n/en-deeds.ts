@@ -221,6 +221,7 @@ export const deed = {
   indicator: {
     published: 'An indicator was published',
     retired: 'An indicator was retired',
+    received: 'A value came from another system',
     valued: 'Values of indicators changed',
   },
   indicatorPeriod: {

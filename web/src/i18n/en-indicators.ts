@@ -57,6 +57,13 @@ export const indicator = {
   noItems: 'There are no details.',
   more: 'More details',
   allGiven: 'Everybody who owes it was accepted.',
+  allCame: 'A value has come for every unit.',
+  outside: {
+    given: '{{period}}, given by {{by}}, {{at}}',
+    version: 'No. {{version}}:',
+    takenBack: 'taken back',
+    asOf: 'as of {{day}}',
+  },
   lacking: 'Not in it, {{count}}: {{names}}',
   lackingOne: '{{union}} ({{period}})',
   lackingBetween: ', ',

@@ -221,6 +221,7 @@ export const deed = {
   indicator: {
     published: '发布指标',
     retired: '停用指标',
+    received: '收到外部数据',
     valued: '指标值更新',
   },
   indicatorPeriod: {

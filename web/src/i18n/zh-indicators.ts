@@ -53,6 +53,13 @@ export const indicator = {
   noItems: '没有明细。',
   more: '更多明细',
   allGiven: '应报单位均已审核通过。',
+  allCame: '各单位的数值均已收到。',
+  outside: {
+    given: '{{period}}，{{by}}提供，{{at}}',
+    version: '第 {{version}} 次：',
+    takenBack: '撤回',
+    asOf: '数据日期 {{day}}',
+  },
   lacking: '未计入 {{count}} 项：{{names}}',
   lackingOne: '{{union}}（{{period}}）',
   lackingBetween: '、',

@@ -61,13 +61,13 @@ export function Trace({ id, search }: Props) {
       ))}
       <h2>{t('indicator.trace')}</h2>
       <ul className="parts">
-        {parts.map(({ no, of, period: when, text, value: part, unit: counted, lacking }) => (
+        {parts.map(({ no, of, period: when, text, source, value: part, unit: counted, lacking }) => (
           <li key={no}>
             {t(`indicator.of.${of}`)} · {when} · <code>{text}</code> = <Value value={part} unit={counted ?? ''} />{' '}
             <Button size="small" aria-expanded={open === no} onClick={() => setOpen(open === no ? undefined : no)}>
               {t('indicator.items')}
             </Button>
-            {lacking !== null && <Lacking lacking={lacking} />}
+            {lacking !== null && <Lacking lacking={lacking} outside={source === 'external'} />}
             {open === no && <Items query={itemsQuery(id, search, no)} />}
           </li>
         ))}
@@ -121,10 +121,15 @@ export function Items({ query }: { readonly query: ReturnType<typeof itemsQuery>
   );
 }
 
+interface LackingProps {
+  readonly lacking: Schemas['TraceLacking'];
+  readonly outside: boolean;
+}
+
 /** Who owes it and gave nothing, by name and period as far as there is room. */
-function Lacking({ lacking: { many, names } }: { readonly lacking: Schemas['TraceLacking'] }) {
+function Lacking({ lacking: { many, names }, outside }: LackingProps) {
   const { t } = useTranslation();
-  if (many === 0) return <p className="hint">{t('indicator.allGiven')}</p>;
+  if (many === 0) return <p className="hint">{t(outside ? 'indicator.allCame' : 'indicator.allGiven')}</p>;
   const said = names.map(({ unionName, period }) => t('indicator.lackingOne', { union: unionName, period }));
   const rest = many > names.length ? t('indicator.lackingMore', { count: many - names.length }) : '';
   return (
