@@ -65,6 +65,7 @@ import { ApiKey1763900000170 } from './1763900000170-api-key';
 import { EnterpriseSearch1763900000165 } from './1763900000165-enterprise-search';
 import { FormerFacts1763900000166 } from './1763900000166-former-facts';
 import { PersonalKey1763900000167 } from './1763900000167-personal-key';
+import { LedgerRework1763900000200 } from './1763900000200-ledger-rework';
 
 export const migrations = [
   Clock1763900000001,
@@ -133,4 +134,5 @@ export const migrations = [
   RobotNews1763900000197,
   RobotKey1763900000198,
   ApiKeyTold1763900000199,
+  LedgerRework1763900000200,
 ];

@@ -63,7 +63,7 @@ export const enterprises: RecordKind = {
 };
 
 /** What a tier sees of those below it. */
-const HANDED_IN = `(r.union_id = $2 or r.status in ('submitted', 'returned', 'accepted', 'corrected'))`;
+const handedIn = `r.status in ('submitted', 'returned', 'accepted', 'corrected')`;
 const WAYS = ['draft', 'submitted', 'returned', 'accepted', 'corrected', 'withdrawn'] as const;
 
 /** Taken back or given up after it had been handed in: those above saw it. */
@@ -75,10 +75,13 @@ export const ledgerEntries: RecordKind = {
   name: 'ledger-entries',
   words: { zh: '台账记录', en: 'Ledger entries' },
   right: 'work.read',
-  from: `ledger_entry r join ledger_version v
+  // returned ones as they were handed in, and beside them, for their own union, as it is changing them
+  from: `(select *, false as rework from ledger_entry union all select *, true from ledger_rework) r join ledger_version v
     on v.district_id = r.district_id and v.type_id = r.type_id and v.version = r.type_version`,
   reach: '(r.path <@ $3::ltree or r.union_id = $2)',
-  shown: HANDED_IN,
+  shown: `((r.union_id = $2 and (r.rework or r.status <> 'returned' or not exists (
+      select from ledger_rework w where w.district_id = r.district_id and w.id = r.id)))
+    or (r.union_id <> $2 and not r.rework and ${handedIn}))`,
   retracted: takenBack('ledger_step', 'entry_id'),
   key: byId,
   fields: {
@@ -111,7 +114,7 @@ export const formReturns: RecordKind = {
   right: 'work.read',
   from: 'form_return r',
   reach: '(r.path <@ $3::ltree or r.union_id = $2)',
-  shown: HANDED_IN,
+  shown: `(r.union_id = $2 or ${handedIn})`,
   retracted: takenBack('form_return_step', 'return_id'),
   key: byId,
   fields: {
