@@ -108,6 +108,23 @@ export const ledgerEntries: RecordKind = {
   sorts: { day: { sql: 'r.day', type: 'date' }, createdAt: { sql: 'r.created_at', type: 'timestamptz' } },
 };
 
+/**
+ * What a return says, to those above a returned one as it was handed in: undone from its steps, where the first change of a
+ * key since then says what stood before. `prefix`: under which the steps name it.
+ */
+const saidTo = (column: string, prefix = ''): string => {
+  const key = prefix === '' ? 'c.key' : `substr(c.key, ${prefix.length + 1})`;
+  const these = prefix === '' ? `strpos(c.key, '.') = 0` : `starts_with(c.key, '${prefix}')`;
+  return `case when r.union_id = $2 or r.status <> 'returned' then ${column} else jsonb_strip_nulls(${column} || (
+    select coalesce(jsonb_object_agg(b.key, b.stood), '{}') from (
+      select distinct on (c.key) ${key} as key, c.value->0 as stood
+      from form_return_step s, jsonb_each(s.changes) c
+      where s.district_id = r.district_id and s.return_id = r.id and ${these} and s.no > (
+        select max(l.no) from form_return_step l
+        where l.district_id = r.district_id and l.return_id = r.id and l.kind = 'returned')
+      order by c.key, s.no) b)) end`;
+};
+
 export const formReturns: RecordKind = {
   name: 'form-returns',
   words: { zh: '统计报表的填报', en: 'Returns of statistical forms' },
@@ -124,9 +141,9 @@ export const formReturns: RecordKind = {
     period: text('r.period'),
     endsOn: day('r.ends_on'),
     unionId: id('r.union_id'),
-    values: object('r.given'),
-    missing: object('r.missing'),
-    words: object('r.words'),
+    values: object(saidTo('r.given')),
+    missing: object(saidTo('r.missing', 'missing.')),
+    words: object(saidTo('r.words', 'words.')),
     status: text('r.status'),
     timeliness: text('r.timeliness'),
     correctsId: id('r.corrects_id'),
