@@ -66,6 +66,7 @@ import { EnterpriseSearch1763900000165 } from './1763900000165-enterprise-search
 import { FormerFacts1763900000166 } from './1763900000166-former-facts';
 import { PersonalKey1763900000167 } from './1763900000167-personal-key';
 import { LedgerRework1763900000200 } from './1763900000200-ledger-rework';
+import { LedgerReworkBegun1763900000201 } from './1763900000201-ledger-rework-begun';
 
 export const migrations = [
   Clock1763900000001,
@@ -135,4 +136,5 @@ export const migrations = [
   RobotKey1763900000198,
   ApiKeyTold1763900000199,
   LedgerRework1763900000200,
+  LedgerReworkBegun1763900000201,
 ];

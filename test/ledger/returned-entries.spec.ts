@@ -1,4 +1,6 @@
 /** A returned entry (退回的记录): to those above it stays as it was handed in until it is handed in again; its union alone sees what it changes. */
+import { LedgerReworkBegun1763900000201 } from '../../migrations/1763900000201-ledger-rework-begun';
+import { settleRework } from '../../src/ledger/rework/rework-sql';
 import { type Door, House } from '../support/house';
 import { picture } from '../support/picture';
 import { visit, visited, visitLedger } from '../support/ledger';
@@ -224,6 +226,10 @@ it('a program that changes it under its code does so behind the same curtain', a
   // the same once more is the same, number behind the mask and all
   expect((await a1.put(by, { values: { ...after, ...person(NEW) } }).expect(200)).body.version).toBe(body.version);
   expect((await read(a)).values).toMatchObject({ title: '原事由', amount: '100' });
+  // and hands in what was changed since it came back
+  await a1.put(by, { values: { ...after, ...person(NEW) }, submit: true }).expect(200);
+  expect(await read(a)).toMatchObject({ status: 'submitted', values: { title: '改事由' } });
+  await a.post(`${at}/return`, { reason: '再核' }).expect(201);
   await a1.put(by, { values: { ...after, people: '11' }, submit: true }).expect(200);
   expect((await read(a)).values).toMatchObject({ title: '改事由', people: '11' });
   expect([await stored('ledger_rework', 'id'), await stored('ledger_personal')]).toEqual([0, 0]);
@@ -272,4 +278,35 @@ it('programs read what was handed in, and are told of no change that is not thei
     expect((await since(door, cursor)).filter((each) => each['id'] === id)).toMatchObject([
       { state: 'there', status: 'submitted', version: 5, values: { title: '改事由' } },
     ]);
+});
+
+it('what was changed before there were working copies becomes one, and what was handed in is put back', async () => {
+  await changed();
+  await changed({ ...after, ...person(NEW), amount: undefined, employer: { name: '改企业' } });
+  // as it was kept then: in the entry itself
+  const kept: { id: string }[] = await house.database.query('select id from ledger_rework');
+  await settleRework(
+    house.database.manager,
+    house.district.id,
+    kept.map((each) => each.id),
+  );
+  expect((await read(a)).values).toMatchObject({ title: '改事由' });
+  const own = await read(a1);
+  await house.database.transaction((tx) =>
+    tx.queryRunner === undefined
+      ? Promise.reject(new Error('A transaction without a runner.'))
+      : new LedgerReworkBegun1763900000201().up(tx.queryRunner),
+  );
+  expect(await read(a1)).toEqual(own);
+  const [above] = await listed(a, `${whose({ title: ['原事由'], amount: { from: '100', to: '100' } })}&to=2026-03-31`);
+  const masked = { name: '王芳', idNumber: '110105********002X' };
+  expect(above).toMatchObject({ id, day: '2026-03-01', values: { ...before, person: masked } });
+  expect(Object.keys(above.values)).not.toContain('employer');
+  expect(await titles(a, whose({ employer: { missing: false } }))).toEqual([]);
+  const shown = (door: Door) => door.post(`${at}/disclosures`, { field: 'person', purpose: '核对发放' });
+  // its number was overwritten; the one that stands now is not theirs to see
+  await shown(a).expect(404);
+  expect((await shown(a1).expect(200)).body.idNumber).toBe(NEW);
+  await a1.post(`${at}/submission`).expect(201);
+  expect((await shown(a).expect(200)).body.idNumber).toBe(NEW);
 });

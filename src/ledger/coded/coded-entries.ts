@@ -13,6 +13,8 @@ interface Coded {
 export interface CodedEntry extends Coded {
   readonly id: string;
   readonly status: EntryStatus;
+  /** Returned, and changed since. */
+  readonly reworked: boolean;
   readonly correctsId: string | null;
   readonly day: string;
   readonly values: Values;
@@ -28,7 +30,7 @@ const standingSql = `
     select l.union_id, l.code, e.id, l.no + 1 from line l
     join ledger_entry e on e.corrects_id = l.id and e.district_id = $1 and e.status <> 'withdrawn'
   ), newest as (select distinct on (union_id, code) union_id, code, id from line order by union_id, code, no desc)
-  select n.union_id as "unionId", n.code, e.id, e.status, e.corrects_id as "correctsId", coalesce(w.day, e.day)::text as day,
+  select n.union_id as "unionId", n.code, e.id, e.status, w.id is not null as reworked, e.corrects_id as "correctsId", coalesce(w.day, e.day)::text as day,
     coalesce(w.given, e.given) as values
   from newest n join ledger_entry e on e.district_id = $1 and e.id = n.id
   left join ledger_rework w on w.district_id = $1 and w.id = n.id`;
