@@ -3,7 +3,7 @@ import { LedgerReworkBegun1763900000201 } from '../../migrations/1763900000201-l
 import { settleRework } from '../../src/ledger/rework/rework-sql';
 import { type Door, House } from '../support/house';
 import { picture } from '../support/picture';
-import { visit, visited, visitLedger } from '../support/ledger';
+import { visit, visitDefinition, visited, visitFields, visitLedger } from '../support/ledger';
 
 const [OLD, NEW] = ['11010519491231002X', '440301198001010018'];
 const before = { ...visit, title: '原事由', people: '4', amount: '100', heldOn: '2026-03-01' };
@@ -236,18 +236,17 @@ it('a program that changes it under its code does so behind the same curtain', a
 });
 
 it('a field that becomes one of the list is found in what was handed in and in what is being changed', async () => {
+  const fields = visitFields.map((field) => (field.key === 'employer' ? { ...field, listed: false } : field));
+  ledger = await visitLedger(house, { fields }, `late${ledgers}`);
+  id = await visited(house, ledger, 'a1.reporter', { ...before, employer: { name: '原企业' } });
+  at = `/ledger-entries/${id}`;
+  await a.post(`${at}/return`, { reason: '请核对' }).expect(201);
   await changed({ ...after, employer: { name: '改企业' } });
-  const { body } = await d.get(`/district/ledger-types/${ledger}`).expect(200);
-  const fields = body.definition.fields.map((field: { key: string }) =>
-    field.key === 'employer' ? { ...field, listed: false } : field,
-  );
-  await d
-    .put(`/district/ledger-types/${ledger}`, { definition: { ...body.definition, fields }, reason: '收起' }, 1)
-    .expect(200);
-  await house.database.query('update ledger_rework set t5 = null where id = $1', [id]);
-  await d.put(`/district/ledger-types/${ledger}`, { definition: body.definition, reason: '列出' }, 2).expect(200);
-  expect(await titles(a1, whose({ employer: ['改企业'] }))).toEqual(['改事由']);
-  expect(await titles(a, whose({ employer: ['改企业'] }))).toEqual([]);
+  const definition = { ...visitDefinition, fields: visitFields };
+  await d.put(`/district/ledger-types/${ledger}`, { definition, reason: '列出' }, 1).expect(200);
+  const within = (name: string): string => whose({ employer: [name] });
+  expect([await titles(a, within('原企业')), await titles(a, within('改企业'))]).toEqual([['原事由'], []]);
+  expect([await titles(a1, within('原企业')), await titles(a1, within('改企业'))]).toEqual([[], ['改事由']]);
 });
 
 it('programs read what was handed in, and are told of no change that is not theirs to see', async () => {

@@ -71,8 +71,7 @@ async function missingFiles(tx: EntityManager, { entry, type: { definition } }: 
   const wanted = fields.filter(({ kind, required }) => kind === 'file' && required);
   if (wanted.length === 0 && evidence !== 'required') return [];
   const rows: { field: string | null }[] = await tx.query(
-    `select distinct field from ledger_file where entry_id = $2 and district_id = $1
-       and since_return is distinct from 'removed'`,
+    'select distinct field from ledger_file where entry_id = $2 and district_id = $1',
     [entry.districtId, entry.id],
   );
   const given = new Set(rows.map(({ field }) => field));

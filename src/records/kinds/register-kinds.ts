@@ -76,8 +76,7 @@ export const ledgerEntries: RecordKind = {
   words: { zh: '台账记录', en: 'Ledger entries' },
   right: 'work.read',
   // returned ones as they were handed in, and beside them, for their own union, as it is changing them
-  from: `(select *, false as rework from ledger_entry union all select *, true from ledger_rework) r join ledger_version v
-    on v.district_id = r.district_id and v.type_id = r.type_id and v.version = r.type_version`,
+  from: '(select *, false as rework from ledger_entry union all select *, true from ledger_rework) r',
   reach: '(r.path <@ $3::ltree or r.union_id = $2)',
   shown: `((r.union_id = $2 and (r.rework or r.status <> 'returned' or not exists (
       select from ledger_rework w where w.district_id = r.district_id and w.id = r.id)))
@@ -90,9 +89,11 @@ export const ledgerEntries: RecordKind = {
     formVersion: number('r.type_version'),
     unionId: id('r.union_id'),
     day: day('r.day'),
-    // people stay out of it, masked or not
-    values: object(`r.given - coalesce((select array_agg(f->>'key') from jsonb_array_elements(v.definition->'fields') f
-      where f->>'kind' = 'person'), '{}')`),
+    // people stay out of it, masked or not; the form is no part of the join, or both tables are read whole and sorted
+    values: object(`r.given - coalesce((
+      select array_agg(f->>'key') from ledger_version v, jsonb_array_elements(v.definition->'fields') f
+      where v.district_id = r.district_id and v.type_id = r.type_id and v.version = r.type_version
+        and f->>'kind' = 'person'), '{}')`),
     status: text('r.status'),
     correctsId: id('r.corrects_id'),
     submittedAt: moment('r.submitted_at'),
