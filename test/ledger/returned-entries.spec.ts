@@ -108,7 +108,7 @@ it('what a union above keeps itself and has to change it alone sees changed', as
   await a.put(`/ledger-entries/${own}`, { values: { ...before, title: '街道改', amount: '1' } }, 3).expect(200);
   await changed();
   expect(await titles(a, 'sort=amount')).toEqual(['街道改', '原事由']);
-  expect((await titles(d, 'sort=amount')).toSorted()).toEqual(['原事由', '街道原'].toSorted());
+  expect(new Set(await titles(d))).toEqual(new Set(['原事由', '街道原']));
   expect(await titles(a, `sort=amount&pageSize=1&page=2`)).toEqual(['原事由']);
 });
 

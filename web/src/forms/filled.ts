@@ -22,9 +22,9 @@ export const filledKey = (officerId: string, formId: string, period: string): st
   `sanji.form.${officerId}.${formId}.${period}`;
 
 export const filledOf = (entry: FormReturn | undefined): Filled => ({
-  values: (entry?.values ?? {}) as Texts,
-  missing: (entry?.missing ?? {}) as Texts,
-  words: (entry?.words ?? {}) as Texts,
+  values: entry?.values ?? {},
+  missing: entry?.missing ?? {},
+  words: entry?.words ?? {},
 });
 
 /** Nothing of another return of the period; what was typed before one was begun belongs to whichever was begun since. */
