@@ -122,7 +122,7 @@ try {
     }
     times.sort((a, b) => a - b);
     const used = new Set();
-    for (const [sql, parameters] of statements.filter(([text]) => text.includes('from ledger_entry e'))) {
+    for (const [sql, parameters] of statements.filter(([text]) => text.includes('from ledger_entry'))) {
       const plan = await database.query(`explain ${sql}`, parameters);
       for (const { 'QUERY PLAN': line } of plan)
         for (const [, scan, index = ''] of line.matchAll(

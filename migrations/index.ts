@@ -68,6 +68,8 @@ import { ApiKey1763900000170 } from './1763900000170-api-key';
 import { EnterpriseSearch1763900000165 } from './1763900000165-enterprise-search';
 import { FormerFacts1763900000166 } from './1763900000166-former-facts';
 import { PersonalKey1763900000167 } from './1763900000167-personal-key';
+import { LedgerRework1763900000200 } from './1763900000200-ledger-rework';
+import { LedgerReworkBegun1763900000201 } from './1763900000201-ledger-rework-begun';
 
 export const migrations = [
   Clock1763900000001,
@@ -136,7 +138,12 @@ export const migrations = [
   RobotNews1763900000197,
   RobotKey1763900000198,
   ApiKeyTold1763900000199,
+<<<<<<< HEAD
   ExternalValue1763900000202,
   MoreRecords1763900000205,
   CaseHandback1763900000236,
+=======
+  LedgerRework1763900000200,
+  LedgerReworkBegun1763900000201,
+>>>>>>> h-ret
 ];

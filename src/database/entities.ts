@@ -79,6 +79,7 @@ import { VerificationFile } from '../enterprise/verification/verification-file.e
 import { EntryFile } from '../ledger/entry/entry-file.entity';
 import { EntryStep } from '../ledger/entry/entry-step.entity';
 import { LedgerEntry } from '../ledger/entry/ledger-entry.entity';
+import { LedgerRework } from '../ledger/rework/ledger-rework.entity';
 import { PersonalRecord } from '../ledger/personal/personal-record.entity';
 import { LedgerCode } from '../ledger/coded/ledger-code.entity';
 import { LedgerTaken } from '../ledger/intake/ledger-taken.entity';
@@ -192,6 +193,7 @@ export const entities = [
   LedgerType,
   LedgerVersion,
   LedgerEntry,
+  LedgerRework,
   EntryStep,
   EntryFile,
   PersonalRecord,

@@ -93,9 +93,15 @@ describe('the annual report in the console', () => {
       expect(await barriers(office)).toEqual([]);
       await body.fill('发放慰问金{{paid}}（上年{{paid:lastYear}}）。另行通报。');
       await office.getByLabel('发布说明').fill('补一句');
+      // left and come back to, the words that are not published yet still stand there
+      await office.reload();
+      await office.getByText('还没有保存的内容').waitFor();
+      await expect(body.inputValue()).resolves.toMatch(/另行通报。$/);
+      expect(await barriers(office)).toEqual([]);
       await office.getByText('还有 1 处需要修改。').waitFor({ state: 'detached' });
       await office.getByRole('button', { name: /发\s?布/ }).click();
       await office.getByText('第 2 版').waitFor();
+      await office.getByText('还没有保存的内容').waitFor({ state: 'detached' });
       await office.getByRole('link', { name: '查看报告' }).click();
       await text.getByText('另行通报。').waitFor();
 

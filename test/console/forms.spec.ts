@@ -26,7 +26,17 @@ describe('forms in the console', () => {
       expect(await barriers(page)).toEqual([]);
       await mine.getByRole('link', { name: '2026年3月' }).click();
       const fill = page.getByRole('form', { name: '会员统计月报' });
-      await fill.getByLabel('会员人数（人）', { exact: false }).first().fill('100');
+      const head = fill.getByLabel('会员人数（人）', { exact: false }).first();
+      await head.fill('99');
+      // left and come back to, what was typed still stands there, until it is let go of
+      await page.reload();
+      await fill.getByText('还没有保存的内容').waitFor();
+      await expect(head.inputValue()).resolves.toBe('99');
+      expect(await barriers(page)).toEqual([]);
+      await fill.getByRole('button', { name: '放弃，重新开始' }).click();
+      await fill.getByText('还没有保存的内容').waitFor({ state: 'detached' });
+      await expect(head.inputValue()).resolves.toBe('');
+      await head.fill('100');
       await fill.getByLabel('女会员人数').first().fill('101');
       await fill.getByLabel('会费收入').fill('0');
       await fill.getByRole('button', { name: '上报', exact: true }).click();

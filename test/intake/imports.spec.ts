@@ -241,6 +241,40 @@ describe('the codes of a program', () => {
     );
     expect(told).toBe(1);
   });
+
+  it('what was returned is changed behind what was handed in, whole and by number, until it is handed in again', async () => {
+    const a = await house.as('a.administrator');
+    const person = (idNumber: string) => ({ person: { name: '王芳', idNumber } });
+    const file = (title: string, idNumber = ID): string =>
+      lines(
+        { code: 'R-1', values: values({ title, ...person(idNumber) }) },
+        { code: 'R-2', values: values({ title: `${title}稿` }) },
+      );
+    await taken(lines({ code: 'R-1', values: values({ title: '原', ...person(ID) }) }), '&submit=true');
+    const { body: one } = await a1.get(`/ledgers/${ledger}/entries/by-code/R-1`).expect(200);
+    const at = `/ledger-entries/${one.id}`;
+    const titles = async (): Promise<unknown[]> => {
+      const [above, own] = [await a.get(at).expect(200), await a1.get(at).expect(200)];
+      return [above.body.values.title, own.body.values.title];
+    };
+    const number = async (): Promise<unknown> =>
+      (await a.post(`${at}/disclosures`, { field: 'person', purpose: '核对发放' }).expect(200)).body.idNumber;
+    await a.post(`${at}/return`, { reason: '请核对' }).expect(201);
+    expect(await taken(file('改', '440301198001010018'))).toMatchObject({ created: 1, changed: 1 });
+    expect([await titles(), await number()]).toEqual([['原', '改'], ID]);
+    // known again by what its union has made of it
+    expect(await taken(file('改', '440301198001010018'))).toMatchObject({ changed: 0, unchanged: 2 });
+    expect(await taken(file('再改', '11010519500601002X'))).toMatchObject({ changed: 2 });
+    expect([await titles(), await number()]).toEqual([['原', '再改'], ID]);
+    // it was changed since it came back: the same once more hands it in
+    expect(await taken(file('再改', '11010519500601002X'), '&submit=true')).toMatchObject({ changed: 2 });
+    expect([await titles(), await number()]).toEqual([['再改', '再改'], '11010519500601002X']);
+    await a.post(`${at}/return`, { reason: '再核' }).expect(201);
+    expect(await taken(file('三改'), '&submit=true')).toMatchObject({ faulty: 1, changed: 1 });
+    expect([await titles(), await number()]).toEqual([['三改', '三改'], ID]);
+    const left: unknown[] = await house.database.query('select from ledger_rework where id = $1', [one.id]);
+    expect(left).toEqual([]);
+  });
 });
 
 describe('all or only the good rows', () => {

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /** What an officer types stays on the computer until it is saved, and no other officer sees it. */
 import { expect, it } from 'vitest';
-import { carryOver, forget, keep, kept, schemeKey, scoreKey } from '../src/assessment/kept';
+import { schemeKey, scoreKey } from '../src/assessment/kept';
+import { carryOver, forget, keep, kept } from '../src/parts/kept';
 
 it('keeps what was typed for the officer who typed it', () => {
   const key = schemeKey('o1', 'new');

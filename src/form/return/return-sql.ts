@@ -8,6 +8,7 @@ import type { Earlier } from '../check/findings';
 import type { PeriodInHand } from '../period/period-in-hand';
 import type { ReturnChanges, ReturnStepKind } from './form-return-step.entity';
 import type { FormReturn } from './form-return.entity';
+import { asHandedIn, type KeptReturn } from './submissions';
 
 export interface NewReturnStep {
   readonly returnId: string;
@@ -26,6 +27,15 @@ export async function addStep(
      select $1, $2, count(*) + 1, $3, $4, app_now(), $5, $6 from form_return_step where district_id = $1 and return_id = $2`,
     [districtId, returnId, kind, officerId, words, changes],
   );
+}
+
+/** What it said when it was handed in last, whatever its union has changed since it was returned. */
+export async function saidBeforeReturn(tx: EntityManager, entry: FormReturn): Promise<CellValues> {
+  const steps: KeptReturn['steps'] = await tx.query(
+    'select kind, changes from form_return_step where district_id = $1 and return_id = $2 order by no desc',
+    [entry.districtId, entry.id],
+  );
+  return asHandedIn({ ...entry, steps }).values;
 }
 
 /** What the union gave for its last periods: the accepted return of each, else the one that waits. */

@@ -13,7 +13,7 @@ import { periodInHand } from '../period/period-in-hand';
 import type { FormReturn, ReturnStatus } from './form-return.entity';
 import { requireWorkable, takeReturn, toldOf } from './return-in-hand';
 import { begunAlready, correctedAlready, wrongValues } from './return-refusals';
-import { addStep, changeReturn } from './return-sql';
+import { addStep, changeReturn, saidBeforeReturn } from './return-sql';
 import { beginReturn, handInReturn, insertReturn, placeToReport, rewriteReturn } from './return-work';
 import { readFormReturn } from './return.reader';
 import type { FormReturnDetail } from './return.view';
@@ -101,11 +101,12 @@ export class FormReturnService {
       const { status: before } = entry;
       if (kind === 'takenBack') await requireWorkable(tx, taken, 'submitted');
       else await requireWorkable(tx, taken, 'draft', 'submitted', 'returned');
+      const values = before === 'returned' ? await saidBeforeReturn(tx, entry) : entry.values;
       await changeReturn(tx, entry, { status: kind === 'takenBack' ? 'draft' : 'withdrawn' });
       await addStep(tx, actor, { returnId: id, kind });
-      // what nobody else has seen is not told
+      // what nobody else has seen is not told: no draft, and nothing that was changed since it was returned
       if (before === 'draft') await audit(tx, actor, 'return.withdrawn', id, { before: { status: before } });
-      else await announce(tx, actor, toldOf(taken, 'withdrawn', null));
+      else await announce(tx, actor, toldOf({ ...taken, entry: { ...entry, values } }, 'withdrawn', null));
       return {};
     });
   }

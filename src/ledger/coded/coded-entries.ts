@@ -13,14 +13,17 @@ interface Coded {
 export interface CodedEntry extends Coded {
   readonly id: string;
   readonly status: EntryStatus;
+  /** Returned, and changed since. */
+  readonly reworked: boolean;
   readonly correctsId: string | null;
   readonly day: string;
   readonly values: Values;
 }
 
 /**
- * The newest of each line of corrections that was not given up; locked, so that nobody decides on it meanwhile. Each is
- * looked up by itself, also in a ledger that just begins to grow: without statistics a join would read all of it.
+ * The newest of each line of corrections that was not given up, as its union has it in hand; locked, so that nobody decides
+ * on it meanwhile. Each is looked up by itself, also in a ledger that just begins to grow: without statistics a join would
+ * read all of it.
  */
 const standingSql = `
   with recursive given as (select * from jsonb_to_recordset($3::jsonb) as g("unionId" uuid, code text)),
@@ -32,8 +35,10 @@ const standingSql = `
     select l.union_id, l.code, e.id, l.no + 1 from line l
     join ledger_entry e on e.corrects_id = l.id and e.district_id = $1 and e.status <> 'withdrawn'
   ), newest as (select distinct on (union_id, code) union_id, code, id from line order by union_id, code, no desc)
-  select n.union_id as "unionId", n.code, e.id, e.status, e.corrects_id as "correctsId", e.day::text as day, e.given as values
-  from newest n join ledger_entry e on e.district_id = $1 and e.id = n.id and e.id = any(array(select id from newest))`;
+  select n.union_id as "unionId", n.code, e.id, e.status, w.id is not null as reworked, e.corrects_id as "correctsId", coalesce(w.day, e.day)::text as day,
+    coalesce(w.given, e.given) as values
+  from newest n join ledger_entry e on e.district_id = $1 and e.id = n.id and e.id = any(array(select id from newest))
+  left join ledger_rework w on w.district_id = $1 and w.id = n.id`;
 
 export async function codedEntries(
   tx: EntityManager,
@@ -74,8 +79,9 @@ export async function otherNumbers(
   );
   if (told.length === 0) return new Set();
   const rows: { place: string; digest: string }[] = await tx.query(
-    `select entry_id || '/' || field || '/' || what as place, encode(digest, 'hex') as digest from ledger_personal
-     where district_id = $1 and entry_id = any($2::uuid[])`,
+    `select entry_id || '/' || field || '/' || what as place, encode(digest, 'hex') as digest from ledger_personal p
+     where district_id = $1 and entry_id = any($2::uuid[]) and reworked = exists (
+       select from ledger_rework w where w.district_id = p.district_id and w.id = p.entry_id)`,
     [districtId, [...new Set(told.map(({ entryId }) => entryId))]],
   );
   const stored = new Map(rows.map(({ place, digest }) => [place, digest]));

@@ -93,12 +93,12 @@ export class CodedEntryService {
     seen: number | undefined,
   ): Promise<string> {
     const inHand = await takeEntry(tx, actor, id);
-    const { entry, type } = inHand;
+    const { entry, handedIn, type } = inHand;
     if (seen !== undefined) expectVersion(entry.version, seen);
     const read = await readEntry(tx, actor, type.definition, given, entry.values);
     if (await this.isSaid(tx, entry, read)) {
       // what was returned waits for a change, not for the same once more
-      if (submit && entry.status === 'draft') await handInEntry(tx, actor, inHand);
+      if (submit && (entry.status === 'draft' || entry !== handedIn)) await handInEntry(tx, actor, inHand);
       return id;
     }
     if (entry.status === 'accepted') {

@@ -33,6 +33,6 @@ export async function entriesAfter(
     after === null
       ? ''
       : ` and (e.day, e.id) < ($${parameters.push(after.day)}::date, $${parameters.push(after.id)}::uuid)`;
-  const [limit, skip] = [parameters.push(most), parameters.push(0)];
-  return tx.query(pageSql(where, latestFirst, rest, [limit, skip]), parameters);
+  const numbers = { most: parameters.push(most), skip: parameters.push(0), own: parameters.push(unionId) };
+  return tx.query(pageSql(where, latestFirst, rest, numbers), parameters);
 }

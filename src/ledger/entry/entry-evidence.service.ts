@@ -1,6 +1,6 @@
 /** Files of an entry (佐证材料): added and taken out while it is open, read by whoever may see the entry. */
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { CONFIG, type Config } from '../../config';
 import type { Actor } from '../../kernel/actor';
 import { NotFound } from '../../kernel/errors';
@@ -16,13 +16,14 @@ import { requireStatus, takeEntry } from './entry-in-hand';
 import { noFileField, tooManyFiles } from './entry-refusals';
 import { EntryReader } from './entry.reader';
 import type { LedgerFileView } from './entry.view';
+import type { LedgerEntry } from './ledger-entry.entity';
 
 const addSql = `
   with file as (
     insert into evidence_file (sha256, size, media_type) values ($4, $5, $6) on conflict do nothing
   ), added as (
-    insert into ledger_file (district_id, id, entry_id, sha256, field, name, created_by)
-    values ($1, $2, $3, $4, $7, $8, $9) returning created_at)
+    insert into ledger_file (district_id, id, entry_id, sha256, field, name, created_by, since_return)
+    values ($1, $2, $3, $4, $7, $8, $9, $10) returning created_at)
   select created_at as at from added`;
 
 @Injectable()
@@ -43,10 +44,11 @@ export class EntryEvidenceService {
     const name = checkName(incoming.name);
     const stored = await this.store.store(incoming.bytes, name);
     return this.deeds.run(withBytes(actor, stored, name), async (tx) => {
-      await this.requirePlace(tx, actor, entryId, field);
+      const { status } = await this.requirePlace(tx, actor, entryId, field);
       const { sha256, size, mediaType } = stored;
       const id = newId();
-      const file = [sha256, size, mediaType, field, name, actor.officerId];
+      const since = status === 'returned' ? 'added' : null;
+      const file = [sha256, size, mediaType, field, name, actor.officerId, since];
       const [{ at }]: [{ at: Date }] = await tx.query(addSql, [actor.districtId, id, entryId, ...file]);
       await audit(tx, actor, 'evidence.added', entryId, { after: { id, name, sha256 } });
       return { id, field, name, mediaType, size, sha256, createdAt: at.toISOString() };
@@ -58,9 +60,12 @@ export class EntryEvidenceService {
       const { entry } = await takeEntry(tx, actor, entryId);
       const where = { districtId: actor.districtId, id, entryId };
       const found = await tx.findOneBy(EntryFile, where);
-      if (found === null) throw new NotFound();
+      if (found === null || found.sinceReturn === 'removed') throw new NotFound();
       requireStatus(entry, 'draft', 'returned');
-      await tx.delete(EntryFile, where);
+      // what was handed in stays for those above until it is handed in again
+      if (entry.status === 'returned' && found.sinceReturn === null)
+        await tx.update(EntryFile, where, { sinceReturn: 'removed' });
+      else await tx.delete(EntryFile, where);
       await audit(tx, actor, 'evidence.removed', entryId, { before: { id, name: found.name } });
       return {};
     });
@@ -77,14 +82,24 @@ export class EntryEvidenceService {
   }
 
   /** Counted after the entry is locked, so that two uploads at once do not both find the last place. */
-  private async requirePlace(tx: EntityManager, actor: Actor, entryId: string, field: string | null): Promise<void> {
+  private async requirePlace(
+    tx: EntityManager,
+    actor: Actor,
+    entryId: string,
+    field: string | null,
+  ): Promise<LedgerEntry> {
     const { entry, type } = await takeEntry(tx, actor, entryId);
     requireStatus(entry, 'draft', 'returned');
     const { definition } = type;
     const wanted = field === null ? definition.evidence !== 'none' : fieldOf(definition, field)?.kind === 'file';
     if (!wanted) throw noFileField();
-    const files = await tx.countBy(EntryFile, { districtId: actor.districtId, entryId });
+    const ofIt = { districtId: actor.districtId, entryId };
+    const files = await tx.countBy(EntryFile, [
+      { ...ofIt, sinceReturn: IsNull() },
+      { ...ofIt, sinceReturn: 'added' },
+    ]);
     const { maxFiles } = this.config.evidence;
     if (files >= maxFiles) throw tooManyFiles(maxFiles);
+    return entry;
   }
 }

@@ -10,6 +10,8 @@ export class EntryFile {
   @Column('text', { nullable: true }) field!: string | null;
   @Column('text') sha256!: string;
   @Column('text') name!: string;
+  /** Since it was returned: those above still read what was taken out, and not yet what was added. */
+  @Column('text', { name: 'since_return', nullable: true }) sinceReturn!: 'added' | 'removed' | null;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor';
 import { NotFound } from '../../kernel/errors';
 import type { AnyAnnouncement } from '../../outbox/announce';
 import { decimalsOf } from '../type/definition';
+import { LedgerRework } from '../rework/ledger-rework.entity';
 import { type TypeInHand, typeInHand } from '../type/ledger-type.reader';
 import { wrongState } from './entry-refusals';
 import { type EntryStatus, LedgerEntry } from './ledger-entry.entity';
@@ -15,12 +16,19 @@ export interface EntryInHand {
   readonly type: TypeInHand;
 }
 
+/** As its union has it in hand: of a returned one that it is changing, the working copy. */
+export interface OwnEntry extends EntryInHand {
+  readonly handedIn: LedgerEntry;
+}
+
 /** The own union's entry; out of reach reads like missing. Errors: notFound. */
-export async function takeEntry(tx: EntityManager, { districtId, unionId }: Actor, id: string): Promise<EntryInHand> {
+export async function takeEntry(tx: EntityManager, { districtId, unionId }: Actor, id: string): Promise<OwnEntry> {
   const lock = { mode: 'pessimistic_write' } as const;
-  const entry = await tx.findOne(LedgerEntry, { where: { districtId, id, unionId }, lock });
-  if (entry === null) throw new NotFound();
-  return { entry, type: await typeInHand(tx, districtId, entry.typeId, { version: entry.typeVersion }) };
+  const handedIn = await tx.findOne(LedgerEntry, { where: { districtId, id, unionId }, lock });
+  if (handedIn === null) throw new NotFound();
+  const rework = handedIn.status === 'returned' ? await tx.findOneBy(LedgerRework, { districtId, id }) : null;
+  const entry = rework ?? handedIn;
+  return { handedIn, entry, type: await typeInHand(tx, districtId, entry.typeId, { version: entry.typeVersion }) };
 }
 
 /** Nobody but their own union sees these. */

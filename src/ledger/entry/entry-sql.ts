@@ -4,13 +4,11 @@ import type { Actor } from '../../kernel/actor';
 import type { TypeInHand } from '../type/ledger-type.reader';
 import { slotted } from '../type/slots';
 import type { Changes, EntryStepKind } from './entry-step.entity';
+import { slotColumns as slots } from './slot-columns';
 import type { Values } from './values';
 
-const slots = [
-  ...Array.from({ length: 8 }, (_, i) => `t${i + 1}`),
-  ...Array.from({ length: 6 }, (_, i) => `n${i + 1}`),
-  ...Array.from({ length: 3 }, (_, i) => `d${i + 1}`),
-];
+/** Entries, or the working copies of those that were returned. */
+export type Place = 'ledger_entry' | 'ledger_rework';
 
 const insertSql = `
   with given as (select * from jsonb_populate_recordset(null::ledger_entry, $1::jsonb))
@@ -20,14 +18,14 @@ const insertSql = `
     corrects_id, version, created_by, app_now(), reviewer_id, submitted_by,
     case when submitted_by is not null then app_now() end, ${slots.join(', ')} from given`;
 
-const updateSql = `
-  update ledger_entry e set day = coalesce(g.day, e.day), given = g.given, version = e.version + 1,
+const updateSql = (place: Place): string => `
+  update ${place} e set day = coalesce(g.day, e.day), given = g.given, version = e.version + 1,
     ${slots.map((slot) => `${slot} = g.${slot}`).join(', ')}
   from jsonb_populate_record(null::ledger_entry, $1::jsonb) g where e.district_id = g.district_id and e.id = g.id`;
 
 /** The ids are said twice: without statistics (a ledger that just begins to grow) a join alone would read all of it. */
-const updateManySql = `
-  update ledger_entry e set day = coalesce(g.day, e.day), given = g.given, type_version = g.type_version,
+const updateManySql = (place: Place): string => `
+  update ${place} e set day = coalesce(g.day, e.day), given = g.given, type_version = g.type_version,
     version = e.version + case when g.submitted_by is null then 1 else 2 end, status = coalesce(g.status, e.status),
     reviewer_id = case when g.submitted_by is null then e.reviewer_id else g.reviewer_id end,
     submitted_by = coalesce(g.submitted_by, e.submitted_by),
@@ -92,9 +90,10 @@ export async function updateEntry(
   { districtId, id }: { districtId: string; id: string },
   { slots: columns, definition }: TypeInHand,
   { values, day }: { values: Values; day: string | null },
+  place: Place,
 ): Promise<void> {
   const row = { district_id: districtId, id, day, given: values, ...slotted(columns, definition.fields, values) };
-  await tx.query(updateSql, [JSON.stringify(row)]);
+  await tx.query(updateSql(place), [JSON.stringify(row)]);
 }
 
 /** Any number of them, by the form that is in hand; handed in with the same stroke where that is said. */
@@ -103,7 +102,9 @@ export async function updateEntries(
   { districtId, officerId }: Actor,
   { version, slots: columns, definition }: TypeInHand,
   entries: readonly Pick<NewEntry, 'id' | 'values' | 'day' | 'submitted'>[],
+  place: Place,
 ): Promise<void> {
+  if (entries.length === 0) return;
   const rows = entries.map(({ id, values, day, submitted }) => ({
     ...{ district_id: districtId, id, type_version: version, day, given: values },
     ...(submitted === undefined
@@ -111,7 +112,7 @@ export async function updateEntries(
       : { status: statusOf(submitted), reviewer_id: submitted.to, submitted_by: officerId }),
     ...slotted(columns, definition.fields, values),
   }));
-  await tx.query(updateManySql, [JSON.stringify(rows), districtId, rows.map(({ id }) => id)]);
+  await tx.query(updateManySql(place), [JSON.stringify(rows), districtId, rows.map(({ id }) => id)]);
 }
 
 export interface NewStep {

@@ -5,9 +5,10 @@ import type { KeyRing } from '../../dispatch/key-ring';
 import type { Actor } from '../../kernel/actor';
 import { newId } from '../../kernel/id';
 import { announce, audit } from '../../outbox/announce';
+import { beginRework, settleRework } from '../rework/rework-sql';
 import { carrySecrets, storeSecrets } from '../personal/personal.writer';
 import type { TypeInHand } from '../type/ledger-type.reader';
-import { changesOf, type EntryInHand, requireStatus, toldOf } from './entry-in-hand';
+import { changesOf, type EntryInHand, type OwnEntry, requireStatus, toldOf } from './entry-in-hand';
 import { correctedAlready, wrongState } from './entry-refusals';
 import { addSteps, insertEntries, updateEntry } from './entry-sql';
 import type { EntryRead } from './entry-values';
@@ -38,17 +39,21 @@ export async function changeEntry(
   { secrets, ...read }: EntryRead,
 ): Promise<void> {
   const { districtId, id } = entry;
-  await updateEntry(tx, entry, type, read);
-  await storeSecrets(tx, ring, districtId, [{ entryId: id, secrets }]);
+  const reworked = entry.status === 'returned';
+  if (reworked) await beginRework(tx, districtId, [id]);
+  await updateEntry(tx, entry, type, read, reworked ? 'ledger_rework' : 'ledger_entry');
+  await storeSecrets(tx, ring, districtId, [{ entryId: id, secrets }], { reworked });
   const changes = changesOf(entry.values, read.values);
   await addSteps(tx, actor, [{ entryId: id, kind: 'changed', changes }]);
   await audit(tx, actor, 'ledgerEntry.changed', id, { after: { fields: Object.keys(changes) } });
 }
 
 export async function handInEntry(tx: EntityManager, actor: Actor, inHand: EntryInHand): Promise<void> {
+  const { status, districtId, id } = inHand.entry;
   requireStatus(inHand.entry, 'draft', 'returned');
+  if (status === 'returned') await settleRework(tx, districtId, [id]);
   const accepted = await submitEntry(tx, actor, inHand);
-  await addSteps(tx, actor, [{ entryId: inHand.entry.id, kind: 'submitted' }]);
+  await addSteps(tx, actor, [{ entryId: id, kind: 'submitted' }]);
   await announce(tx, actor, toldOf(inHand, accepted ? 'accepted' : 'submitted', null));
   if (accepted) await settleAccepted(tx, actor, [inHand]);
 }
@@ -56,20 +61,20 @@ export async function handInEntry(tx: EntityManager, actor: Actor, inHand: Entry
 export async function retreatEntry(
   tx: EntityManager,
   actor: Actor,
-  inHand: EntryInHand,
+  { entry, handedIn, type }: OwnEntry,
   kind: 'takenBack' | 'withdrawn',
 ): Promise<void> {
-  const { entry } = inHand;
   const { status, districtId, id, version } = entry;
   if (kind === 'takenBack') requireStatus(entry, 'submitted');
   else requireStatus(entry, 'draft', 'submitted', 'returned');
   const change = { status: kind === 'takenBack' ? 'draft' : 'withdrawn', version: version + 1 } as const;
-  Object.assign(entry, change);
+  Object.assign(handedIn, change);
+  if (status === 'returned') await settleRework(tx, districtId, [id]);
   await tx.update(LedgerEntry, { districtId, id }, change);
   await addSteps(tx, actor, [{ entryId: id, kind }]);
-  // what nobody else has seen is not told
+  // what nobody else has seen is not told: no draft, and nothing that was changed since it was returned
   if (status === 'draft') await audit(tx, actor, 'ledgerEntry.withdrawn', id, { before: { status } });
-  else await announce(tx, actor, toldOf(inHand, 'withdrawn', null));
+  else await announce(tx, actor, toldOf({ entry: handedIn, type }, 'withdrawn', null));
 }
 
 /** Answers the id of the correction: a draft with the values and files of what it corrects. */

@@ -4,8 +4,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { NotFound } from '../../kernel/errors';
 import { readFilters } from '../query/filters';
-import { HANDED_IN, listFrom, MOST_COUNTED, type Order, orderOf, orderSql, requireListed } from '../query/list-query';
+import { listFrom, MOST_COUNTED, type Order, orderOf, orderSql, requireListed } from '../query/list-query';
 import { scopeOf } from '../query/scope';
+import { BOTH, filesShownTo, shownTo } from '../rework/as-read';
 import { type TypeInHand, typeInHand } from '../type/ledger-type.reader';
 import { deedsOf } from './entry-deeds';
 import type { LedgerEntryDetail, LedgerEntryList, LedgerEntryView } from './entry.view';
@@ -39,9 +40,12 @@ type Row = EntryRow;
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const columns = `e.id, e.type_id as "ledgerId", e.type_version as "formVersion", e.union_id as "unionId", u.name as "unionName",
+/** `own`: the reader's union. */
+const columns = (
+  own: string,
+): string => `e.id, e.type_id as "ledgerId", e.type_version as "formVersion", e.union_id as "unionId", u.name as "unionName",
   e.day::text as day, e.given as values, e.status, e.corrects_id as "correctsId", (
-    select count(*)::int from ledger_file f where f.entry_id = e.id and f.district_id = e.district_id) as files,
+    select count(*)::int from ledger_file f where f.entry_id = e.id and f.district_id = e.district_id and ${filesShownTo(own)}) as files,
   o.name as "createdBy", ${iso('e.submitted_at')} as "submittedAt", e.version, e.reviewer_id as "reviewerId",
   e.submitted_by as "submittedById", e.created_by as "createdById"`;
 const joins = `
@@ -49,18 +53,20 @@ const joins = `
   join officer o on o.district_id = e.district_id and o.id = e.created_by`;
 
 const oneSql = `
-  select ${columns}, (
+  select ${columns('$3')}, (
       select coalesce(json_agg(json_build_object('id', f.id, 'field', f.field, 'name', f.name, 'mediaType', b.media_type,
         'size', b.size, 'sha256', f.sha256, 'createdAt', ${iso('f.created_at')}) order by f.created_at, f.id), '[]')
       from ledger_file f join evidence_file b on b.sha256 = f.sha256
-      where f.entry_id = e.id and f.district_id = e.district_id) as evidence, (
+      where f.entry_id = e.id and f.district_id = e.district_id and ${filesShownTo('$3')}) as evidence, (
       select coalesce(json_agg(json_build_object('kind', s.kind, 'by', p.name, 'at', ${iso('s.at')}, 'words', s.words,
         'changes', s.changes) order by s.no), '[]')
       from ledger_step s join officer p on p.district_id = s.district_id and p.id = s.officer_id
-      where s.district_id = e.district_id and s.entry_id = e.id) as steps, exists (
-      select from ledger_personal p where p.district_id = e.district_id and p.entry_id = e.id) as personal
-  from ledger_entry e ${joins}
-  where e.district_id = $1 and e.id = $2 and (e.union_id = $3 or (e.path <@ $4::ltree and e.status in ${HANDED_IN}))`;
+      where s.district_id = e.district_id and s.entry_id = e.id and (e.union_id = $3 or e.status <> 'returned' or s.no <= (
+        select max(b.no) from ledger_step b where b.district_id = e.district_id and b.entry_id = e.id and b.kind = 'returned'))
+      ) as steps, exists (
+      select from ledger_personal p where p.district_id = e.district_id and p.entry_id = e.id and p.reworked = e.rework) as personal
+  from ${BOTH} e ${joins}
+  where e.district_id = $1 and e.id = $2 and (e.union_id = $3 or e.path <@ $4::ltree) and ${shownTo('$3')}`;
 
 @Injectable()
 export class EntryReader {
@@ -114,8 +120,10 @@ async function pageOf(
   );
   const offset = (page - 1) * pageSize;
   if (offset >= Math.min(total, MOST_COUNTED)) return { items: [], total };
-  const read = (rest: string, skip: number, most: number): Promise<Row[]> =>
-    tx.query(pageSql(where, order, rest, [parameters.length + 1, parameters.length + 2]), [...parameters, most, skip]);
+  const read = (rest: string, skip: number, most: number): Promise<Row[]> => {
+    const numbers = { most: parameters.length + 1, skip: parameters.length + 2, own: parameters.length + 3 };
+    return tx.query(pageSql(where, order, rest, numbers), [...parameters, most, skip, unionId]);
+  };
   if (!order.sparse) return { items: await read('', offset, pageSize), total };
   const items = await read(` and ${order.column} is not null`, offset, pageSize);
   if (items.length === pageSize) return { items, total };
@@ -125,11 +133,19 @@ async function pageOf(
   return { items: [...items, ...bare], total };
 }
 
+/** Which parameters say how many, from where, and which union reads. */
+interface PageNumbers {
+  readonly most: number;
+  readonly skip: number;
+  readonly own: number;
+}
+
 /** Ids by index first, and only those of the page with all they say. */
-export const pageSql = (where: string, order: Order, rest: string, [most, skip]: readonly [number, number]): string => `
+export const pageSql = (where: string, order: Order, rest: string, { most, skip, own }: PageNumbers): string => `
   with page as materialized (
-    select e.district_id, e.id ${where}${rest} ${orderSql(order)} limit $${most} offset $${skip})
-  select ${columns} from page join ledger_entry e on e.district_id = page.district_id and e.id = page.id ${joins}
+    select e.district_id, e.id, e.rework ${where}${rest} ${orderSql(order)} limit $${most} offset $${skip})
+  select ${columns(`$${own}`)} from page join ${BOTH} e on e.district_id = page.district_id and e.id = page.id
+    and e.rework = page.rework ${joins}
   ${orderSql(order)}`;
 
 async function countWith(

@@ -59,8 +59,9 @@ export async function readCoded(
   const said = new Set(same.filter(({ entryId }) => !other.has(entryId)));
   const changed: ChangedRow[] = [];
   for (const each of there) {
-    const { status, correctsId } = each.before;
-    if (said.has(each) && !(submit && status === 'draft' && correctsId === null)) continue;
+    const { status, correctsId, reworked } = each.before;
+    const kept = correctsId === null && (status === 'draft' || reworked);
+    if (said.has(each) && !(submit && kept)) continue;
     const words = inOthersHands(status, correctsId);
     if (words === null) changed.push(each);
     else faults.push({ row: each.row, value: [{ column: CODE, ...words }] });

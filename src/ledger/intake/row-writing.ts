@@ -10,6 +10,7 @@ import { changesOf } from '../entry/entry-in-hand';
 import { addSteps, insertEntries, type NewStep, updateEntries } from '../entry/entry-sql';
 import { concealed } from '../personal/concealed';
 import { storeSecrets } from '../personal/personal.writer';
+import { beginRework, settleRework } from '../rework/rework-sql';
 import type { TypeInHand } from '../type/ledger-type.reader';
 import { type ChangedRow, readCoded, repeated } from './coded-rows';
 import type { EntryRow } from './entry-cells';
@@ -164,11 +165,21 @@ async function writeChanged(
   { type, submit, ring }: Work,
   changed: readonly ChangedRow[],
 ): Promise<void> {
-  const entries = changed.map(({ entryId: id, values, day, of }) => {
-    return { id, values, day, ...(submit ? { submitted: { to: aboveOf(type, of) } } : {}) };
-  });
-  await updateEntries(tx, actor, type, entries);
-  await storeSecrets(tx, ring, actor.districtId, changed);
+  const { districtId } = actor;
+  const returned = changed.filter(({ before }) => before.status === 'returned');
+  const ids = returned.map(({ entryId }) => entryId);
+  // handed in again they stand for all to see; until then beside what was handed in
+  if (submit) await settleRework(tx, districtId, ids);
+  else await beginRework(tx, districtId, ids);
+  const beside = new Set(submit ? [] : returned);
+  for (const reworked of [false, true]) {
+    const these = changed.filter((each) => beside.has(each) === reworked);
+    const entries = these.map(({ entryId: id, values, day, of }) => {
+      return { id, values, day, ...(submit ? { submitted: { to: aboveOf(type, of) } } : {}) };
+    });
+    await updateEntries(tx, actor, type, entries, reworked ? 'ledger_rework' : 'ledger_entry');
+    await storeSecrets(tx, ring, districtId, these, { reworked });
+  }
   const steps = changed.flatMap(({ entryId, before, values }): NewStep[] => [
     { entryId, kind: 'changed', changes: changesOf(before.values, values) },
     ...(submit ? [{ entryId, kind: 'submitted' as const }] : []),

@@ -7,7 +7,7 @@ import { NotFound } from '../../kernel/errors';
 import { audit } from '../../outbox/announce';
 import { Deeds } from '../../outbox/deeds';
 import { readLedgerEntry } from '../entry/entry.reader';
-import { HANDED_IN } from '../query/list-query';
+import { BOTH, hasRework, shownTo } from '../rework/as-read';
 import type { PersonalPart } from '../type/definition';
 import { typeInHand } from '../type/ledger-type.reader';
 import { type KeyRing, ringOf } from '../../dispatch/key-ring';
@@ -19,10 +19,11 @@ const MOST_FOUND = 50;
 
 const lookupSql = `
   select e.id, e.union_id as "unionId", u.name as "unionName", e.day::text as day, e.status, p.field
-  from ledger_personal p join ledger_entry e on e.district_id = p.district_id and e.id = p.entry_id
+  from ledger_personal p join ${BOTH} e on e.district_id = p.district_id and e.id = p.entry_id
+    and e.rework = p.reworked
   join trade_union u on u.district_id = e.district_id and u.id = e.union_id
   where p.digest = any($2) and p.district_id = $1 and p.what = $3 and e.type_id = $4
-    and (e.union_id = $5 or (e.path <@ $6::ltree and e.status in ${HANDED_IN}))
+    and (e.union_id = $5 or e.path <@ $6::ltree) and ${shownTo('$5')}
   order by e.day desc, e.id desc limit ${MOST_FOUND + 1}`;
 
 @Injectable()
@@ -42,7 +43,7 @@ export class DisclosureService {
   ): Promise<DisclosureView> {
     return this.deeds.transaction(async (tx) => {
       await readLedgerEntry(tx, actor, entryId);
-      const rows = await sealedIn(tx, actor.districtId, entryId, field);
+      const rows = await sealedIn(tx, actor, entryId, field);
       if (rows.length === 0) throw new NotFound();
       const shown: DisclosureView = { idNumber: null, phone: null };
       for (const { what, ...row } of rows) shown[what] = this.ring.open(row, ownerOf(entryId, field, what));
@@ -81,12 +82,14 @@ export class DisclosureService {
 
 function sealedIn(
   tx: EntityManager,
-  districtId: string,
+  { districtId, unionId }: Actor,
   entryId: string,
   field: string,
 ): Promise<{ what: PersonalPart; keyId: string; sealed: Buffer }[]> {
   return tx.query(
-    `select what, key_id as "keyId", sealed from ledger_personal where district_id = $1 and entry_id = $2 and field = $3`,
-    [districtId, entryId, field],
+    `select p.what, p.key_id as "keyId", p.sealed from ledger_entry e
+     join ledger_personal p on p.district_id = e.district_id and p.entry_id = e.id
+     where e.district_id = $1 and e.id = $2 and p.field = $3 and p.reworked = (e.union_id = $4 and ${hasRework('e')})`,
+    [districtId, entryId, field, unionId],
   );
 }

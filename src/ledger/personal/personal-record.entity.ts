@@ -8,6 +8,8 @@ export class PersonalRecord {
   @PrimaryColumn('uuid', { name: 'entry_id' }) entryId!: string;
   @PrimaryColumn('text') field!: string;
   @PrimaryColumn('text') what!: PersonalPart;
+  /** Of the working copy of a returned entry. */
+  @PrimaryColumn('boolean') reworked!: boolean;
   @Column('text', { name: 'key_id' }) keyId!: string;
   @Column('bytea') sealed!: Buffer;
   @Column('bytea') digest!: Buffer;

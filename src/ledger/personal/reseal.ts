@@ -11,6 +11,8 @@ interface Place {
   readonly entryId: string;
   readonly field: string;
   readonly what: PersonalPart;
+  /** Of the working copy of a returned entry. */
+  readonly reworked: boolean;
 }
 
 interface Piece extends Place {
@@ -31,18 +33,21 @@ const NOWHERE: Place = {
   entryId: '00000000-0000-0000-0000-000000000000',
   field: '',
   what: 'idNumber',
+  reworked: false,
 };
 
 // in the order of the index; pieces in other hands are sealed with the newest key there, or found the next time
 const batchSql = `
-  select district_id as "districtId", entry_id as "entryId", field, what, sealed from ledger_personal
-  where key_id = $1 and (district_id, entry_id, field, what) > ($2::uuid, $3::uuid, $4, $5)
-  order by district_id, entry_id, field, what limit $6 for update skip locked`;
+  select district_id as "districtId", entry_id as "entryId", field, what, reworked, sealed from ledger_personal
+  where key_id = $1 and (district_id, entry_id, field, what, reworked) > ($2::uuid, $3::uuid, $4, $5, $6)
+  order by district_id, entry_id, field, what, reworked limit $7 for update skip locked`;
 
 const sealSql = `
   update ledger_personal p set key_id = $2, sealed = decode(r.sealed, 'hex'), digest = decode(r.digest, 'hex')
-  from jsonb_to_recordset($1::jsonb) as r("districtId" uuid, "entryId" uuid, field text, what text, sealed text, digest text)
-  where p.district_id = r."districtId" and p.entry_id = r."entryId" and p.field = r.field and p.what = r.what`;
+  from jsonb_to_recordset($1::jsonb) as r("districtId" uuid, "entryId" uuid, field text, what text, reworked boolean,
+    sealed text, digest text)
+  where p.district_id = r."districtId" and p.entry_id = r."entryId" and p.field = r.field and p.what = r.what
+    and p.reworked = r.reworked`;
 
 /** All that older keys hold, a transaction a batch; it may be left at any moment and goes on by itself the next time. */
 export async function* reseal(
@@ -67,8 +72,9 @@ async function resealBatch(
   keyId: string,
   { after, most }: { readonly after: Place; readonly most: number },
 ): Promise<Resealed> {
-  const { districtId, entryId, field, what } = after;
-  const pieces: Piece[] = await tx.query(batchSql, [keyId, districtId, entryId, field, what, most]);
+  const { districtId, entryId, field, what, reworked } = after;
+  const from = [districtId, entryId, field, what, reworked];
+  const pieces: Piece[] = await tx.query(batchSql, [keyId, ...from, most]);
   const unreadable: Place[] = [];
   const rows = pieces.flatMap(({ sealed, ...place }) => {
     const owner = ownerOf(place.entryId, place.field, place.what);

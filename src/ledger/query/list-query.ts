@@ -3,6 +3,7 @@ import { Refused } from '../../kernel/errors';
 import { fieldOf, type LedgerDefinition } from '../type/definition';
 import type { Slots } from '../type/slots';
 import type { EntryStatus } from '../entry/ledger-entry.entity';
+import { BOTH, HANDED_IN_ONLY, shownTo } from '../rework/as-read';
 import { type Condition, columnOf, conditionsSql } from './filters';
 
 /** Counted up to here, and no page begins beyond: who has more narrows the filter. */
@@ -21,19 +22,14 @@ export interface ListAsked {
   readonly conditions: readonly Condition[];
 }
 
-/** What a tier sees of those below it. */
-export const HANDED_IN = `('submitted', 'returned', 'accepted', 'corrected')`;
-
-/** `from ledger_entry e where …`, without the order. */
+/** `from … e where …`, without the order. */
 export function listFrom(asked: ListAsked, slots: Slots, parameters: unknown[]): string {
   const given = (value: unknown): string => `$${parameters.push(value)}`;
   const { typeId, districtId, reader, scope, statuses, from, to, conditions } = asked;
   const within = scope.leaf ? `e.union_id = ${given(scope.unionId)}` : `e.path <@ ${given(scope.path)}::ltree`;
-  const seen =
-    scope.unionId === reader.unionId && scope.leaf
-      ? ''
-      : ` and (e.union_id = ${given(reader.unionId)} or e.status in ${HANDED_IN})`;
-  return `from ledger_entry e where e.type_id = ${given(typeId)} and e.district_id = ${given(districtId)} and ${within}${seen}
+  // working copies are the own union's alone, and of returned entries
+  const own = scope.unionId === reader.unionId && statuses?.includes('returned') !== false;
+  return `from ${own ? BOTH : HANDED_IN_ONLY} e where e.type_id = ${given(typeId)} and e.district_id = ${given(districtId)} and ${within} and ${shownTo(given(reader.unionId))}
     ${statuses === undefined ? '' : ` and e.status = any(${given(statuses)})`}
     ${from === undefined ? '' : ` and e.day >= ${given(from)}::date`}${to === undefined ? '' : ` and e.day <= ${given(to)}::date`}
     ${conditionsSql(conditions, slots, parameters)}`;

@@ -29,10 +29,9 @@ export async function fillSlots(
   fields: readonly LedgerField[],
 ): Promise<void> {
   const sets = fields.map((field) => `${slots[field.key]} = ${valueSql(field)}`);
-  await tx.query(`update ledger_entry e set ${sets.join(', ')} where e.district_id = $1 and e.type_id = $2`, [
-    districtId,
-    typeId,
-  ]);
+  const change = `set ${sets.join(', ')} where e.district_id = $1 and e.type_id = $2`;
+  await tx.query(`update ledger_entry e ${change}`, [districtId, typeId]);
+  await tx.query(`update ledger_rework e ${change}`, [districtId, typeId]);
 }
 
 /** Keys of fields are plain words (FieldKey), so they can stand in a statement. */

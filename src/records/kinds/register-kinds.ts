@@ -63,7 +63,7 @@ export const enterprises: RecordKind = {
 };
 
 /** What a tier sees of those below it. */
-const HANDED_IN = `(r.union_id = $2 or r.status in ('submitted', 'returned', 'accepted', 'corrected'))`;
+const handedIn = `r.status in ('submitted', 'returned', 'accepted', 'corrected')`;
 const WAYS = ['draft', 'submitted', 'returned', 'accepted', 'corrected', 'withdrawn'] as const;
 
 /** Taken back or given up after it had been handed in: those above saw it. */
@@ -75,10 +75,12 @@ export const ledgerEntries: RecordKind = {
   name: 'ledger-entries',
   words: { zh: '台账记录', en: 'Ledger entries' },
   right: 'work.read',
-  from: `ledger_entry r join ledger_version v
-    on v.district_id = r.district_id and v.type_id = r.type_id and v.version = r.type_version`,
+  // returned ones as they were handed in, and beside them, for their own union, as it is changing them
+  from: '(select *, false as rework from ledger_entry union all select *, true from ledger_rework) r',
   reach: '(r.path <@ $3::ltree or r.union_id = $2)',
-  shown: HANDED_IN,
+  shown: `((r.union_id = $2 and (r.rework or r.status <> 'returned' or not exists (
+      select from ledger_rework w where w.district_id = r.district_id and w.id = r.id)))
+    or (r.union_id <> $2 and not r.rework and ${handedIn}))`,
   retracted: takenBack('ledger_step', 'entry_id'),
   key: byId,
   fields: {
@@ -87,9 +89,11 @@ export const ledgerEntries: RecordKind = {
     formVersion: number('r.type_version'),
     unionId: id('r.union_id'),
     day: day('r.day'),
-    // people stay out of it, masked or not
-    values: object(`r.given - coalesce((select array_agg(f->>'key') from jsonb_array_elements(v.definition->'fields') f
-      where f->>'kind' = 'person'), '{}')`),
+    // people stay out of it, masked or not; the form is no part of the join, or both tables are read whole and sorted
+    values: object(`r.given - coalesce((
+      select array_agg(f->>'key') from ledger_version v, jsonb_array_elements(v.definition->'fields') f
+      where v.district_id = r.district_id and v.type_id = r.type_id and v.version = r.type_version
+        and f->>'kind' = 'person'), '{}')`),
     status: text('r.status'),
     correctsId: id('r.corrects_id'),
     submittedAt: moment('r.submitted_at'),
@@ -105,13 +109,30 @@ export const ledgerEntries: RecordKind = {
   sorts: { day: { sql: 'r.day', type: 'date' }, createdAt: { sql: 'r.created_at', type: 'timestamptz' } },
 };
 
+/**
+ * What a return says, to those above a returned one as it was handed in: undone from its steps, where the first change of a
+ * key since then says what stood before. `prefix`: under which the steps name it.
+ */
+const saidTo = (column: string, prefix = ''): string => {
+  const key = prefix === '' ? 'c.key' : `substr(c.key, ${prefix.length + 1})`;
+  const these = prefix === '' ? `strpos(c.key, '.') = 0` : `starts_with(c.key, '${prefix}')`;
+  return `case when r.union_id = $2 or r.status <> 'returned' then ${column} else jsonb_strip_nulls(${column} || (
+    select coalesce(jsonb_object_agg(b.key, b.stood), '{}') from (
+      select distinct on (c.key) ${key} as key, c.value->0 as stood
+      from form_return_step s, jsonb_each(s.changes) c
+      where s.district_id = r.district_id and s.return_id = r.id and ${these} and s.no > (
+        select max(l.no) from form_return_step l
+        where l.district_id = r.district_id and l.return_id = r.id and l.kind = 'returned')
+      order by c.key, s.no) b)) end`;
+};
+
 export const formReturns: RecordKind = {
   name: 'form-returns',
   words: { zh: '统计报表的填报', en: 'Returns of statistical forms' },
   right: 'work.read',
   from: 'form_return r',
   reach: '(r.path <@ $3::ltree or r.union_id = $2)',
-  shown: HANDED_IN,
+  shown: `(r.union_id = $2 or ${handedIn})`,
   retracted: takenBack('form_return_step', 'return_id'),
   key: byId,
   fields: {
@@ -121,9 +142,9 @@ export const formReturns: RecordKind = {
     period: text('r.period'),
     endsOn: day('r.ends_on'),
     unionId: id('r.union_id'),
-    values: object('r.given'),
-    missing: object('r.missing'),
-    words: object('r.words'),
+    values: object(saidTo('r.given')),
+    missing: object(saidTo('r.missing', 'missing.')),
+    words: object(saidTo('r.words', 'words.')),
     status: text('r.status'),
     timeliness: text('r.timeliness'),
     correctsId: id('r.corrects_id'),

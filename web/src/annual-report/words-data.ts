@@ -40,6 +40,15 @@ export const givenOf = ({ title, sections }: Draft) => ({
   sections: sections.map(({ level, heading, text }) => ({ level, heading, text })),
 });
 
+/** What is typed and not yet published, on this computer, with the version it was typed upon. */
+export interface KeptWords {
+  readonly draft: ReturnType<typeof givenOf>;
+  readonly reason: string;
+  readonly version: number;
+}
+
+export const wordsKey = (officerId: string): string => `sanji.annualWords.${officerId}`;
+
 export const templateQuery = queryOptions({
   queryKey: [...annualKey, 'template'],
   queryFn: () => got(api.GET('/api/v1/district/annual-report-template')),

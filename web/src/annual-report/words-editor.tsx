@@ -1,11 +1,14 @@
 /** The words as they are being written: sections with their mistakes at their place, the preview beside them, and publishing. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, api, got } from '../api/client';
+import { useMe } from '../api/me';
 import { useCalm } from '../parts/calm';
 import { Field, wrongIn } from '../parts/field';
+import { forget, keep, kept } from '../parts/kept';
+import { Restored } from '../parts/restored';
 import { useWords } from '../parts/states';
 import { annualKey } from './annual-report-data';
 import { FigurePicker } from './figure-picker';
@@ -14,6 +17,7 @@ import { useCaret } from './use-caret';
 import {
   type Draft,
   type DraftSection,
+  type KeptWords,
   MOST_SECTIONS,
   type Template,
   draftOf,
@@ -22,6 +26,7 @@ import {
   standardQuery,
   templateQuery,
   trialQuery,
+  wordsKey,
 } from './words-data';
 import { WordsPreview } from './words-preview';
 import { WrittenField } from './written-field';
@@ -35,9 +40,18 @@ export function WordsEditor({ template, year }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const [draft, setDraft] = useState<Draft>(() => draftOf(template));
-  const [reason, setReason] = useState('');
-  const [seen, setSeen] = useState(template.version);
+  const { officer } = useMe();
+  const key = wordsKey(officer.id);
+  const [earlier, setEarlier] = useState(() => kept(key) as KeptWords | null);
+  const [start] = useState(() => draftOf(template));
+  // sections typed earlier get names of this page
+  const [draft, setDraft] = useState<Draft>(() => (earlier === null ? start : draftOf(earlier.draft)));
+  const [reason, setReason] = useState(earlier?.reason ?? '');
+  const [seen, setSeen] = useState(earlier?.version ?? template.version);
+  useEffect(() => {
+    if (draft !== start || reason !== '')
+      keep(key, { draft: givenOf(draft), reason, version: seen } satisfies KeptWords);
+  }, [key, start, draft, reason, seen]);
   const calm = useCalm(draft);
   const trial = useQuery(trialQuery(calm, year));
   const standard = useQuery(standardQuery);
@@ -56,6 +70,8 @@ export function WordsEditor({ template, year }: Props) {
         }),
       ),
     onSuccess: async () => {
+      forget(key);
+      setEarlier(null);
       await client.invalidateQueries({ queryKey: annualKey });
       void message.success(t('annual.wordsPublished'));
     },
@@ -80,6 +96,18 @@ export function WordsEditor({ template, year }: Props) {
       }}
     >
       <div>
+        {earlier !== null && (
+          <Restored
+            onDiscard={() => {
+              forget(key);
+              setEarlier(null);
+              setDraft(start);
+              setReason('');
+              setSeen(template.version);
+              publish.reset();
+            }}
+          />
+        )}
         <WrittenField
           label={t('annual.reportTitle')}
           value={draft.title}

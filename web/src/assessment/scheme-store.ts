@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Schemas } from '../api/client';
 import { useMe } from '../api/me';
-import { forget, keep, kept, schemeKey } from './kept';
+import { forget, keep, kept } from '../parts/kept';
+import { schemeKey } from './kept';
 import type { Change, Pen } from './pen';
 import type { SchemeDraft } from './scheme-draft';
 

@@ -3,7 +3,7 @@ import { Alert, Button, Input, type InputRef } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, Problem } from '../api/client';
-import { forget, keep, kept } from '../assessment/kept';
+import { forget, keep, kept } from '../parts/kept';
 import { useWords } from '../parts/states';
 import { type Takes, type Typed, bodyOf, nothingTyped, sameTyped } from './given';
 import { GivenFields } from './given-fields';

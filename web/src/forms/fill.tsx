@@ -1,17 +1,19 @@
 /** A return to be filled in, made from the form's definition: kept as a draft or handed in. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, got, Problem } from '../api/client';
+import { useMe } from '../api/me';
 import { deskKey } from '../desk/desk';
 import { Field, isElsewhere, wrongIn } from '../parts/field';
+import { forget, keep } from '../parts/kept';
+import { Restored } from '../parts/restored';
 import { useWords } from '../parts/states';
 import { FillCell } from './fill-cell';
+import { type Filled, filledKey, filledOf, keptFilled, type KeptFilled, type Texts } from './filled';
 import { type Definition, formKey, type FormReturn, type Period, periodQuery, returnQuery } from './form-data';
 import { cellOfFinding, useFinding } from './findings';
-
-type Texts = Readonly<Record<string, string>>;
 
 interface Props {
   readonly id: string;
@@ -32,16 +34,33 @@ export function Fill({ id, period, definition, entry, onAnew }: Props) {
   const inWords = useFinding();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const [values, setValues] = useState<Texts>((entry?.values ?? {}) as Texts);
-  const [missing, setMissing] = useState<Texts>((entry?.missing ?? {}) as Texts);
-  const [words, setWords] = useState<Texts>((entry?.words ?? {}) as Texts);
+  const { officer } = useMe();
+  const key = filledKey(officer.id, id, period.period);
+  const [earlier, setEarlier] = useState(() => keptFilled(key, entry));
+  const [filled, setFilled] = useState<Filled>(() => earlier?.filled ?? filledOf(entry));
+  const [unsaved, setUnsaved] = useState(earlier !== null);
+  const { values, missing, words } = filled;
   // what was read when it was begun: a change by somebody else meanwhile is told, not written over
-  const [seen, setSeen] = useState(entry?.version);
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-
-  const keep = (saved: FormReturn) => {
-    setSeen(saved.version);
+  const [seen, setSeen] = useState(entry && (earlier?.version ?? entry.version));
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set(Object.keys(earlier?.filled.values ?? {})));
+  const of = entry?.id ?? null;
+  useEffect(() => {
+    if (unsaved) keep(key, { filled, of, version: seen ?? 0 } satisfies KeptFilled);
+  }, [key, unsaved, filled, of, seen]);
+  const write = (part: Partial<Filled>) => {
+    setFilled({ ...filled, ...part });
+    setUnsaved(true);
+  };
+  const letGo = () => {
+    forget(key);
+    setUnsaved(false);
+    setEarlier(null);
     setTouched(new Set());
+  };
+
+  const atServer = (saved: FormReturn) => {
+    setSeen(saved.version);
+    letGo();
     client.setQueryData(returnQuery(saved.id).queryKey, saved);
     client.setQueryData(periodQuery(id, period.period).queryKey, (now) =>
       now === undefined ? now : { ...now, mine: { ...now.mine, returnId: saved.id, status: saved.status } },
@@ -62,7 +81,7 @@ export function Fill({ id, period, definition, entry, onAnew }: Props) {
                 body,
               }),
             );
-      keep(saved);
+      atServer(saved);
       if (submit) await got(api.POST('/api/v1/form-returns/{id}/submission', { params: { path: { id: saved.id } } }));
     },
     onSuccess: (_, submit) => void message.success(t(submit ? 'forms.handedIn' : 'forms.kept')),
@@ -98,6 +117,16 @@ export function Fill({ id, period, definition, entry, onAnew }: Props) {
         deed.mutate(true);
       }}
     >
+      {earlier !== null && (
+        <Restored
+          onDiscard={() => {
+            letGo();
+            setFilled(filledOf(entry));
+            setSeen(entry?.version);
+            deed.reset();
+          }}
+        />
+      )}
       {definition.about !== '' && <p className="note">{definition.about}</p>}
       <p className="hint">{t('forms.zero')}</p>
       {returned !== undefined && (
@@ -115,10 +144,10 @@ export function Fill({ id, period, definition, entry, onAnew }: Props) {
             wrong={(touched.has(cell.key) ? undefined : wrongIn(deed.error, `values.${cell.key}`)) ?? faultAt(cell.key)}
             wrongReason={wrongIn(deed.error, `missing.${cell.key}`)}
             onValue={(text) => {
-              setValues({ ...values, [cell.key]: text });
+              write({ values: { ...values, [cell.key]: text } });
               setTouched(new Set([...touched, cell.key]));
             }}
-            onReason={(text) => setMissing({ ...missing, [cell.key]: text })}
+            onReason={(text) => write({ missing: { ...missing, [cell.key]: text } })}
           />
         ))}
       </div>
@@ -130,7 +159,7 @@ export function Fill({ id, period, definition, entry, onAnew }: Props) {
               autoSize={{ minRows: 1 }}
               maxLength={500}
               value={words[key] ?? ''}
-              onChange={({ target }) => setWords({ ...words, [key]: target.value })}
+              onChange={({ target }) => write({ words: { ...words, [key]: target.value } })}
             />
           )}
         </Field>

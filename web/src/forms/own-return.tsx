@@ -2,9 +2,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../api/me';
+import { useMay, useMe } from '../api/me';
+import { forget } from '../parts/kept';
 import { Loading, Wrong } from '../parts/states';
 import { Fill } from './fill';
+import { filledKey } from './filled';
 import { type Definition, formKey, type Period, returnQuery } from './form-data';
 import { ReturnView } from './return-view';
 import { SheetFill } from './sheet-fill';
@@ -20,11 +22,13 @@ export function OwnReturn({ id, period, definition }: Props) {
   const { t } = useTranslation();
   const writes = useMay()('form.write');
   const client = useQueryClient();
+  const { officer } = useMe();
   const [round, setRound] = useState(0);
   const { returnId, workable, status } = period.mine;
   const entry = useQuery({ ...returnQuery(returnId ?? ''), enabled: returnId !== null });
   /** Also what a spreadsheet began or handed in meanwhile. */
   const anew = async () => {
+    forget(filledKey(officer.id, id, period.period));
     await client.invalidateQueries({ queryKey: formKey });
     setRound((now) => now + 1);
   };
