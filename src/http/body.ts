@@ -24,8 +24,8 @@ export function registerBodyRules(fastify: FastifyInstance, bodyLimit = BODY_LIM
   fastify.addHook('preValidation', (request, _reply, done) => {
     try {
       checkAddress(request);
-      if (isUpload(request) && !takesUpload(request)) throw notJson();
-      if (isFile(request) && !takesFile(request)) throw notJson();
+      // what reads has no body, whatever a client says of it
+      if (request.method !== 'GET' && request.method !== 'HEAD') checkType(request);
       done();
     } catch (error) {
       done(error instanceof Error ? error : unreadable());
@@ -48,6 +48,11 @@ function parse(raw: string | Buffer): unknown {
   } catch {
     throw unreadable();
   }
+}
+
+function checkType(request: FastifyRequest): void {
+  if (isUpload(request) && !takesUpload(request)) throw notJson();
+  if (isFile(request) && !takesFile(request)) throw notJson();
 }
 
 function checkAddress(request: FastifyRequest): void {

@@ -39,7 +39,7 @@ export const PROBLEM_SCHEMA: SchemaObject = {
   },
 };
 
-const DOCUMENTED = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503, 507];
+const DOCUMENTED = [400, 401, 403, 404, 409, 412, 413, 414, 415, 422, 428, 429, 431, 503, 507];
 
 interface Circumstances {
   readonly path: string;
@@ -55,7 +55,6 @@ export function problemStatuses(
 ): number[] {
   const parameters = operation.parameters ?? [];
   const names = parameters.flatMap((parameter) => ('name' in parameter ? [parameter.name.toLowerCase()] : []));
-  const takes = parameters.some((parameter) => 'in' in parameter && parameter.in !== 'header');
   const body = operation.requestBody !== undefined;
   const upload = isUpload(operation.requestBody);
   const statuses: [number, boolean][] = [
@@ -65,11 +64,13 @@ export function problemStatuses(
     [404, path.includes('{') || body || parameters.some(isId)],
     [409, writes || names.includes('updatedsince')],
     [412, names.includes('if-match')],
-    [413, body],
-    [415, body],
-    [422, takes || writes],
+    [413, writes],
+    [414, path.includes('{')],
+    [415, writes],
+    [422, true],
     [428, names.includes('if-match')],
     [429, true],
+    [431, true],
     [503, true],
     [507, upload],
   ];

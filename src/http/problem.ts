@@ -73,5 +73,8 @@ export function problemOf(refusal: Refusal, language: Language, url: string, req
 /** The path of a request target, without query, in characters a URI may hold. */
 function pathOf(url: string): string {
   const path = (url.split(/[?#]/, 1)[0] ?? '').slice(0, 500);
-  return path.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+  return path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[^\x21-\x7e]|["<>\\^`{|}[\]]/gu, encodeURIComponent)
+    .replace(/%(?![0-9A-Fa-f]{2})/g, '%25');
 }

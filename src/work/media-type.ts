@@ -23,9 +23,8 @@ const legacy: Record<string, string> = { doc: 'application/msword', xls: 'applic
 
 /** The media type of a file on disk. Error: evidence.type (415) when it is none of the allowed kinds. */
 export async function mediaTypeOf(path: string, name: string): Promise<string> {
-  const { fileTypeFromFile } = await import('file-type/node');
   const ending = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const found = await fileTypeFromFile(path);
+  const found = await contentOf(path);
   if (found !== undefined && allowed.has(found.mime)) return found.mime;
   if (found?.mime === 'application/zip' && ending === 'xlsx' && (await isWorkbook(path))) return XLSX;
   const old = legacy[ending];
@@ -35,6 +34,18 @@ export async function mediaTypeOf(path: string, name: string): Promise<string> {
     zh: '只接受图片、PDF、Word、Excel 和文本文件（按内容识别）。',
     en: 'Evidence is an image, a PDF, a Word or Excel file or plain text, judged by its content.',
   });
+}
+
+/** What the first bytes say; nothing for a file that is damaged within. */
+async function contentOf(path: string): Promise<{ readonly mime: string } | undefined> {
+  const { fileTypeFromFile } = await import('file-type/node');
+  try {
+    return await fileTypeFromFile(path);
+  } catch (error) {
+    // the disk names the call that failed; anything else is what unpacking found in the file
+    if (typeof error === 'object' && error !== null && 'syscall' in error) throw error;
+    return undefined;
+  }
 }
 
 /** A workbook written as a stream (our own exports too) says what it is at its end, in the list of its parts. */

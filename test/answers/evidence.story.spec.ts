@@ -57,6 +57,8 @@ const office = (main: string, type: string) =>
   );
 const docx = office('word/document.xml', 'wordprocessingml.document');
 const xlsx = office('xl/workbook.xml', 'spreadsheetml.sheet');
+/** Its beginning is that of a workbook, its packed content is not. */
+const damaged = Buffer.from(xlsx).fill(0xff, 60, 120);
 const cfb = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1016)]);
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const jpeg = Buffer.concat([
@@ -118,6 +120,7 @@ it('is what its content says, not what its name or its sender says', async () =>
     [html, '入会名单.html'],
     [html, '入会名单.pdf'],
     [Buffer.from(zipSync({ 'a.js': strToU8('x') })), '资料.docx'],
+    [damaged, '台账.xlsx'],
     [Buffer.from('%!PS-Adobe'), '图.ps'],
     [cfb, '旧文件.msi'],
     [randomBytes(400), '名单.txt'],

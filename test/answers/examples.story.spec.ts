@@ -1,10 +1,6 @@
 /** Every operation's documented example, sent by somebody who may: understood as it stands, and answered as the document says. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import request, { type Response } from 'supertest';
-import type { apiDocument } from '../../src/api-document';
+import { compiledDocument } from '../support/compiled-document';
 import { Contract } from '../support/contract';
 import { House } from '../support/house';
 import { idsFor } from './addresses';
@@ -17,16 +13,6 @@ interface Parameter {
   readonly required?: boolean;
   readonly example?: unknown;
   readonly schema: { readonly example?: unknown };
-}
-
-/** Types and examples of the document are read off the sources when the program is compiled. */
-function compiledDocument(): ReturnType<typeof apiDocument> {
-  const folder = mkdtempSync(join(tmpdir(), 'sanji-document-'));
-  const file = join(folder, 'openapi.json');
-  execFileSync(process.execPath, ['dist/src/openapi.js', file], { cwd: resolve(__dirname, '../..') });
-  const document = JSON.parse(readFileSync(file, 'utf8')) as ReturnType<typeof apiDocument>;
-  rmSync(folder, { recursive: true });
-  return document;
 }
 
 let house: House;

@@ -17,9 +17,12 @@ export interface Operation {
   readonly door: string;
   readonly who: readonly Role[];
   readonly body: object | undefined;
+  /** What a key needs; none for what only people do. */
+  readonly scope: string | undefined;
 }
 
 interface Described {
+  readonly 'x-scope'?: string;
   readonly 'x-who'?: readonly string[];
   readonly requestBody?: { readonly content: Record<string, { readonly example?: object }> };
 }
@@ -34,7 +37,7 @@ export function operationsOf(
       if (found === undefined) return [];
       const who = roles.filter((role) => found['x-who']?.some((words) => isSaid(words, role)));
       const body = found.requestBody?.content['application/json']?.example;
-      return [{ method, path, door: path.split('/')[3] ?? '', who, body }];
+      return [{ method, path, door: path.split('/')[3] ?? '', who, body, scope: found['x-scope'] }];
     }),
   );
 }

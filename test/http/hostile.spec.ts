@@ -251,6 +251,20 @@ describe('an address', () => {
     '/api/v1/health/live',
   ])('%s → 404', async (url) => expectProblem(await send({ url }), 404));
 
+  it.each([
+    ['/echo/%zz?q=1', '/echo/%25zz'],
+    ['/nix/a"<b>[c]', '/nix/a%22%3Cb%3E%5Bc%5D'],
+    [`/echo/%zz${'%20'.repeat(300)}`, expect.stringMatching(/^\/echo\/%25zz(%20)+(%25(2)?)?$/)],
+  ])('%s is told in characters of an address', async (tail, told) => {
+    const { instance } = (await send({ url: `${TASKS}${tail}` })).json<{ instance: string }>();
+    expect(instance.replace(TASKS, '')).toEqual(told);
+  });
+
+  it('that reads has no body, whatever its headers say', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    expect((await send({ url: `${TASKS}?page=2`, headers, payload: 'x' })).statusCode).toBe(200);
+  });
+
   it('of the health is outside the API', async () =>
     expect((await send({ url: '/health/live' })).json()).toEqual({ status: 'ok' }));
 });

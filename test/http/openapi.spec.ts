@@ -82,10 +82,13 @@ it('tells what each operation can refuse', () => {
     '415',
     '422',
     '429',
+    '431',
     '503',
   ]);
-  expect(statuses('get /api/v1/district/tasks')).toEqual(['200', '400', '401', '403', '422', '429', '503']);
-  expect(statuses('put /api/v1/district/tasks/{id}')).toEqual(expect.arrayContaining(['404', '412', '428']));
+  expect(statuses('get /api/v1/district/tasks')).toEqual(['200', '400', '401', '403', '422', '429', '431', '503']);
+  expect(statuses('put /api/v1/district/tasks/{id}')).toEqual(expect.arrayContaining(['404', '412', '414', '428']));
+  // a body or a query that is not asked for may still be too large, of another kind or ill-formed
+  expect(statuses('post /api/v1/district/tasks/sign')).toEqual(expect.arrayContaining(['413', '415', '422']));
   expect(document.components?.responses?.['Problem422']).toMatchObject({
     content: {
       'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example: { status: 422 } },

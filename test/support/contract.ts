@@ -17,14 +17,19 @@ export class Contract {
   }
 
   /** What is wrong with an answer, in words; nothing where it is as the document says. */
-  faults(path: string, method: string, { status, type, text, body }: Response): string[] {
+  faults(
+    path: string,
+    method: string,
+    { status, type, text, body }: Pick<Response, 'status' | 'type' | 'text' | 'body'>,
+  ): string[] {
     const operation = Reflect.get(Object(this.document.paths[path]), method) as OperationObject;
     if (status >= 500) return [`it answers ${status}: ${text.slice(0, 300)}`];
     const said = this.resolved(operation.responses[status]);
     if (said === undefined) return [`it answers ${status}, which the document does not name: ${text.slice(0, 300)}`];
     const { content } = said as { content?: Record<string, { schema?: Schema }> };
     if (content === undefined) return text === '' ? [] : [`${status} has a body, and the document names none`];
-    const media = content[type] ?? content['*/*'];
+    const named = Object.keys(content).find((each) => each.split(';')[0] === type) ?? '*/*';
+    const media = content[named];
     if (media === undefined)
       return [`${status} comes as ${type || 'nothing'}, not as ${Object.keys(content).join(', ')}`];
     if (!/[/+]json$/.test(type) || media.schema === undefined) return [];
