@@ -2,7 +2,7 @@
 export const YEAR = 2026;
 
 /** Rows are made without triggers and foreign keys, one kind at a time; the keys are checked afterwards, all rows at once. */
-export async function seedCountry(client, districts, log, more = {}) {
+export async function seedCountry(client, districts, log, tasks = {}, more = {}) {
   const tables = ['trade_union', 'officer', 'task', 'progress_report'];
   const { rows: keys } = await client.query(
     `select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as definition
@@ -15,6 +15,7 @@ export async function seedCountry(client, districts, log, more = {}) {
     ),
     ...Object.fromEntries(tables.map((table) => [`quiet ${table}`, `alter table ${table} disable trigger user`])),
     ...statements(districts),
+    ...tasks,
     ...lightStatements,
     ...more,
     ...Object.fromEntries(tables.map((table) => [`awake ${table}`, `alter table ${table} enable trigger user`])),

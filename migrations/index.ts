@@ -51,6 +51,7 @@ import { Trace1763900000190 } from './1763900000190-trace';
 import { InboundCase1763900000192 } from './1763900000192-inbound-case';
 import { RobotNews1763900000197 } from './1763900000197-robot-news';
 import { RobotKey1763900000198 } from './1763900000198-robot-key';
+import { BelowOnTime1763900000211 } from './1763900000211-below-on-time';
 import { BoardVersion1763900000210 } from './1763900000210-board-version';
 import { ApiKeyTold1763900000199 } from './1763900000199-api-key-told';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
@@ -135,4 +136,5 @@ export const migrations = [
   RobotKey1763900000198,
   ApiKeyTold1763900000199,
   BoardVersion1763900000210,
+  BelowOnTime1763900000211,
 ];

@@ -1,6 +1,6 @@
 /** What is loaded: the same work asked of the product and of the floor. Each case answers the next call of either. */
 import { YEAR } from '../country.mjs';
-import { tasksToReport } from './seed.mjs';
+import { reportsToReview, tasksToAssign, tasksToReport } from './seed.mjs';
 
 const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const daysAgo = (days) => new Date(Date.parse(TODAY) - days * 86_400_000).toISOString().slice(0, 10);
@@ -112,5 +112,43 @@ export const cases = {
         };
       },
     };
+  },
+  accept: async (ground) => {
+    const next = once(await reportsToReview(ground.client, ground.people, 20_000));
+    return {
+      product: () => {
+        const { id, person } = next();
+        return { method: 'POST', path: `/api/v1/subdistrict/reports/${id}/acceptance`, headers: bearer(person) };
+      },
+      bare: () => {
+        const { id, person } = next();
+        return {
+          method: 'POST',
+          path: `/accept/${id}`,
+          body: JSON.stringify({ districtId: person.district, officerId: person.officer }),
+        };
+      },
+    };
+  },
+  'assign to 15': async (ground) => {
+    const next = once(await tasksToAssign(ground.client, ground.people, 6_000));
+    const sharesOf = (below) => below.map((unionId) => ({ unionId, target: String(Math.floor(2000 / below.length)) }));
+    return {
+      product: () => {
+        const { id, below, person } = next();
+        const body = JSON.stringify({ shares: sharesOf(below), shortfallReason: '取整' });
+        return { method: 'POST', path: `/api/v1/subdistrict/tasks/${id}/shares`, headers: bearer(person), body };
+      },
+      bare: () => {
+        const { id, below, person } = next();
+        const body = { districtId: person.district, officerId: person.officer, shares: sharesOf(below) };
+        return { method: 'POST', path: `/assign/${id}`, body: JSON.stringify(body) };
+      },
+    };
+  },
+  'sign in': async (ground) => {
+    const account = turns(ground.accounts);
+    const body = () => JSON.stringify({ account: account(), password: ground.password });
+    return { product: () => ({ method: 'POST', path: '/api/v1/session', body: body() }) };
   },
 };

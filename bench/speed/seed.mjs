@@ -11,7 +11,6 @@ const READING = 300;
 const reporting = `select * from trade_union where tier = 'district' order by code desc limit ${REPORTING}`;
 const readingIds = `select id from trade_union where tier = 'district' and id not in (select id from (${reporting}) r) order by code limit ${READING}`;
 
-const path = (id) => `replace(${id}::text, '-', '')`;
 const given = `'年度重点任务', 'S05', '', '职工', '人', 'stock', 0`;
 const columns = `district_id, id, root_id, parent_id, union_id, assigner_id, path, tier, year, title, programme, description,
   measure_name, measure_unit, measure_kind, measure_decimals, target, strength, weight, start_on, due_on, evidence_rule, status, created_by`;
@@ -39,13 +38,16 @@ const boards = [
   `insert into platform.union_card (district_id, union_id, seq, parent_id, tier, code, name, path, opened_on)
    select district_id, id, 0, parent_id, tier, code, name, path, opened_on from trade_union`,
   `insert into platform.task_board (district_id, task_id, parent_id, root_id, union_id, assigner_id, path, tier, year, code, title,
-     programme, measure, target, weight, start_on, due_on, status, signed_at, task_seq, own_done, done, children, timeliness, told_light, light_on)
+     programme, measure, target, weight, start_on, due_on, status, signed_at, task_seq, own_done, done, children, below_on_time, timeliness, told_light, light_on)
    select t.district_id, t.id, t.parent_id, t.root_id, t.union_id, t.assigner_id, t.path, t.tier, t.year, t.code, t.title, t.programme,
      jsonb_build_object('name', t.measure_name, 'unit', t.measure_unit, 'kind', t.measure_kind, 'decimals', t.measure_decimals),
      t.target, t.weight, t.start_on, t.due_on, t.status, t.created_at, 0, l.own_done, coalesce(l.done, 0),
-     (select count(*) from task c where c.district_id = t.district_id and c.parent_id = t.id),
+     c.children, c.reported,
      case when l.own_done is not null then 'on_time' end, l.light, '${YEAR}-06-30'
-   from task t left join task_light l on l.district_id = t.district_id and l.task_id = t.id`,
+   from task t left join task_light l on l.district_id = t.district_id and l.task_id = t.id, lateral (
+     select count(*) as children, count(m.own_done) as reported
+     from task c left join task_light m on m.district_id = c.district_id and m.task_id = c.id
+     where c.district_id = t.district_id and c.parent_id = t.id) c`,
   `insert into platform.standing (district_id, year, union_id, tasks, completion, provisional, on_time, late)
    select district_id, year, union_id, count(*), round(avg(least(done / target, 1)) * 100, 2), round(avg(least(done / target, 1)) * 100, 2),
      count(*) filter (where timeliness = 'on_time'), 0
@@ -74,15 +76,10 @@ const feed = [
 
 /** Fills an empty database and answers who is signed in. */
 export async function seed(client, districts, log) {
-  const [tasks, shares, leaves] = toReport();
-  const more = {
+  const [roots, shares, leaves] = toReport();
+  const tasks = { 'tasks to report on': roots, 'their shares': shares, 'their leaves': leaves };
+  await seedCountry(client, districts + REPORTING, log, tasks, {
     'a year of reports': yearBehind,
-    'tasks to report on': tasks,
-    'their shares': shares,
-    'their leaves': leaves,
-  };
-  await seedCountry(client, districts + REPORTING, log, {
-    ...more,
     ...Object.fromEntries(boards.map((sql, no) => [`boards ${no + 1}`, sql])),
     ...Object.fromEntries(feed.map((sql, no) => [`feed ${no + 1}`, sql])),
   });
@@ -129,4 +126,43 @@ export async function tasksToReport(client, people) {
      order by hashtext(t.id::text)`,
   );
   return rows.map(({ id, union }) => ({ id, person: byUnion.get(union) })).filter(({ person }) => person !== undefined);
+}
+
+/** Reports that wait for review, made by SQL: as many as are asked for, with who may decide on them. */
+export async function reportsToReview(client, people, many) {
+  const byUnion = new Map(people.filter(({ tier }) => tier === 'subdistrict').map((person) => [person.union, person]));
+  const { rows } = await client.query(
+    `with chosen as (
+       select t.* from task t where t.year = ${YEAR - 1} and t.tier = 'community'
+         and not exists (select 1 from progress_report r where r.district_id = t.district_id and r.task_id = t.id and r.status <> 'accepted')
+       order by hashtext(t.id::text) limit $1
+     ), report as (
+       insert into progress_report (district_id, id, task_id, union_id, path, no, as_of, done, status, timeliness, judged_due_on, submitted_at, created_by)
+       select district_id, gen_random_uuid(), id, union_id, path, 1 + (select coalesce(max(no), 0) from progress_report p where p.district_id = c.district_id and p.task_id = c.id),
+         current_date, 20, 'submitted', 'on_time', due_on, now(), union_id from chosen c returning *
+     ), bare as (insert into floor.progress_report select * from report)
+     select r.id, c.assigner_id as assigner from report r join chosen c on c.id = r.task_id`,
+    [many],
+  );
+  return rows.map(({ id, assigner }) => ({ id, person: byUnion.get(assigner) }));
+}
+
+/** Tasks that sub-districts have signed for and not divided yet, each with the communities it goes to. */
+export async function tasksToAssign(client, people, many) {
+  const byUnion = new Map(people.filter(({ tier }) => tier === 'subdistrict').map((person) => [person.union, person]));
+  const { rows } = await client.query(
+    `with root as (
+       select * from task where year = ${YEAR - 1} and tier = 'district' order by district_id, id
+     ), made as (
+       insert into task (${columns})
+       select r.district_id, gen_random_uuid(), r.root_id, r.id, u.id, u.parent_id, u.path, u.tier, ${YEAR - 2}, ${given}, 2000, 'floor', 1,
+         '${YEAR}-01-01', '${YEAR}-12-31', 'none', 'signed', r.created_by
+       from (select distinct on (district_id) * from root) r join trade_union u on u.district_id = r.district_id and u.tier = 'subdistrict',
+         generate_series(1, $1) returning id, union_id, district_id
+     )
+     select m.id, m.union_id as "union", (select json_agg(c.id) from trade_union c where c.district_id = m.district_id and c.parent_id = m.union_id) as below
+     from made m`,
+    [Math.ceil(many / (REPORTING * 14))],
+  );
+  return rows.map(({ id, union, below }) => ({ id, below, person: byUnion.get(union) }));
 }

@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { cases } from './cases.mjs';
 import { openGround } from './ground.mjs';
+import { delayed, fannedOut } from './on-the-way.mjs';
 import { loaded } from './load.mjs';
 import { memoryMb, startApi, startFloor, startWorker } from './processes.mjs';
 
@@ -40,11 +41,12 @@ const medians = (runs) =>
   );
 /** What was announced before has arrived: nobody works on it during the next measurement. */
 async function settled(client) {
-  for (;;) {
+  for (let quiet = 0; quiet < 5;) {
     const { rows } = await client.query(
-      'select 1 from outbox_message where projected_at is null and parked_at is null limit 1',
+      `select 1 from outbox_message where projected_at is null and parked_at is null and name <> 'system.canary'
+       union all select 1 from light_stale limit 1`,
     );
-    if (rows.length === 0) return;
+    quiet = rows.length === 0 ? quiet + 1 : 0;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
@@ -102,6 +104,18 @@ try {
     const [us, them] = [medians(ours), theirs.length > 0 ? medians(theirs) : undefined];
     rows.push({ name, ours: us, floor: them, ratio: them === undefined ? undefined : us.perSecond / them.perSecond });
   }
+  const special = {
+    'to the boards, 200 a second': () => delayed(ground, apis[0].url, 200, seconds),
+    'to the boards, 1000 a second': () => delayed(ground, apis[0].url, 1000, seconds),
+    'live to 500': () => fannedOut(ground, apis[0].url, 500, 50, seconds),
+  };
+  const told = {};
+  for (const [name, run] of Object.entries(special)) {
+    if (wanted !== undefined && !wanted.includes(name)) continue;
+    await settled(ground.client);
+    told[name] = await run();
+    log(`${name}: ${JSON.stringify(told[name])}`);
+  }
   const memory = Object.fromEntries(
     [...apis, ...workers, floor].map(({ name, pid }) => [`${name} ${pid}`, memoryMb(pid)]),
   );
@@ -116,12 +130,13 @@ try {
       bad: ours.bad,
     })),
   );
+  console.log(told);
   console.log('memory, MB:', memory);
   mkdirSync('bench/results', { recursive: true });
   const file = `bench/results/${new Date().toISOString().slice(0, 10)}-${districts}.json`;
   writeFileSync(
     file,
-    `${JSON.stringify({ at: new Date().toISOString(), cores: cpus().length, node: process.version, ...given, rows, memory }, null, 2)}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), cores: cpus().length, node: process.version, ...given, rows, told, memory }, null, 2)}\n`,
   );
   console.log(`Written to ${file}`);
 } finally {

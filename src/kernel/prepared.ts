@@ -9,3 +9,7 @@ export function prepared(name: string, sql: string): string {
 
 /** The name under which a connection keeps the statement, if it does. */
 export const preparedName = (sql: string): string | undefined => names.get(sql);
+
+/** All of them, text by name. */
+export const preparedStatements = (): ReadonlyMap<string, string> =>
+  new Map([...names].map(([sql, name]) => [name, sql]));
