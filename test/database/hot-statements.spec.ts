@@ -2,21 +2,24 @@
 import pg from 'pg';
 import { preparedStatements } from '../../src/kernel/prepared';
 import '../../src/api.module';
+import { freshDatabase } from '../support/database';
 
 /** By a token alone: who calls is not known before; sessions are few and stay together. */
 const byToken = ['access.sessions', 'access.used'];
 
-const client = new pg.Client(process.env['TEST_DATABASE_URL']);
 let spread: Set<string>;
 beforeAll(async () => {
+  const { url, drop } = await freshDatabase();
+  const client = new pg.Client(url);
   await client.connect();
   const { rows } = await client.query<{ name: string }>(
     `select table_schema || '.' || table_name as name from information_schema.columns
      where column_name = 'district_id' and table_schema in ('public', 'platform', 'live')`,
   );
   spread = new Set(rows.map(({ name }) => name));
+  await client.end();
+  await drop();
 });
-afterAll(() => client.end());
 
 /** Tables and what they are called in the statement. */
 function tablesOf(sql: string): { table: string; alias: string }[] {

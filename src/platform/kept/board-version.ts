@@ -2,7 +2,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../../events/envelope';
 import { prepared } from '../../kernel/prepared';
-import { asOfSql } from '../as-of';
 
 const mark = `
   insert into live.board_version (district_id, changed_by)
@@ -20,9 +19,11 @@ export async function markBoards(tx: EntityManager, events: readonly Envelope[])
   if (districts.size > 0) await tx.query(mark, [[...districts]]);
 }
 
-/** The versions of several districts ($1) and as of when the platform is true, at one moment. */
+/** The versions of several districts ($1), and as of when each one's boards are true, at one moment. */
 export const versions = prepared(
   'platform.versions',
-  `select d::text as "districtId", v.changed_by::text as version, (select ${asOfSql}) as "asOf"
+  `select d::text as "districtId", v.changed_by::text as version, least(now(), coalesce((
+     select min(m.occurred_at) from outbox_message m
+     where m.district_id = d and m.projected_at is null and m.parked_at is null), now())) as "asOf"
    from unnest($1::uuid[]) d left join live.board_version v on v.district_id = d`,
 );
