@@ -1,8 +1,8 @@
-/** A made-up country by SQL: districts with 11 sub-districts and 220 communities each, four or five tasks handed down to all. */
+/** A made-up country by SQL: districts with 14 sub-districts and 216 communities each, four or five tasks handed down to all. */
 export const YEAR = 2026;
 
 /** Rows are made without triggers and foreign keys, one kind at a time; the keys are checked afterwards, all rows at once. */
-export async function seedCountry(client, districts, log) {
+export async function seedCountry(client, districts, log, tasks = {}, more = {}) {
   const tables = ['trade_union', 'officer', 'task', 'progress_report'];
   const { rows: keys } = await client.query(
     `select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as definition
@@ -15,7 +15,9 @@ export async function seedCountry(client, districts, log) {
     ),
     ...Object.fromEntries(tables.map((table) => [`quiet ${table}`, `alter table ${table} disable trigger user`])),
     ...statements(districts),
+    ...tasks,
     ...lightStatements,
+    ...more,
     ...Object.fromEntries(tables.map((table) => [`awake ${table}`, `alter table ${table} enable trigger user`])),
     ...Object.fromEntries(
       keys.map(({ table, name, definition }) => [
@@ -47,13 +49,14 @@ const statements = (districts) => ({
   'sub-districts': `
     insert into trade_union (district_id, id, parent_id, tier, code, name, path, opened_on, version)
     select d.id, s.id, d.id, 'subdistrict', d.code || '.' || s.no, d.name || s.no, d.path || ${path('s.id')}::ltree, '2010-01-01', 1
-    from trade_union d, lateral (select no, gen_random_uuid() as id from generate_series(1, 11) no where d.id is not null) s
+    from trade_union d, lateral (select no, gen_random_uuid() as id from generate_series(1, 14) no where d.id is not null) s
     where d.tier = 'district' and d.code ~ '^D[0-9]'`,
   communities: `
     insert into trade_union (district_id, id, parent_id, tier, code, name, path, opened_on, version)
     select s.district_id, c.id, s.id, 'community', s.code || '.' || c.no, s.name || '-' || c.no, s.path || ${path('c.id')}::ltree,
       '2010-01-01', 1
-    from trade_union s, lateral (select no, gen_random_uuid() as id from generate_series(1, 20) no where s.id is not null) c
+    from trade_union s, lateral (
+      select no, gen_random_uuid() as id from generate_series(1, 15 + (abs(hashtext(s.code)) % 8 < 3)::int) no where s.id is not null) c
     where s.tier = 'subdistrict' and s.code ~ '^D[0-9]'`,
   officers: `
     insert into officer (district_id, id, union_id, account, name, role, password_hash, must_change_password, active, version, acts_since)

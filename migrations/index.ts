@@ -51,6 +51,8 @@ import { Trace1763900000190 } from './1763900000190-trace';
 import { InboundCase1763900000192 } from './1763900000192-inbound-case';
 import { RobotNews1763900000197 } from './1763900000197-robot-news';
 import { RobotKey1763900000198 } from './1763900000198-robot-key';
+import { BelowOnTime1763900000211 } from './1763900000211-below-on-time';
+import { BoardVersion1763900000210 } from './1763900000210-board-version';
 import { ApiKeyTold1763900000199 } from './1763900000199-api-key-told';
 import { MoreRecords1763900000205 } from './1763900000205-more-records';
 import { CaseHandback1763900000236 } from './1763900000236-case-handback';
@@ -138,12 +140,11 @@ export const migrations = [
   RobotNews1763900000197,
   RobotKey1763900000198,
   ApiKeyTold1763900000199,
-<<<<<<< HEAD
-  ExternalValue1763900000202,
-  MoreRecords1763900000205,
-  CaseHandback1763900000236,
-=======
   LedgerRework1763900000200,
   LedgerReworkBegun1763900000201,
->>>>>>> h-ret
+  ExternalValue1763900000202,
+  MoreRecords1763900000205,
+  BoardVersion1763900000210,
+  BelowOnTime1763900000211,
+  CaseHandback1763900000236,
 ];

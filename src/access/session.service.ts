@@ -5,7 +5,10 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import { DomainError, Refused } from '../kernel/errors';
+import { HotReads } from '../kernel/hot-reads';
+import { gathered } from '../kernel/gathered';
 import { newId } from '../kernel/id';
+import { prepared } from '../kernel/prepared';
 import { Officer } from '../organization/officer.entity';
 import { checkPassword, hashPassword, passwordMatches } from '../organization/password';
 import { audit } from '../outbox/announce';
@@ -30,16 +33,38 @@ export interface SignedIn {
   actor: Actor;
 }
 
+const sessions = prepared(
+  'access.sessions',
+  `select encode(s.token_hash, 'hex') as hash, o.district_id as "districtId", o.id as "officerId", u.id as "unionId",
+     u.path::text as path, u.tier, o.role, o.account, o.must_change_password as "mustChangePassword",
+     s.seen_at < now() - interval '1 minute' as stale
+   from session s
+   join officer o on o.district_id = s.district_id and o.id = s.officer_id and o.active
+   join trade_union u on u.district_id = o.district_id and u.id = o.union_id
+   where s.token_hash = any(select decode(h, 'hex') from unnest($1::text[]) h)
+     and s.expires_at > now() and s.seen_at > now() - interval '${IDLE}'`,
+);
+/** In one order, so that two processes that mark the same sessions do not wait for each other crosswise. */
+const used = prepared(
+  'access.used',
+  `with chosen as (
+     select token_hash from session where token_hash = any(select decode(h, 'hex') from unnest($1::text[]) h)
+     order by token_hash for update skip locked)
+   update session s set seen_at = now() from chosen c where s.token_hash = c.token_hash`,
+);
+
 type Known = Omit<Actor, 'network' | 'requestId'> & { mustChangePassword: boolean; stale: boolean };
 
 @Injectable()
 export class SessionService {
   /** Five failures in 15 minutes slow down that account from that network, and nobody else. */
   private readonly failures: RateLimiterPostgres;
+  private readonly known = gathered<string, Known | undefined>((hashes) => this.findAll(hashes));
 
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Deeds) private readonly deeds: Deeds,
+    @Inject(HotReads) private readonly reads: HotReads,
   ) {
     this.failures = new RateLimiterPostgres({
       storeClient: database,
@@ -82,22 +107,9 @@ export class SessionService {
     return { token, actor: { ...known, ...caller } };
   }
 
-  /** Who stands behind a token, or undefined when it is unknown, idle too long or over. One statement. */
-  async find(token: string): Promise<Known | undefined> {
-    const rows: Known[] = await this.database.query(
-      `select o.district_id as "districtId", o.id as "officerId", u.id as "unionId", u.path::text as path, u.tier,
-         o.role, o.account, o.must_change_password as "mustChangePassword", s.seen_at < now() - interval '1 minute' as stale
-       from session s
-       join officer o on o.district_id = s.district_id and o.id = s.officer_id and o.active
-       join trade_union u on u.district_id = o.district_id and u.id = o.union_id
-       where s.token_hash = $1 and s.expires_at > now() and s.seen_at > now() - interval '${IDLE}'`,
-      [hashOf(token)],
-    );
-    const [known] = rows;
-    if (known?.stale === true) {
-      await this.database.query('update session set seen_at = now() where token_hash = $1', [hashOf(token)]);
-    }
-    return known;
+  /** Who stands behind a token, or undefined when it is unknown, idle too long or over. Asked together with who calls at the same time. */
+  find(token: string): Promise<Known | undefined> {
+    return this.known(hashOf(token).toString('hex'));
   }
 
   async signOut(actor: Actor, token: string): Promise<void> {
@@ -137,6 +149,15 @@ export class SessionService {
       await audit(tx, actor, 'officer.passwordChanged', actor.officerId);
       return {};
     });
+  }
+
+  /** One statement for all who call at once; a session nobody looked at for a minute is marked as used. */
+  private async findAll(hashes: readonly string[]): Promise<(Known | undefined)[]> {
+    const rows: (Known & { hash: string })[] = await this.reads.ask(sessions, [hashes]);
+    const stale = rows.filter((row) => row.stale).map(({ hash }) => hash);
+    if (stale.length > 0) await this.database.query(used, [stale]);
+    const byHash = new Map(rows.map(({ hash, ...known }) => [hash, known]));
+    return hashes.map((hash) => byHash.get(hash));
   }
 
   private async slowDown(key: string): Promise<void> {

@@ -10,9 +10,10 @@ import { ProgressService } from '../work/progress.service';
 import { ReportReader } from '../work/report.reader';
 import { ReportList, ReportView } from '../work/report.view';
 
+import { SubmissionService } from '../work/submission/submission.service';
 import { TaskReader } from '../work/task.reader';
 import { SignatureView, TaskDetail, TaskList } from '../work/task.view';
-import { ReportDto, TaskQuery } from '../work/work.dto';
+import { ReportDto, SubmissionDto, TaskQuery } from '../work/work.dto';
 
 const May = forTier('community');
 
@@ -24,6 +25,7 @@ export class CommunityTasksController {
 
     private readonly progress: ProgressService,
     private readonly reports: ReportReader,
+    private readonly submissions: SubmissionService,
   ) {}
 
   /** Tasks given to your union, the earliest due first. */
@@ -59,5 +61,12 @@ export class CommunityTasksController {
   @May('report.write')
   draft(@Me() me: Actor, @PathId() id: string, @Body() body: ReportDto): Promise<ReportView> {
     return this.progress.draft(me, id, body);
+  }
+
+  /** Hand a report in at one stroke (一次提交): begun, proved by files handed in before, and submitted, or nothing of it. */
+  @Post(':id/submissions')
+  @May('report.write')
+  submit(@Me() me: Actor, @PathId() id: string, @Body() body: SubmissionDto): Promise<ReportView> {
+    return this.submissions.submit(me, id, body);
   }
 }

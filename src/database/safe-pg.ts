@@ -1,5 +1,6 @@
 /** A `pg` whose pool never hands on a connection with an open transaction or an unfinished statement: it destroys it. */
 import pg from 'pg';
+import { preparedName } from '../kernel/prepared';
 import { WAITED } from './watched-pool';
 
 type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, release: Release) => void;
@@ -10,6 +11,10 @@ type Release = (reason?: Error | boolean) => void;
  * with an error would be stored after all. The server undoes the transaction when its connection goes.
  */
 class SafePool extends pg.Pool {
+  constructor(options: pg.PoolConfig) {
+    super({ ...options, Client: PreparingClient });
+  }
+
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Connected): void;
   override connect(callback?: Connected): Promise<pg.PoolClient> | void {
@@ -29,8 +34,19 @@ class SafePool extends pg.Pool {
   }
 }
 
+/** Keeps the statements that are registered as prepared; all others are parsed each time. */
+class PreparingClient extends pg.Client {
+  // the many forms of `query` are pg's: only a text with its values is looked at
+  override query(...given: unknown[]): never {
+    const [text, values, ...rest] = given;
+    const name = typeof text === 'string' ? preparedName(text) : undefined;
+    const ask = super.query.bind(this) as (...all: unknown[]) => never;
+    return name === undefined ? ask(...given) : ask({ name, text, values }, ...rest);
+  }
+}
+
 /** To be handed to the `driver` option of TypeORM. */
-export const safePg = { ...pg, Pool: SafePool };
+export const safePg = { ...pg, Pool: SafePool, Client: PreparingClient };
 
 /** The pool gives the client a new `release` each time it lends it out. */
 function guarded(client: pg.PoolClient): pg.PoolClient {

@@ -1,4 +1,5 @@
 /** What lies on a desk, from every room's own tables (工作台查询): one statement. */
+import { prepared } from '../kernel/prepared';
 import { formSources } from './form-sources';
 import { ledgerSources } from './ledger-sources';
 import { matterSources } from './matter-sources';
@@ -7,7 +8,9 @@ import { registerSources } from './register-sources';
 import { supervisionSources } from './supervision-sources';
 
 /** $1 district, $2 union, $3 the oldest due day, $4 kinds, $5 officer, $6 the day from which the calendar is read, $7 the day up to which parked tasks are shown, $8 today. */
-export const deskSql = `
+export const deskSql = prepared(
+  'desk',
+  `
   with own as materialized (
     select t.*, o.id as report_id, o.status as report_status, o.done as report_done, o.submitted_at, o.created_at as drafted_at,
       exists (select 1 from task c where c.district_id = $1 and c.parent_id = t.id and c.status <> 'withdrawn') as divided
@@ -98,4 +101,5 @@ export const deskSql = `
   ) as calendar
   from everything e join trade_union u on u.district_id = $1 and u.id = e.union_id
   left join task k on k.district_id = $1 and k.id = e."taskId"
-  left join task_light l on l.district_id = $1 and l.task_id = e."taskId"`;
+  left join task_light l on l.district_id = $1 and l.task_id = e."taskId"`,
+);

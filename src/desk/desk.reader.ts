@@ -1,8 +1,8 @@
 /** What lies on an officer's desk: one statement over the writers' own tables, so that a deed is gone from it at once. */
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import { Clock, addDays } from '../kernel/clock';
+import { HotReads } from '../kernel/hot-reads';
 import { type Right, may } from '../organization/rights';
 import { deskOf } from './desk';
 import type { DeskRow } from './desk-light';
@@ -53,14 +53,14 @@ type Row = DeskRow & { union_id: string; calendar: Record<string, boolean> };
 @Injectable()
 export class DeskReader {
   constructor(
-    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(HotReads) private readonly reads: HotReads,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   async read(actor: Actor): Promise<DeskView> {
     const today = this.clock.today();
     const kinds = (Object.keys(rightFor) as DeskKind[]).filter((kind) => may(actor.role, rightFor[kind]));
-    const rows: Row[] = await this.database.query(deskSql, [
+    const rows: Row[] = await this.reads.ask(deskSql, [
       actor.districtId,
       actor.unionId,
       addDays(today, -PAST_DAYS),

@@ -10,6 +10,7 @@ const collections = new Set([
   'officers',
   'tasks',
   'reports',
+  'submissions',
   'evidence',
   'schemes',
   'assessments',
@@ -98,6 +99,8 @@ function itself(path: string): string {
   return path
     .replace(/\/send-back$/, '')
     .replace(/(\/applications\/[^/]+)\/keys\/[^/]+$/, '$1')
-    .replace(/\/tasks\/[^/]+\/(reports|shares)(?=\/[^/]+$)/, (_, noun) => (noun === 'reports' ? '/reports' : '/tasks'))
+    .replace(/\/tasks\/[^/]+\/(reports|submissions|shares)(?=\/[^/]+$)/, (_, noun) =>
+      noun === 'shares' ? '/tasks' : '/reports',
+    )
     .replace(/\/score-sheets\/[^/]+\/entries(?=\/[^/]+$)/, '/entries');
 }

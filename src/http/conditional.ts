@@ -12,13 +12,17 @@ export function registerConditional(fastify: FastifyInstance): void {
     // files and live changes are streams, and the console keeps its own
     if (!reads || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
     if (request.raw.url?.startsWith('/api/') !== true) return payload;
-    const digest = createHash('sha256').update(payload).digest().subarray(0, DIGEST_BYTES).toString('base64url');
-    const etag = readEtagOf(reply.getHeader('etag'), digest);
+    const etag = readEtagOf(reply.getHeader('etag'), () => digestOf(payload));
     void reply.header('etag', etag);
     if (!names(request.headers['if-none-match'], etag)) return payload;
     void reply.code(304).removeHeader('content-type').removeHeader('content-length');
     return null;
   });
+}
+
+/** Of what was read, as its ETag says it. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest().subarray(0, DIGEST_BYTES).toString('base64url');
 }
 
 /** Whether an If-None-Match names the answer; what a proxy has made weak on its way is the same to a reader. */

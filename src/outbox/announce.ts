@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { EventName, Events } from '../events/events';
 import type { Actor } from '../kernel/actor';
 import { newId } from '../kernel/id';
+import { prepared } from '../kernel/prepared';
 import type { Deed } from './audited-deed';
 
 export interface Announcement<N extends EventName = EventName> {
@@ -17,16 +18,20 @@ export interface Announcement<N extends EventName = EventName> {
   readonly before?: object;
 }
 
-const sql = `
-  with given as (
-    select * from jsonb_to_recordset($2::jsonb) as g(
-      no int, id uuid, name text, "unionId" uuid, path ltree, body jsonb, "auditId" uuid, "subjectId" uuid, before jsonb)
+const sql = prepared(
+  'outbox.announce',
+  `with given as (
+    select * from jsonb_to_recordset($1::jsonb) as g(
+      no int, "districtId" uuid, "officerId" uuid, account text, network text, "requestId" text, "keyPrefix" text, "traceParent" text,
+      id uuid, name text, "unionId" uuid, path ltree, body jsonb, "auditId" uuid, "subjectId" uuid, before jsonb)
   ), announced as (
     insert into outbox_message (district_id, id, name, union_id, path, body, occurred_at, request_id, trace_parent)
-    select $1, id, name, "unionId", path, body, app_now(), $6, $8 from given order by no
+    select "districtId", id, name, "unionId", path, body, app_now(), "requestId", "traceParent" from given order by no
   )
   insert into audit_entry (district_id, id, officer_id, account, network, request_id, key_prefix, deed, subject_id, before, after)
-  select $1, "auditId", $3, $4, $5, $6, $7, name, "subjectId", before, body from given order by no`;
+  select "districtId", "auditId", "officerId", account, network, "requestId", "keyPrefix", name, "subjectId", before, body
+  from given order by no`,
+);
 
 /** Who tells it: an officer, or the clock, which is none. */
 export type Teller = Pick<Actor, 'districtId' | 'account' | 'network' | 'requestId' | 'traceParent' | 'keyPrefix'> & {
@@ -36,29 +41,43 @@ export type Teller = Pick<Actor, 'districtId' | 'account' | 'network' | 'request
 /** Any event with its own body: keeps name and body together. */
 export type AnyAnnouncement = { [N in EventName]: Announcement<N> }[EventName];
 
-export async function announce(
+export const announce = (
   tx: EntityManager,
   actor: Teller,
   ...announcements: readonly AnyAnnouncement[]
+): Promise<void> =>
+  announceOf(
+    tx,
+    announcements.map((announcement) => [actor, announcement]),
+  );
+
+/** What several people tell at once, each his own. */
+export async function announceOf(
+  tx: EntityManager,
+  told: readonly (readonly [Teller, AnyAnnouncement])[],
 ): Promise<void> {
-  if (announcements.length === 0) return;
-  const given = announcements.map((announcement, no) => ({
+  if (told.length === 0) return;
+  const given = told.map(([teller, announcement], no) => ({
     no,
+    ...tellerOf(teller),
     ...announcement,
     id: newId(),
     auditId: newId(),
     before: announcement.before ?? null,
   }));
-  await tx.query(sql, [
-    actor.districtId,
-    JSON.stringify(given),
-    actor.officerId,
-    actor.account,
-    actor.network,
-    actor.requestId,
-    actor.keyPrefix ?? null,
-    actor.traceParent ?? null,
-  ]);
+  await tx.query(sql, [JSON.stringify(given)]);
+}
+
+function tellerOf({ districtId, officerId, account, network, requestId, keyPrefix, traceParent }: Teller): object {
+  return {
+    districtId,
+    officerId,
+    account,
+    network,
+    requestId,
+    keyPrefix: keyPrefix ?? null,
+    traceParent: traceParent ?? null,
+  };
 }
 
 /** Audit entry of a deed that is not announced (sign-ins, officers, rights, downloads). */

@@ -17,13 +17,16 @@ export async function recall<T>(tx: EntityManager, { districtId, officerId, call
      where district_id = $1 and officer_id = $2 and key = $3`,
     [districtId, officerId, call.key, call.route, call.fingerprint],
   );
-  if (earlier?.same !== true) {
-    throw new Refused('idempotencyKey.reused', {
-      zh: '该 Idempotency-Key 已用于另一个请求，请换一个新的键。',
-      en: 'This Idempotency-Key belongs to another request: use a new key.',
-    });
-  }
-  return earlier.answer;
+  return earlierAnswer(earlier);
+}
+
+/** The answer of an earlier call with the same key. Errors: idempotencyKey.reused (422) where it was another call. */
+export function earlierAnswer<T>(earlier: { same: boolean | null; answer: T | null } | undefined): T {
+  if (earlier?.same === true) return earlier.answer as T;
+  throw new Refused('idempotencyKey.reused', {
+    zh: '该 Idempotency-Key 已用于另一个请求，请换一个新的键。',
+    en: 'This Idempotency-Key belongs to another request: use a new key.',
+  });
 }
 
 /** True when a call with this key was answered before: whether it may happen is not asked again. */

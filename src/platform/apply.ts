@@ -2,6 +2,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Envelope } from '../events/envelope';
 import type { EventName } from '../events/events';
+import { markBoards } from './kept/board-version';
 import { hearCanary, tellLive } from './live/live.projection';
 import { projections } from './projections';
 
@@ -34,6 +35,7 @@ export async function applyBatch(database: DataSource, seqs: readonly number[], 
     await project(tx, events);
     await tellLive(tx, events);
     if (events.length > 0) await also?.(tx, events);
+    await markBoards(tx, events);
     return events;
   });
 }

@@ -1,5 +1,5 @@
 /** The dynamic work platform (动态工作平台): boards, standings, feed. It shows and never decides. */
-import { Controller, Get, Headers, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Query, UseInterceptors } from '@nestjs/common';
 import { May, Me } from '../access/declarations';
 import { PathId } from '../http/id-param';
 import { languageOf } from '../http/language';
@@ -13,7 +13,9 @@ import { BoardQuery, FeedQuery, MatrixQuery, MirrorQuery, StandingsQuery } from 
 import { BoardTaskView, FeedView, StandingsView, TaskBoardView } from './platform.view';
 import { StandingsQuery as Standings } from './scoreboard/standings.query';
 import { TaskBoardQuery } from './task-board/task-board.query';
+import { KeptAnswers } from './kept/kept.interceptor';
 
+@UseInterceptors(KeptAnswers)
 @Controller('platform')
 export class PlatformController {
   constructor(

@@ -1,6 +1,7 @@
 /** Rebuilds the platform's tables from the announcements: replay into a shadow, then swap. */
 import type { DataSource, EntityManager } from 'typeorm';
 import { project, readEvents, useSchema } from './apply';
+import { markAllBoards } from './kept/board-version';
 import { projectionTables } from './projections';
 
 const SHADOW = 'platform_shadow';
@@ -28,6 +29,7 @@ export async function rebuild(database: DataSource, onProgress: (line: string) =
     await replay(tx, `projected_at >= $1 and seq <= $2 order by seq`, [begun, last]);
     await tx.query(`drop schema platform cascade`);
     await tx.query(`alter schema ${SHADOW} rename to platform`);
+    await markAllBoards(tx);
   });
   return told;
 }

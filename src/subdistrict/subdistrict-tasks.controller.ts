@@ -10,9 +10,10 @@ import { ProgressService } from '../work/progress.service';
 import { ReportReader } from '../work/report.reader';
 import { ReportList, ReportView } from '../work/report.view';
 import { TaskChangeService } from '../work/task-change.service';
+import { SubmissionService } from '../work/submission/submission.service';
 import { TaskReader } from '../work/task.reader';
 import { SharesView, SignatureView, TaskDetail, TaskList } from '../work/task.view';
-import { CascadeDto, ChangeDto, ReasonDto, ReportDto, TaskQuery } from '../work/work.dto';
+import { CascadeDto, ChangeDto, ReasonDto, ReportDto, SubmissionDto, TaskQuery } from '../work/work.dto';
 
 const May = forTier('subdistrict');
 
@@ -24,6 +25,7 @@ export class SubdistrictTasksController {
     private readonly changes: TaskChangeService,
     private readonly progress: ProgressService,
     private readonly reports: ReportReader,
+    private readonly submissions: SubmissionService,
   ) {}
 
   /** Tasks given to your union, the earliest due first. */
@@ -98,5 +100,12 @@ export class SubdistrictTasksController {
   @May('report.write')
   draft(@Me() me: Actor, @PathId() id: string, @Body() body: ReportDto): Promise<ReportView> {
     return this.progress.draft(me, id, body);
+  }
+
+  /** Hand a report in at one stroke (一次提交): begun, proved by files handed in before, and submitted, or nothing of it. */
+  @Post(':id/submissions')
+  @May('report.write')
+  submit(@Me() me: Actor, @PathId() id: string, @Body() body: SubmissionDto): Promise<ReportView> {
+    return this.submissions.submit(me, id, body);
   }
 }

@@ -1,9 +1,8 @@
 /** Progress reports (进度填报): drafting and handing in by the union that does the work. */
 import { Inject, Injectable } from '@nestjs/common';
-import { Decimal } from 'decimal.js';
 import { type EntityManager, Not } from 'typeorm';
 import type { Actor } from '../kernel/actor';
-import { Conflict, NotFound, expectVersion } from '../kernel/errors';
+import { NotFound, expectVersion } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { announce } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
@@ -18,6 +17,7 @@ import {
 } from './progress';
 import { notOpen, type ReportInHand, requireOpen, takeInHand } from './report-in-hand';
 import { reportView } from './report.reader';
+import { alreadyOpen, reportedBelow, reportWords } from './report-words';
 import type { ReportView } from './report.view';
 import { Task } from './task.entity';
 import { lockOwn } from './task.reader';
@@ -165,35 +165,10 @@ const submission = `
   )
   select submitted_at as at from submitted`;
 
-/** What the feed says of a report. */
-export function reportWords(report: ReportInHand, resubmitted: boolean, reason: string | null) {
-  const { id, done, task } = report;
-  return {
-    reportId: id,
-    title: task.title,
-    unit: task.measureUnit,
-    done,
-    zero: new Decimal(done).isZero(),
-    resubmitted,
-    reason,
-  };
-}
-
-function alreadyOpen(): Conflict {
-  return new Conflict('report.open', {
-    zh: '该任务已有一份未办结的报告，请先处理。',
-    en: 'This task has an open report already: finish that one first.',
-  });
-}
-
 /** A task that was divided is reported by those below, unless a part was kept. */
 async function requireReporting(tx: EntityManager, task: Task): Promise<void> {
   const cascaded =
     task.keptTarget === null &&
     (await tx.existsBy(Task, { districtId: task.districtId, parentId: task.id, status: Not('withdrawn') }));
-  if (task.tier !== 'district' && !cascaded) return;
-  throw new Conflict('task.cascaded', {
-    zh: '该任务由下级填报；如需自行填报，请在分解时写明自留部分。',
-    en: 'Those below report on this task; to report yourself, say at the cascade which part you keep.',
-  });
+  if (task.tier === 'district' || cascaded) throw reportedBelow();
 }

@@ -6,7 +6,7 @@ import { Conflict, Forbidden } from '../kernel/errors';
 import { announce } from '../outbox/announce';
 import { Deeds } from '../outbox/deeds';
 import { acceptedAfter, bestOf, reportingAfter } from './progress';
-import { reportWords } from './progress.service';
+import { reportWords } from './report-words';
 import { requireAlive, type ReportInHand, takeInHand } from './report-in-hand';
 import { reportView } from './report.reader';
 import type { ReportView } from './report.view';

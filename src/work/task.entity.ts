@@ -5,6 +5,7 @@ import type { Milestone } from '../kernel/light-plan';
 import { keptByDatabase, quantityColumn } from '../kernel/columns';
 import type { Tier } from '../kernel/actor';
 import { Conflict } from '../kernel/errors';
+import { requireAlive, requireSigned, type TaskStatus } from './task-status';
 
 @Entity('task')
 export class Task {
@@ -35,7 +36,7 @@ export class Task {
   @Column('numeric', { name: 'kept_target', precision: 19, scale: 4, nullable: true, transformer: quantityColumn })
   keptTarget!: string | null;
   @Column('text', { name: 'shortfall_reason', nullable: true }) shortfallReason!: string | null;
-  @Column('text') status!: 'assigned' | 'signed' | 'withdrawn';
+  @Column('text') status!: TaskStatus;
   /** The due day before any extension (延期); null: never extended. */
   @Column('date', { name: 'first_due_on', nullable: true }) firstDueOn!: string | null;
   /** Parked (挂账) until this day: neither lit nor chased; null: not parked. */
@@ -59,14 +60,11 @@ export class Task {
   }
 
   requireAlive(): void {
-    if (this.status !== 'withdrawn') return;
-    throw new Conflict('task.withdrawn', { zh: '该任务已撤回。', en: 'The task has been withdrawn.' });
+    requireAlive(this.status);
   }
 
   requireSigned(): void {
-    this.requireAlive();
-    if (this.status === 'signed') return;
-    throw new Conflict('task.notSigned', { zh: '请先签收该任务。', en: 'Sign for the task first.' });
+    requireSigned(this.status);
   }
 
   body(signedAt: string | null): TaskBody {

@@ -1,13 +1,15 @@
 /** Tasks as forms and decisions read them: from the writers' own tables, within reach. */
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, EntityManager, ILike, In, Not } from 'typeorm';
+import { DataSource, EntityManager, In, Not } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import { NotFound } from '../kernel/errors';
+import { HotReads } from '../kernel/hot-reads';
 import { isWithin } from '../kernel/id';
 import { allocate } from './cascade';
 import { Signature } from './signature.entity';
 import { TaskChange } from './task-change.entity';
 import { Task } from './task.entity';
+import { type TaskOrder, taskLists, taskOf, type TaskRow } from './task-list';
 import { type SharesView, type TaskDetail, type TaskList, taskDetail, taskView } from './task.view';
 
 export interface TaskFilter {
@@ -16,27 +18,27 @@ export interface TaskFilter {
   status?: Task['status'];
   code?: string;
   q?: string;
-  sort: 'dueOn' | '-dueOn' | 'weight' | '-weight';
+  sort: TaskOrder;
   page: number;
   pageSize: number;
 }
 
 @Injectable()
 export class TaskReader {
-  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(HotReads) private readonly reads: HotReads,
+  ) {}
 
   /** The tasks of the actor's own union, the earliest due first unless asked otherwise. */
   async list(actor: Actor, { page, pageSize, q, sort, ...filter }: TaskFilter): Promise<TaskList> {
-    const where = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-    const title = q === undefined ? {} : { title: ILike(`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`) };
-    const [by, direction] = sort.startsWith('-') ? ([sort.slice(1), 'DESC'] as const) : ([sort, 'ASC'] as const);
-    const [tasks, total] = await this.database.manager.findAndCount(Task, {
-      where: { districtId: actor.districtId, unionId: actor.unionId, ...where, ...title },
-      order: { [by]: direction, id: 'ASC' },
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-    });
-    return { items: tasks.map(taskView), page, pageSize, total };
+    const { year = null, programme = null, status = null, code = null } = filter;
+    const words = q === undefined ? null : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    const skipped = (page - 1) * pageSize;
+    const asked = [actor.districtId, actor.unionId, year, programme, status, code, words, pageSize, skipped];
+    const rows = await this.reads.ask<TaskRow>(taskLists[sort], asked);
+    const items = rows.filter(({ id }) => id !== null).map((row) => taskView(taskOf(row)));
+    return { items, page, pageSize, total: rows[0]?.total ?? 0 };
   }
 
   async get(actor: Actor, id: string): Promise<TaskDetail> {

@@ -122,7 +122,21 @@ export class SignatureView {
   signedAt!: string;
 }
 
-export function taskView(task: Task): TaskView {
+/** What of a task is shown. */
+export type TaskShown = Omit<
+  Task,
+  | 'districtId'
+  | 'path'
+  | 'createdBy'
+  | 'createdAt'
+  | 'changedXid'
+  | 'changedAt'
+  | 'signFor'
+  | 'requireAlive'
+  | 'requireSigned'
+>;
+
+export function taskView(task: TaskShown): TaskView {
   const { id, rootId, parentId, unionId, assignerId, tier, year, code, title, programme, description } = task;
   const {
     target,

@@ -1,7 +1,7 @@
 /** What the doors take in for tasks and reports. */
 import { ApiProperty } from '@nestjs/swagger';
 import { Code, Day, Flag, Id, Maybe, OneOf, Quantity, Text, WholeNumber } from '../http/fields';
-import { ListOf, Part } from '../http/list-fields';
+import { Ids, ListOf, Part } from '../http/list-fields';
 import { CursorQuery, PageQuery } from '../http/page.dto';
 
 /** Sums over hundreds of unions stay exact and fit the boards. */
@@ -103,6 +103,11 @@ export class ReportDto {
   @Maybe() @Text({ min: 0, max: 4000, multiline: true }) note?: string;
   /** Must be true when done is 0, and only then. @example false */
   @Maybe() @Flag() zeroReport?: boolean;
+}
+
+export class SubmissionDto extends ReportDto {
+  /** Files of evidence that your union has handed in before, in any report. */
+  @Maybe() @Ids({ max: 20 }) evidence?: string[];
 }
 
 export class SourceDto {

@@ -9,6 +9,7 @@ import { ReportReader } from './report.reader';
 import { ReuseService } from './reuse.service';
 import { ReviewService } from './review.service';
 import { SendBackService } from './send-back.service';
+import { SubmissionService } from './submission/submission.service';
 import { TaskChangeService } from './task-change.service';
 import { TaskReader } from './task.reader';
 import { Thumbnails } from './thumbnail.service';
@@ -24,6 +25,7 @@ const services = [
   EvidenceService,
   EvidenceWallReader,
   ReuseService,
+  SubmissionService,
 ];
 
 @Module({ providers: [...services, EvidenceStore, Thumbnails], exports: [...services, EvidenceStore] })

@@ -16,13 +16,13 @@ it.each([0, 1, 3, 999_999])('version %i comes back', (version) =>
 );
 
 it.each([0, 3, 999_999])('version %i comes back from what was read', (version) => {
-  const tag = readEtagOf(etagOf(version), 'x_-4567890123456789012');
+  const tag = readEtagOf(etagOf(version), () => 'x_-4567890123456789012');
   expect(tag).toBe(`"${version}-x_-4567890123456789012"`);
   expect(requireVersion(tag)).toBe(version);
 });
 
 it('what has no version names none', () => {
-  const tag = readEtagOf(undefined, '1234567890123456789012');
+  const tag = readEtagOf(undefined, () => '1234567890123456789012');
   expect(kindOf(() => requireVersion(tag))).toBe('precondition-failed');
 });
 

@@ -25,7 +25,7 @@ export const areas = {
     verbs: { read: [...read, 'task.assign'] },
   },
   reports: {
-    routes: /^(reports|pictures|tasks\/:id\/(reports|reusable))(\/|$)/,
+    routes: /^(reports|pictures|tasks\/:id\/(reports|submissions|reusable))(\/|$)/,
     verbs: { read, write: ['report.write'], review: ['report.review'] },
   },
   supervision: {

@@ -9,28 +9,17 @@ import type { EntityManager } from 'typeorm';
  */
 const recount = `
   insert into standing as s (district_id, year, union_id, tasks, completion, provisional, on_time, late)
-  select k.district_id, k.year, k.union_id,
-    (select count(*) from task_board b where b.district_id = k.district_id and b.union_id = k.union_id
-      and b.year = k.year and b.status <> 'withdrawn'),
-    (select round(100 * sum(b.weight * least(greatest(b.done, 0) / b.target, 1)) / nullif(sum(b.weight), 0), 2)
-      from task_board b where b.district_id = k.district_id and b.union_id = k.union_id
-      and b.year = k.year and b.status <> 'withdrawn' and b.target > 0),
-    (select round(100 * sum(b.weight * least(greatest(b.done + b.pending, 0) / b.target, 1)) / nullif(sum(b.weight), 0), 2)
-      from task_board b where b.district_id = k.district_id and b.union_id = k.union_id
-      and b.year = k.year and b.status <> 'withdrawn' and b.target > 0),
-    coalesce(p.on_time, 0), coalesce(p.late, 0)
-  from unnest($1::uuid[], $2::uuid[], $3::smallint[]) as k(district_id, union_id, year)
-  left join lateral (
-    select sum((b.timeliness = 'on_time')::int) as on_time, sum((b.timeliness = 'late')::int) as late
-    from (
-      select timeliness from task_board where district_id = k.district_id and union_id = k.union_id
-        and year = k.year and status <> 'withdrawn'
-      union all
-      select c.timeliness from task_board o
-        join task_board c on c.district_id = o.district_id and c.parent_id = o.task_id and c.status <> 'withdrawn'
-        where o.district_id = k.district_id and o.union_id = k.union_id and o.year = k.year
-          and o.status <> 'withdrawn' and o.tier <> 'district') b
-  ) p on true
+  select k.district_id, k.year, k.union_id, own.tasks, round(100 * own.done / own.weight, 2), round(100 * own.handed_in / own.weight, 2),
+    coalesce(own.on_time, 0), coalesce(own.late, 0)
+  from unnest($1::uuid[], $2::uuid[], $3::smallint[]) as k(district_id, union_id, year),
+  lateral (
+    select count(*) as tasks, nullif(sum(b.weight) filter (where b.target > 0), 0) as weight,
+      sum(b.weight * least(greatest(b.done, 0) / nullif(b.target, 0), 1)) as done,
+      sum(b.weight * least(greatest(b.done + b.pending, 0) / nullif(b.target, 0), 1)) as handed_in,
+      sum((b.timeliness = 'on_time')::int) + sum(b.below_on_time) filter (where b.tier <> 'district') as on_time,
+      sum((b.timeliness = 'late')::int) + sum(b.below_late) filter (where b.tier <> 'district') as late
+    from task_board b where b.district_id = k.district_id and b.union_id = k.union_id and b.year = k.year and b.status <> 'withdrawn'
+  ) own
   order by k.district_id, k.year, k.union_id
   on conflict (district_id, year, union_id) do update set
     tasks = excluded.tasks, completion = excluded.completion, provisional = excluded.provisional,

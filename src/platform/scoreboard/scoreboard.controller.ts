@@ -1,12 +1,14 @@
 /** The scoreboard (积分榜): which assessments may be looked at, and their standings. */
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
 import { May, Me } from '../../access/declarations';
 import type { Actor } from '../../kernel/actor';
 import { ScoreCardsQuery as Cards } from './score-cards.query';
 import { ScoreCardsQuery, ScoresQuery } from './scores.dto';
 import { ScoresQuery as Scores } from './scores.query';
 import { ScoreCardList, ScoresView } from './scores.view';
+import { KeptAnswers } from '../kept/kept.interceptor';
 
+@UseInterceptors(KeptAnswers)
 @Controller('platform/boards')
 export class ScoreboardController {
   constructor(

@@ -15,7 +15,8 @@ const recount = `
   below as (
     select k.district_id, k.task_id, count(c.task_id) as children, coalesce(sum(c.done), 0) as done,
       coalesce(sum(c.pending), 0) as pending, coalesce(sum(c.target), 0) as target,
-      coalesce(sum((c.open_status = 'submitted')::int), 0) as to_review
+      coalesce(sum((c.open_status = 'submitted')::int), 0) as to_review,
+      coalesce(sum((c.timeliness = 'on_time')::int), 0) as on_time, coalesce(sum((c.timeliness = 'late')::int), 0) as late
     from keys k left join task_board c
       on c.district_id = k.district_id and c.parent_id = k.task_id and c.status <> 'withdrawn'
     group by k.district_id, k.task_id
@@ -25,7 +26,9 @@ const recount = `
       pending = coalesce(b.own_pending, 0) + below.pending,
       allocated = below.target + coalesce(b.kept_target, 0),
       children = below.children,
-      to_review = below.to_review
+      to_review = below.to_review,
+      below_on_time = below.on_time,
+      below_late = below.late
     from below where b.district_id = below.district_id and b.task_id = below.task_id
     returning b.district_id, b.task_id, b.parent_id, b.union_id, b.year
   )

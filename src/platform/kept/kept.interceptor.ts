@@ -1,0 +1,89 @@
+/** Boards that did not change are not made again: the JSON of an answer is kept until its district's boards change. */
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import { firstValueFrom, type Observable, of } from 'rxjs';
+import type { ActingRequest } from '../../access/declarations';
+import { digestOf } from '../../http/conditional';
+import { languageOf } from '../../http/language';
+import type { Actor } from '../../kernel/actor';
+import { Clock } from '../../kernel/clock';
+import { HotReads } from '../../kernel/hot-reads';
+import { gathered } from '../../kernel/gathered';
+import { versions } from './board-version';
+
+/** What stands after `"asOf"`, which alone moves on while nothing changes. */
+interface Kept {
+  readonly version: string;
+  readonly rest: string;
+  readonly etag: string;
+}
+
+interface Standing {
+  readonly version: string | null;
+  readonly asOf: Date;
+}
+
+const MOST_BYTES = 32 * 2 ** 20;
+/** Larger answers are rare and would push out hundreds of others. */
+const LARGEST_BYTES = 2 ** 20;
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+@Injectable()
+export class KeptAnswers implements NestInterceptor {
+  private readonly kept = new LRUCache<string, Kept>({
+    maxSize: MOST_BYTES,
+    maxEntrySize: LARGEST_BYTES,
+    // a character of Chinese takes two bytes in memory
+    sizeCalculation: ({ rest }, key) => 2 * (rest.length + key.length),
+  });
+  private readonly standing = gathered<string, Standing>((districts) => this.standingOf(districts));
+
+  constructor(
+    @Inject(HotReads) private readonly reads: HotReads,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<ActingRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const { actor } = request;
+    if (actor === undefined) return next.handle();
+    const key = this.keyOf(actor, request);
+    const { version, asOf } = await this.standing(actor.districtId);
+    const known = this.kept.get(key);
+    if (known !== undefined && known.version === version) return of(send(reply, known, asOf.toISOString()));
+    const answer: unknown = await firstValueFrom(next.handle());
+    const made = version === null ? undefined : keepable(answer, version);
+    if (made === undefined) return of(answer);
+    this.kept.set(key, made.kept);
+    return of(send(reply, made.kept, made.asOf));
+  }
+
+  /** Whoever sees the same asks by the same address, in the same language, on the same day. */
+  private keyOf({ districtId, unionId, path, tier }: Actor, { url, headers }: ActingRequest): string {
+    const language = languageOf(headers['accept-language']);
+    return [districtId, unionId, path, tier, language, this.clock.today(), url].join('\n');
+  }
+
+  private async standingOf(districts: readonly string[]): Promise<Standing[]> {
+    const rows: (Standing & { districtId: string })[] = await this.reads.ask(versions, [[...new Set(districts)]]);
+    const byDistrict = new Map(rows.map((row) => [row.districtId, row]));
+    return districts.map((district) => byDistrict.get(district) as Standing);
+  }
+}
+
+function send(reply: FastifyReply, { rest, etag }: Kept, asOf: string): string {
+  void reply.headers({ 'content-type': JSON_TYPE, etag });
+  return `{"asOf":"${asOf}"${rest}`;
+}
+
+/** An answer that says as of when; what is read again later holds but for that, and so does its ETag. */
+function keepable(answer: unknown, version: string): { kept: Kept; asOf: string } | undefined {
+  if (typeof answer !== 'object' || answer === null || !('asOf' in answer)) return undefined;
+  const { asOf, ...others } = answer;
+  if (typeof asOf !== 'string') return undefined;
+  const rest = `,${JSON.stringify(others).slice(1)}`;
+  return { kept: { version, rest, etag: `"${digestOf(rest)}"` }, asOf };
+}
