@@ -12,13 +12,12 @@ function turns(list) {
   let at = 0;
   return () => list[(at += 7919) % list.length];
 }
-/** Each once; a load that finds no more has been too short of tasks. */
-function once(list) {
+/** Each once for the product and once for the floor; then nothing. */
+function each(list, call) {
   let at = 0;
   return () => {
     const one = list[at++];
-    if (one === undefined) throw new Error('No more tasks to report on: seed more, or load for a shorter time.');
-    return one;
+    return one === undefined ? undefined : call(one);
   };
 }
 const of = (people, tier) => people.filter((person) => person.tier === tier && !person.reports);
@@ -72,78 +71,57 @@ export const cases = {
   ),
   submit: async (ground) => {
     const tasks = await tasksToReport(ground.client, ground.people);
-    const next = once(tasks);
-    const reset = async () => {
-      await ground.client.query(`update progress_report set status = 'accepted' where status <> 'accepted'`);
-      await ground.client.query(
-        'truncate remembered_answer, floor.progress_report, floor.report_step, floor.outbox_message',
-      );
-    };
+    const said = { done: '20', note: '新增会员 20 人' };
     return {
-      reset,
-      product: () => {
-        const { id, person } = next();
-        return {
-          method: 'POST',
-          path: `/api/v1/community/tasks/${id}/submissions`,
-          headers: { ...bearer(person), 'idempotency-key': id },
-          body: JSON.stringify({
-            done: '20',
-            note: '新增会员 20 人',
-            ...(person.evidence ? { evidence: [person.evidence] } : {}),
-          }),
-        };
+      reset: async () => {
+        await ground.client.query(`update progress_report set status = 'accepted' where status <> 'accepted'`);
+        await ground.client.query(
+          'truncate remembered_answer, floor.progress_report, floor.report_step, floor.outbox_message',
+        );
       },
-      bare: () => {
-        const { id, person } = next();
-        const { district, union, officer } = person;
-        return {
-          method: 'POST',
-          path: `/submit/${id}`,
-          body: JSON.stringify({
-            districtId: district,
-            unionId: union,
-            officerId: officer,
-            done: '20',
-            note: '新增会员 20 人',
-            asOf: TODAY,
-            evidence: 'a'.repeat(64),
-          }),
-        };
-      },
+      product: each(tasks, ({ id, person }) => ({
+        method: 'POST',
+        path: `/api/v1/community/tasks/${id}/submissions`,
+        headers: { ...bearer(person), 'idempotency-key': id },
+        body: JSON.stringify({ ...said, ...(person.evidence === null ? {} : { evidence: [person.evidence] }) }),
+      })),
+      bare: each(tasks, ({ id, person: { district, union, officer } }) => {
+        const who = { districtId: district, unionId: union, officerId: officer };
+        const body = JSON.stringify({ ...who, ...said, asOf: TODAY, evidence: 'a'.repeat(64) });
+        return { method: 'POST', path: `/submit/${id}`, body };
+      }),
     };
   },
   accept: async (ground) => {
-    const next = once(await reportsToReview(ground.client, ground.people, 20_000));
+    const reports = await reportsToReview(ground.client, ground.people, 25_000);
     return {
-      product: () => {
-        const { id, person } = next();
-        return { method: 'POST', path: `/api/v1/subdistrict/reports/${id}/acceptance`, headers: bearer(person) };
-      },
-      bare: () => {
-        const { id, person } = next();
-        return {
-          method: 'POST',
-          path: `/accept/${id}`,
-          body: JSON.stringify({ districtId: person.district, officerId: person.officer }),
-        };
-      },
+      product: each(reports, ({ id, person }) => ({
+        method: 'POST',
+        path: `/api/v1/subdistrict/reports/${id}/acceptance`,
+        headers: bearer(person),
+      })),
+      bare: each(reports, ({ id, person: { district, officer } }) => ({
+        method: 'POST',
+        path: `/accept/${id}`,
+        body: JSON.stringify({ districtId: district, officerId: officer }),
+      })),
     };
   },
   'assign to 15': async (ground) => {
-    const next = once(await tasksToAssign(ground.client, ground.people, 6_000));
+    const tasks = await tasksToAssign(ground.client, ground.people, 8_000);
     const sharesOf = (below) => below.map((unionId) => ({ unionId, target: String(Math.floor(2000 / below.length)) }));
     return {
-      product: () => {
-        const { id, below, person } = next();
-        const body = JSON.stringify({ shares: sharesOf(below), shortfallReason: '取整' });
-        return { method: 'POST', path: `/api/v1/subdistrict/tasks/${id}/shares`, headers: bearer(person), body };
-      },
-      bare: () => {
-        const { id, below, person } = next();
-        const body = { districtId: person.district, officerId: person.officer, shares: sharesOf(below) };
-        return { method: 'POST', path: `/assign/${id}`, body: JSON.stringify(body) };
-      },
+      product: each(tasks, ({ id, below, person }) => ({
+        method: 'POST',
+        path: `/api/v1/subdistrict/tasks/${id}/shares`,
+        headers: bearer(person),
+        body: JSON.stringify({ shares: sharesOf(below), shortfallReason: '取整' }),
+      })),
+      bare: each(tasks, ({ id, below, person: { district, officer } }) => ({
+        method: 'POST',
+        path: `/assign/${id}`,
+        body: JSON.stringify({ districtId: district, officerId: officer, shares: sharesOf(below) }),
+      })),
     };
   },
   'sign in': async (ground) => {

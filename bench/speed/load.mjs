@@ -3,7 +3,7 @@ import autocannon from 'autocannon';
 import { processorMs } from './processes.mjs';
 
 /**
- * `next()` gives the next call: method, path, headers, body. Answers that are not 2xx are counted, and the first is kept.
+ * `next()` gives the next call: method, path, headers, body; undefined ends the load before its time. Answers that are not 2xx are counted, and the first is kept.
  * `cost` names the processes whose processor is counted.
  */
 export async function loaded({ url, connections, seconds, next, cost }) {
@@ -20,17 +20,14 @@ export async function loaded({ url, connections, seconds, next, cost }) {
         requests: [
           {
             setupRequest: (request) => {
-              const { method = 'GET', path, headers = {}, body } = next();
-              return {
-                ...request,
-                method,
-                path,
-                headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
-                body,
-              };
+              const call = next();
+              if (call === undefined) instance.stop();
+              const { method = 'GET', path, headers = {}, body } = call ?? { path: '/nothing-left' };
+              const type = body === undefined ? {} : { 'content-type': 'application/json' };
+              return { ...request, method, path, headers: { ...headers, ...type }, body };
             },
             onResponse: (status, body) => {
-              if (status >= 300) refused ??= `${status} ${body.slice(0, 300)}`;
+              if (status >= 300 && !body.includes('/nothing-left')) refused ??= `${status} ${body.slice(0, 300)}`;
             },
           },
         ],

@@ -78,14 +78,15 @@ try {
     const ours = [];
     const theirs = [];
     for (let round = 0; round < rounds; round++) {
+      await settled(ground.client);
       const { product, bare, reset } = await make(ground, { apis });
       for (const [side, next, runs] of [
         ['floor', bare, theirs],
         ['product', product, ours],
       ]) {
         if (next === undefined || (side === 'floor' && given['without-floor'])) continue;
-        await settled(ground.client);
         await reset?.();
+        await settled(ground.client);
         const url = side === 'floor' ? floor.url : apis[0].url;
         const cost = { app: side === 'floor' ? [floor] : [...apis, ...workers], database: ground.postmaster };
         if (round === 0) await loaded({ url, connections, seconds: WARM_SECONDS, next, cost });
