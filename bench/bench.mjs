@@ -1,9 +1,6 @@
-/** `npm run bench` measures the console; `-- assessment` scoring; `-- lights` the day's turn of a country's lights;
- * `-- register` a spreadsheet of 100,000 enterprises; `-- ledger` a page of a million entries; `-- entries` a
- * spreadsheet of 100,000 of them; `-- imports` as many lines of JSON of a program; `-- indicator` the annual report's
- * figures over them, and how soon an entry is on the platform; `-- annual-report` the report of a year and its Word
- * document. */
+/** `npm run bench` loads the product beside its floor (`-- --districts 100`); with a name, one thing of its own is measured. */
 const known = {
+  console: './console.mjs',
   register: './register.mjs',
   assessment: './assessment.mjs',
   lights: './lights.mjs',
@@ -12,6 +9,10 @@ const known = {
   entries: './entries.mjs',
   imports: './imports.mjs',
   records: './records.mjs',
+  burden: './burden.mjs',
   'annual-report': './annual-report.mjs',
 };
-await import(known[process.argv[2]] ?? './console.mjs');
+const [name] = process.argv.slice(2);
+if (name !== undefined && !name.startsWith('-') && !(name in known))
+  throw new Error(`There is no bench ${name}: ${Object.keys(known).join(', ')}, or none for all of the speed.`);
+await import(known[name] ?? './speed/speed.mjs');

@@ -220,7 +220,7 @@ try {
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
   });
-  const only = process.argv[2];
+  const only = process.argv[3];
   for (const [name, bench] of Object.entries({
     desk: benchDesk,
     live: benchLive,

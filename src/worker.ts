@@ -84,12 +84,13 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
     const processor = new PlatformProcessor(database, tellOthers);
     this.consumer = new Consumer(backend, 'platform', async (batch) => {
       await processor.process(batch);
+      this.relay.wake();
       this.lights.soon();
       this.indicators.soon();
       this.webhooks.wake();
     });
     this.queue = backend.queue('platform', (error) => this.log.warn(`Queue: ${wellSaid(error)}`));
-    this.relay = new OutboxRelay(database, this.queue);
+    this.relay = new OutboxRelay(database, this.queue, config.databaseUrl ?? '');
     this.runs = new RunWorker(database, deeds, backend, new EvidenceStore(config), takersOf(config));
     this.dispatcher = new Dispatcher(database, config);
     this.webhooks = new WebhookSender(database, config);

@@ -87,10 +87,10 @@ try {
         if (next === undefined || (side === 'floor' && given['without-floor'])) continue;
         await reset?.();
         await settled(ground.client);
-        const url = side === 'floor' ? floor.url : apis[0].url;
+        const urls = side === 'floor' ? [floor.url] : apis.map(({ url }) => url);
         const cost = { app: side === 'floor' ? [floor] : [...apis, ...workers], database: ground.postmaster };
-        if (round === 0) await loaded({ url, connections, seconds: WARM_SECONDS, next, cost });
-        const run = await loaded({ url, connections, seconds, next, cost });
+        if (round === 0) await loaded({ urls, connections, seconds: WARM_SECONDS, next, cost });
+        const run = await loaded({ urls, connections, seconds, next, cost });
         if (run.bad > 0)
           log(
             `${name}, ${side}: ${run.bad} of ${run.bad + run.good} were not answered well: ${run.refused ?? 'no answer'}`,
@@ -125,7 +125,7 @@ try {
       case: name,
       'a second': Math.round(ours.perSecond),
       'of the floor': ratio === undefined ? '–' : `${Math.round(ratio * 100)} %`,
-      'p50 / p95 / p99 ms': [ours.p50, ours.p95, ours.p99].join(' / '),
+      'p50 / p97.5 / p99 ms': [ours.p50, ours.p97, ours.p99].join(' / '),
       'processor ms: ours + database': `${ours.appMs.toFixed(2)} + ${ours.databaseMs.toFixed(2)}`,
       "the floor's": bare === undefined ? '–' : `${bare.appMs.toFixed(2)} + ${bare.databaseMs.toFixed(2)}`,
       bad: ours.bad,

@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor';
 import { newId } from '../kernel/id';
 import { prepared } from '../kernel/prepared';
 import type { Deed } from './audited-deed';
+import { announcedIn } from './outbox-hint';
 
 export interface Announcement<N extends EventName = EventName> {
   readonly name: N;
@@ -66,6 +67,7 @@ export async function announceOf(
     before: announcement.before ?? null,
   }));
   await tx.query(sql, [JSON.stringify(given)]);
+  announcedIn(tx);
 }
 
 function tellerOf({ districtId, officerId, account, network, requestId, keyPrefix, traceParent }: Teller): object {

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 import { Clock } from '../kernel/clock';
 import type { Actor } from '../kernel/actor';
+import { OutboxHint } from './outbox-hint';
 import { recall, remember } from './remembered-answer';
 
 /** Serialization failure, deadlock, lock timeout: the same deed may be tried again. */
@@ -18,10 +19,14 @@ class Undone extends Error {
 
 @Injectable()
 export class Deeds {
+  private readonly hint: OutboxHint;
+
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Clock) private readonly clock: Clock,
-  ) {}
+  ) {
+    this.hint = new OutboxHint(database);
+  }
 
   /**
    * Runs `deed` in one transaction and returns what it answers. With an Idempotency-Key the answer is stored in the
@@ -54,11 +59,15 @@ export class Deeds {
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.database.transaction(async (tx) => {
+        let committed: EntityManager | undefined;
+        const answer = await this.database.transaction(async (tx) => {
+          committed = tx;
           const moment = this.clock.handedIn;
           if (moment !== null) await tx.query(`select set_config('sanji.now', $1, true)`, [moment.toISOString()]);
           return work(tx);
         });
+        if (committed !== undefined) this.hint.committed(committed);
+        return answer;
       } catch (error) {
         if (attempt >= tries || !passing.has(codeOf(error))) throw error;
       }

@@ -3,13 +3,18 @@ import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Batch } from '../events/envelope';
 import { pause, withDeadline } from '../kernel/deadline';
+import { HintListener } from '../kernel/hint-listener';
 import { newId } from '../kernel/id';
 import type { JobQueue } from '../queue/healing-queue';
 import { ENQUEUE_DEADLINE_MS, jobRules } from '../queue/queues';
+import { OUTBOX_CHANNEL } from './outbox-hint';
 
 const BATCH = 200;
 /** Rows that may be under way at once; beyond it the relay waits for the platform. */
 const UNDER_WAY = 4_000;
+/** While a batch is under way others gather behind it, unless they are many or have waited so long. */
+const GATHERED = 100;
+const PATIENCE_MS = 50;
 const IDLE_MS = { least: 15, most: 250 };
 const FAILED_MS = 1_000;
 
@@ -18,42 +23,58 @@ const lease = `
     select count(*) as n from (
       select 1 from outbox_message
       where projected_at is null and parked_at is null and leased_until > now() limit ${UNDER_WAY}) as u
-  ), chosen as (
-    select seq from outbox_message
+  ), waiting as materialized (
+    select seq, occurred_at from outbox_message
     where projected_at is null and parked_at is null and (leased_until is null or leased_until <= now())
     order by seq limit (select least(${BATCH}, greatest(0, ${UNDER_WAY} - n)) from under_way)
     for update skip locked
+  ), ready as (
+    select (select n from under_way) = 0 or count(*) >= ${GATHERED}
+      or min(occurred_at) < now() - interval '${PATIENCE_MS} milliseconds' as now from waiting
   ), leased as (
     update outbox_message m set leased_until = now() + interval '10 seconds'
-    from chosen where m.seq = chosen.seq returning m.seq
+    from waiting w where m.seq = w.seq and (select now from ready) returning m.seq
   )
-  select seq from leased order by seq`;
+  select (select count(*)::int from waiting) as waiting, coalesce((select array_agg(seq order by seq) from leased), '{}') as seqs`;
 
 export class OutboxRelay {
   private readonly log = new Logger('OutboxRelay');
   private readonly stopping = new AbortController();
+  private readonly hints: HintListener;
   private running: Promise<void> = Promise.resolve();
   private idle = IDLE_MS.least;
+  private woken = new AbortController();
 
+  /** `url` is the database, where it is told that something was announced. */
   constructor(
     private readonly database: DataSource,
     private readonly queue: JobQueue<Batch>,
-  ) {}
+    url: string,
+  ) {
+    this.hints = new HintListener(url, OUTBOX_CHANNEL, () => this.wake());
+  }
 
   start(): void {
     this.running = this.run();
   }
 
+  /** Something was announced, or a batch has landed: there is something to do at once. */
+  wake(): void {
+    this.woken.abort();
+  }
+
   async stop(): Promise<void> {
     this.stopping.abort();
+    this.wake();
     await this.running;
+    await this.hints.end();
   }
 
   /** One turn; returns how many milliseconds to sleep. */
   async turn(): Promise<number> {
-    const rows: { seq: number }[] = await this.database.query(lease);
-    if (rows.length === 0) return (this.idle = Math.min(this.idle * 2, IDLE_MS.most));
-    const seqs = rows.map((row) => row.seq);
+    const [{ waiting, seqs }]: [{ waiting: number; seqs: number[] }] = await this.database.query(lease);
+    if (waiting === 0) return (this.idle = Math.min(this.idle * 2, IDLE_MS.most));
+    if (seqs.length === 0) return IDLE_MS.least;
     try {
       await withDeadline(
         this.queue.add('batch', { seqs }, { ...jobRules, jobId: newId() }),
@@ -65,20 +86,23 @@ export class OutboxRelay {
       throw error;
     }
     this.idle = IDLE_MS.least;
-    return rows.length === BATCH ? 0 : IDLE_MS.least;
+    return seqs.length === BATCH ? 0 : IDLE_MS.least;
   }
 
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
+      // what is told from here on is heard by the pause below
+      this.woken = new AbortController();
       let sleep: number;
       try {
+        await this.hints.listen();
         sleep = await this.turn();
       } catch (error) {
         this.log.warn(`Announcements wait: ${error instanceof Error ? error.message : String(error)}`);
         sleep = FAILED_MS;
       }
-      if (sleep > 0) await pause(sleep, signal);
+      if (sleep > 0 && !signal.aborted) await pause(sleep, this.woken.signal);
     }
   }
 }

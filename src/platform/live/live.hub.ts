@@ -1,11 +1,11 @@
 /** Live changes in one API process: one reader behind a hint and a poll, any number of listeners. */
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import pg from 'pg';
 import { Subject, type Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { endedTokens } from '../../access/ended-tokens';
 import { CONFIG, type Config } from '../../config';
 import { pause } from '../../kernel/deadline';
+import { HintListener } from '../../kernel/hint-listener';
 import { wellSaid } from '../../kernel/well-said';
 import type { Subject as About } from '../activity-feed/subject';
 import { LIVE_CHANNEL } from './live.projection';
@@ -41,14 +41,16 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly changes = new Subject<LiveChange>();
   private readonly stopping = new AbortController();
   private hint = new AbortController();
-  private listener: pg.Client | undefined;
+  private readonly hints: HintListener;
   private running: Promise<void> = Promise.resolve();
   private place: Place = { xid: '0', seq: 0 };
 
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.hints = new HintListener(config.databaseUrl ?? '', LIVE_CHANNEL, () => this.hint.abort());
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     const [now]: [{ xid: string }] = await this.database.query(
@@ -63,7 +65,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
     this.hint.abort();
     this.changes.complete();
     await this.running;
-    await this.listener?.end();
+    await this.hints.end();
   }
 
   get stream(): Observable<LiveChange> {
@@ -96,7 +98,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       try {
-        await this.listen();
+        await this.hints.listen();
         while ((await this.read()) === PAGE);
       } catch (error) {
         this.log.warn(`Live changes wait: ${wellSaid(error)}`);
@@ -113,26 +115,5 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
       this.changes.next(change);
     }
     return rows.length;
-  }
-
-  /** The hint of other processes; without it the poll finds the change a second later. */
-  private async listen(): Promise<void> {
-    if (this.listener !== undefined) return;
-    const client = new pg.Client({
-      connectionString: this.config.databaseUrl,
-      application_name: 'sanji-live',
-      keepAlive: true,
-      connectionTimeoutMillis: 5_000,
-    });
-    client.on('error', () => this.forget(client));
-    client.on('end', () => this.forget(client));
-    client.on('notification', () => this.hint.abort());
-    await client.connect();
-    this.listener = client;
-    await client.query(`listen ${LIVE_CHANNEL}`);
-  }
-
-  private forget(client: pg.Client): void {
-    if (this.listener === client) this.listener = undefined;
   }
 }
