@@ -76,6 +76,12 @@ function Queue({ tier }: { readonly tier: UpperTier }) {
     if (over) search({ page: undefined });
   });
 
+  const left = reviews.data?.total;
+  // the last paper went, and the focus with it
+  useEffect(() => {
+    if (left === 0 && document.activeElement === document.body) nothing.current?.focus();
+  }, [left]);
+
   const here = (deed: (report: Report) => void) => () => {
     if (current !== undefined) deed(current);
   };
