@@ -2,6 +2,7 @@
  * One round of a district (催办轮次) as one statement: finds the steps due today, writes each turn once, collects all of
  * an officer's turns and the urges that waited for him into one message. Pure.
  */
+import { prepared } from '../kernel/prepared';
 import { MOST_ITEMS } from './item';
 import { chasedSql, dayOfSql } from './chased';
 
@@ -10,7 +11,9 @@ import { chasedSql, dayOfSql } from './chased';
  * round is for, $6 whether people work today, $7 and $8 the first and the last due day of tasks to look at, $9 the first day of
  * submission of reports to look at. Answers the messages, with the channels by which they also go out.
  */
-export const roundSql = `
+export const roundSql = prepared(
+  'chasing.round',
+  `
   with reached as materialized (
     select * from jsonb_to_recordset($3::jsonb) as r(kind text, anchor date, key text, day date, "offset" int, position int,
       whom jsonb, channels jsonb, urgent boolean, template text)
@@ -112,10 +115,13 @@ export const roundSql = `
   )
   select w.id, w.officer_id as "officerId", f.name as "officerName", f.union_id as "unionId", w.kind, w.items, w.more,
     coalesce(o.channels, '[]') as channels
-  from written w join officer f on f.district_id = $1 and f.id = w.officer_id left join outward o on o.message_id = w.id`;
+  from written w join officer f on f.district_id = $1 and f.id = w.officer_id left join outward o on o.message_id = w.id`,
+);
 
 /**
  * Before the round, in its transaction. The planner knows nothing of how many rows come out of each part: a loop over two
- * of them that it takes for short ran for minutes. Whole districts are matched by hash, single rows by their keys.
+ * of them that it takes for short ran for minutes. Whole districts are matched by hash, single rows by their keys. One plan for all districts:
+ * made anew for each it would take longer than it runs.
  */
-export const roundSettings = `set local enable_nestloop = off; set local jit = off; set local statement_timeout = '60s'`;
+export const roundSettings = `set local enable_nestloop = off; set local jit = off; set local statement_timeout = '60s';
+  set local plan_cache_mode = force_generic_plan`;

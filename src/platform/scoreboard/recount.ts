@@ -10,14 +10,14 @@ import type { EntityManager } from 'typeorm';
 const recount = `
   insert into standing as s (district_id, year, union_id, tasks, completion, provisional, on_time, late)
   select k.district_id, k.year, k.union_id, own.tasks, round(100 * own.done / own.weight, 2), round(100 * own.handed_in / own.weight, 2),
-    coalesce(own.on_time, 0), coalesce(own.late, 0)
+    own.on_time, own.late
   from unnest($1::uuid[], $2::uuid[], $3::smallint[]) as k(district_id, union_id, year),
   lateral (
     select count(*) as tasks, nullif(sum(b.weight) filter (where b.target > 0), 0) as weight,
       sum(b.weight * least(greatest(b.done, 0) / nullif(b.target, 0), 1)) as done,
       sum(b.weight * least(greatest(b.done + b.pending, 0) / nullif(b.target, 0), 1)) as handed_in,
-      sum((b.timeliness = 'on_time')::int) + sum(b.below_on_time) filter (where b.tier <> 'district') as on_time,
-      sum((b.timeliness = 'late')::int) + sum(b.below_late) filter (where b.tier <> 'district') as late
+      count(*) filter (where b.timeliness = 'on_time') + coalesce(sum(b.below_on_time) filter (where b.tier <> 'district'), 0) as on_time,
+      count(*) filter (where b.timeliness = 'late') + coalesce(sum(b.below_late) filter (where b.tier <> 'district'), 0) as late
     from task_board b where b.district_id = k.district_id and b.union_id = k.union_id and b.year = k.year and b.status <> 'withdrawn'
   ) own
   order by k.district_id, k.year, k.union_id
