@@ -43,7 +43,8 @@ export async function incomingImport(
 function charsetOf(parameters: readonly string[]): Charset | undefined {
   const given = parameters.map((each) => /^\s*charset\s*=\s*"?([\w-]+)"?\s*$/i.exec(each)?.[1]).find(Boolean);
   if (given === undefined) return undefined;
-  const charset = charsets[given.toLowerCase()];
+  const name = given.toLowerCase();
+  const charset = Object.hasOwn(charsets, name) ? charsets[name] : undefined;
   if (charset === undefined) throw wrongCharset();
   return charset;
 }

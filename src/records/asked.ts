@@ -35,12 +35,12 @@ export function askedOf(kind: RecordKind, given: RecordsGiven): Asked {
   const fields = given.fields?.split(',').map((name) => name.trim());
   const errors = [
     ...names.flatMap((name) => filterErrors(kind, name, String(given[name]), changes)),
-    ...(by === 'id' || kind.sorts[by] !== undefined
+    ...(by === 'id' || Object.hasOwn(kind.sorts, by)
       ? []
       : [refusal('sort', 'records.sort', ['id', ...Object.keys(kind.sorts)])]),
     ...(changes && given.sort !== undefined ? [changeOrder('sort')] : []),
     ...(given.updatedSince !== undefined && place !== null ? [changeOrder('updatedSince')] : []),
-    ...(fields?.every((name) => kind.fields[name] !== undefined) === false
+    ...(fields?.every((name) => Object.hasOwn(kind.fields, name)) === false
       ? [refusal('fields', 'records.fields', Object.keys(kind.fields))]
       : []),
   ];

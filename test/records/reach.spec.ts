@@ -316,6 +316,8 @@ it('every kind says what it takes, and takes just that', async () => {
 it.each([
   ['tasks?sort=title', 'sort', 'records.sort'],
   ['tasks?fields=id,password', 'fields', 'records.fields'],
+  ['tasks?fields=constructor', 'fields', 'records.fields'],
+  ['tasks?sort=constructor', 'sort', 'records.sort'],
   ['tasks?ledgerId=0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d', 'ledgerId', 'records.filter'],
   ['tasks?colour=red', 'colour', 'unknown'],
   ['tasks?limit=1001', 'limit', 'wholeNumber'],

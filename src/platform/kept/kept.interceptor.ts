@@ -57,8 +57,8 @@ export class KeptAnswers implements NestInterceptor {
     const answer: unknown = await firstValueFrom(next.handle());
     const made = version === null ? undefined : keepable(answer, version);
     if (made === undefined) return of(answer);
-    this.kept.set(key, made.kept);
-    return of(send(reply, made.kept, made.asOf));
+    this.kept.set(key, made);
+    return of(send(reply, made, asOf.toISOString()));
   }
 
   /** Whoever sees the same asks by the same address, in the same language, on the same day. */
@@ -80,10 +80,9 @@ function send(reply: FastifyReply, { rest, etag }: Kept, asOf: string): string {
 }
 
 /** An answer that says as of when; what is read again later holds but for that, and so does its ETag. */
-function keepable(answer: unknown, version: string): { kept: Kept; asOf: string } | undefined {
+function keepable(answer: unknown, version: string): Kept | undefined {
   if (typeof answer !== 'object' || answer === null || !('asOf' in answer)) return undefined;
-  const { asOf, ...others } = answer;
-  if (typeof asOf !== 'string') return undefined;
+  const { asOf: _, ...others } = answer;
   const rest = `,${JSON.stringify(others).slice(1)}`;
-  return { kept: { version, rest, etag: `"${digestOf(rest)}"` }, asOf };
+  return { version, rest, etag: `"${digestOf(rest)}"` };
 }
