@@ -130,6 +130,7 @@ export async function tasksToReport(client, people) {
 
 /** Reports that wait for review, made by SQL: as many as are asked for, with who may decide on them. */
 export async function reportsToReview(client, people, many) {
+  await client.query('truncate floor.progress_report');
   const byUnion = new Map(people.filter(({ tier }) => tier === 'subdistrict').map((person) => [person.union, person]));
   const { rows } = await client.query(
     `with chosen as (
@@ -149,6 +150,7 @@ export async function reportsToReview(client, people, many) {
 
 /** Tasks that sub-districts have signed for and not divided yet, each with the communities it goes to. */
 export async function tasksToAssign(client, people, many) {
+  await client.query('truncate floor.progress_report');
   const byUnion = new Map(people.filter(({ tier }) => tier === 'subdistrict').map((person) => [person.union, person]));
   const { rows } = await client.query(
     `with root as (

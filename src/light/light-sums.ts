@@ -6,17 +6,14 @@ export interface TaskKey {
   readonly taskId: string;
 }
 
-/** What each task's own reports say: the latest accepted value, and what the one that waits would add. */
+/** What each task's own reports say: the latest accepted value, and what the one that waits would add. Read by task alone: looked for among all that wait, one would be searched for in a district's whole night. */
 const ownSql = `
   insert into task_light as l (district_id, task_id, parent_id, union_id, own_done, own_pending)
-  select t.district_id, t.id, t.parent_id, t.union_id, a.done, o.done - coalesce(a.done, 0)
-  from unnest($1::uuid[], $2::uuid[]) as k(district_id, id) join task t using (district_id, id)
-  left join lateral (
-    select done from progress_report r where r.district_id = t.district_id and r.task_id = t.id and r.status = 'accepted'
-    order by as_of desc, no desc limit 1) a on true
-  left join lateral (
-    select done from progress_report r where r.district_id = t.district_id and r.task_id = t.id and r.status = 'submitted'
-    limit 1) o on true
+  select t.district_id, t.id, t.parent_id, t.union_id, r.accepted, r.submitted - coalesce(r.accepted, 0)
+  from unnest($1::uuid[], $2::uuid[]) as k(district_id, id) join task t using (district_id, id), lateral (
+    select (array_agg(p.done order by p.as_of desc, p.no desc) filter (where p.status = 'accepted'))[1] as accepted,
+      max(p.done) filter (where p.status = 'submitted') as submitted
+    from progress_report p where p.district_id = t.district_id and p.task_id = t.id) r
   on conflict (district_id, task_id) do update set own_done = excluded.own_done, own_pending = excluded.own_pending`;
 
 /** The sums of each task: its own and those of the tasks directly below that are alive; answers what stands above. */
