@@ -46,7 +46,7 @@ async function freePort(): Promise<number> {
 
 it('its commands work when they are pasted, from the key to its end', async () => {
   const blocks = [...guide.matchAll(/<!-- walk:begin -->\n```bash\n([\s\S]*?)```\n<!-- walk:end -->/g)];
-  expect(blocks.map(([, block = '']) => block.includes('curl'))).toEqual(Array(7).fill(true));
+  expect(blocks.map(([, block = '']) => block.includes('curl'))).toEqual(Array(8).fill(true));
   const script = join(folder, 'guide.sh');
   // whatever happens, the receiver ends with the walk
   writeFileSync(script, `set -eo pipefail\ntrap '[ -z "$RECEIVER" ] || kill $RECEIVER 2>/dev/null || true' EXIT\n`);
@@ -58,7 +58,7 @@ it('its commands work when they are pasted, from the key to its end', async () =
   const [of, hook] = [stdout.split('\n'), /ledgerEntry\.submitted 1 \/api\/v1\/ledger-entries\/[\w-]{36}/];
   expect(of).toEqual([
     'indicators:read indicators:write intakes:read intakes:write ledgers:read ledgers:write webhooks:read webhooks:write',
-    'unions tasks reports extensions orders enterprises ledger-entries form-returns indicator-values scores',
+    'ledger-entries indicator-values imports',
     expect.stringContaining('"end":true'),
     'false',
     'done 新增 1 未变 0 有误 1',
@@ -71,6 +71,10 @@ it('its commands work when they are pasted, from the key to its end', async () =
     '201',
     '200',
     '12800 人 社保参保月报 街道 OA 1',
+    '201',
+    'received',
+    'unchanged',
+    '10 已受理 沙头角街道总工会 ',
     'delivered',
     'webhook.test  ',
     expect.stringMatching(hook),
