@@ -9,6 +9,7 @@ import { Deeds } from '../../src/outbox/deeds';
 import { takersOf } from '../../src/takers';
 import { EvidenceStore } from '../../src/work/evidence-store.service';
 import { sendingProgram } from '../support/case';
+import { eventually } from '../support/eventually';
 import { type Door, House } from '../support/house';
 import { defined } from '../support/indicator';
 
@@ -66,6 +67,20 @@ const announced = async (code: string): Promise<string[]> => {
   );
   return rows.map((each: { said: string }) => each.said);
 };
+
+/** Who takes a file in by hand, and which. */
+async function district(): Promise<[Actor, About]> {
+  const [{ officerId, unionId, path }] = await house.database.query(
+    `select o.id as "officerId", u.id as "unionId", u.path::text as path from officer o join trade_union u on u.id = o.union_id
+     where o.account = 'd.administrator'`,
+  );
+  const actor: Actor = {
+    ...{ districtId: house.district.id, officerId, unionId, path, tier: 'district', role: 'administrator' },
+    ...{ account: 'd.administrator', network: '10.0.0.1', requestId: 'many' },
+  };
+  const about: About = { intakeId: unionId, fileName: 'x', settings: {} };
+  return [actor, about];
+}
 
 describe('a file of values', () => {
   it('is taken in as they would be put; the same once more changes nothing and is not told; what it says otherwise is a new version', async () => {
@@ -187,30 +202,30 @@ describe('a file of values', () => {
     expect([refused.status, refused.body.code]).toEqual([403, 'key.scope']);
   });
 
-  it('beside single values at the same moment says each once', async () => {
-    const months = ['2026-01', '2026-02'];
-    const rows = ['A1', 'A2'].flatMap((union) => months.map((month) => row('busy', union, month, '9')));
-    const put = (union: string, month: string) =>
-      program.put(`/indicators/busy/values/${union}/${month}`, { value: '9', source });
-    await Promise.all([
-      ...[taken(lines(rows)), taken(lines(rows.toReversed()))],
-      ...['A1', 'A2', 'A1', 'A2'].flatMap((union) => months.map((month) => put(union, month))),
-    ]);
-    expect((await announced('busy')).filter((each) => each.endsWith(' 9'))).toHaveLength(4);
-    const again = await house.database.query('select 1 from external_value where value = 9 and version > 1');
-    expect(again).toEqual([]);
+  it('and a single value at the same moment, or another file, are said one after the other', async () => {
+    const [actor, about] = await district();
+    const rows = [{ row: 1, value: { indicator: 'busy', union: 'A1', period: '2026-02', value: '9', source } }];
+    const waiting = (many: number): Promise<void> =>
+      eventually(async () => {
+        const [{ n }] = await house.database.query('select count(*)::int as n from pg_locks where not granted');
+        expect(n).toBe(many);
+      });
+    const later: Promise<unknown>[] = [];
+    await house.database.transaction(async (tx) => {
+      expect(await valueTaker.take(tx, actor, rows, about)).toMatchObject({ created: 1 });
+      later.push(program.put('/indicators/busy/values/A1/2026-02', { value: '9', source }).then((answer) => answer));
+      await waiting(1);
+      later.push(house.database.transaction((other) => valueTaker.take(other, actor, rows, about)));
+      await waiting(2);
+    });
+    const [put, file] = await Promise.all(later);
+    expect(put).toMatchObject({ status: 200, body: { version: 1, value: '9' } });
+    expect(file).toMatchObject({ created: 0, changed: 0, unchanged: 1, faults: [] });
+    expect((await announced('busy')).filter((each) => each.endsWith(' 9'))).toHaveLength(1);
   });
 
   it('takes as many statements for many rows as for one', async () => {
-    const [{ officerId, unionId, path }] = await house.database.query(
-      `select o.id as "officerId", u.id as "unionId", u.path::text as path from officer o join trade_union u on u.id = o.union_id
-       where o.account = 'd.administrator'`,
-    );
-    const actor: Actor = {
-      ...{ districtId: house.district.id, officerId, unionId, path, tier: 'district', role: 'administrator' },
-      ...{ account: 'd.administrator', network: '10.0.0.1', requestId: 'many' },
-    };
-    const about: About = { intakeId: unionId, fileName: 'x', settings: {} };
+    const [actor, about] = await district();
     const statements = (value: string, ...places: string[]): Promise<number> =>
       house.database.transaction(async (tx) => {
         const asked = jest.spyOn(tx, 'query');
