@@ -207,7 +207,9 @@ describe('a file of values', () => {
     const rows = [{ row: 1, value: { indicator: 'busy', union: 'A1', period: '2026-02', value: '9', source } }];
     const waiting = (many: number): Promise<void> =>
       eventually(async () => {
-        const [{ n }] = await house.database.query('select count(*)::int as n from pg_locks where not granted');
+        const [{ n }] = await house.database
+          .query(`select count(*)::int as n from pg_locks l join pg_database d on d.oid = l.database
+           where d.datname = current_database() and l.locktype = 'advisory' and not l.granted`);
         expect(n).toBe(many);
       });
     const later: Promise<unknown>[] = [];
