@@ -45,7 +45,7 @@ export class ImportsController {
 
   /**
    * Hand in a file: NDJSON, CSV (UTF-8 or GB18030) or XLSX, in a form (field `file`) or as the body itself. It is taken in by
-   * and by; how far it is stands at the Location.
+   * and by; how far it is stands at the Location. For values of indicators a key needs indicators:write as well.
    */
   @Post()
   @HttpCode(202)
