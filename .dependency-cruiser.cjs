@@ -25,7 +25,7 @@ const mayImport = {
   burden: ['access', 'organization', 'outbox', 'http'],
   intake: ['work', 'access', 'organization', 'outbox', 'http'],
   enterprise: ['intake', 'work', 'access', 'organization', 'outbox', 'http'],
-  indicator: ['ledger', 'form', 'enterprise', 'work', 'access', 'organization', 'outbox', 'http'],
+  indicator: ['ledger', 'form', 'enterprise', 'intake', 'work', 'access', 'organization', 'outbox', 'http'],
   target: ['indicator', 'access', 'organization', 'outbox', 'http'],
   'annual-report': ['target', 'indicator', 'access', 'organization', 'outbox', 'http'],
   ...Object.fromEntries(

@@ -2,6 +2,7 @@
 import type { Config } from './config';
 import { enterpriseTaker } from './enterprise/enterprise-taker';
 import { formTaker } from './form/intake/form-taker';
+import { valueTaker } from './indicator/external/value-taker';
 import type { Taker, TakerSource } from './intake/taker';
 import { ledgerTakers } from './ledger/intake/ledger-taker';
 
@@ -9,4 +10,5 @@ export const takersOf = (config: Config): readonly (Taker | TakerSource)[] => [
   enterpriseTaker,
   ledgerTakers(config),
   formTaker,
+  valueTaker,
 ];

@@ -13,13 +13,16 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { May, Me } from '../access/declarations';
+import type { FastifyReply } from 'fastify';
+import { type ActingRequest, May, Me } from '../access/declarations';
+import { outOfScope } from '../access/key/key-refusals';
+import type { Scope } from '../access/key/scope';
 import { CONFIG, type Config } from '../config';
 import { enterpriseTaker } from '../enterprise/enterprise-taker';
 import { PathId } from '../http/id-param';
 import { languageOf } from '../http/language';
 import { FileUpload, Stream } from '../http/route-kinds';
+import { cameBy, valueTaker } from '../indicator/external/value-taker';
 import { incomingImport } from '../intake/import.http';
 import { ImportReader } from '../intake/import.reader';
 import { ImportQuery, ImportRowsQuery, IntakesQuery } from '../intake/intake.dto';
@@ -42,24 +45,25 @@ export class ImportsController {
 
   /**
    * Hand in a file: NDJSON, CSV (UTF-8 or GB18030) or XLSX, in a form (field `file`) or as the body itself. It is taken in by
-   * and by; how far it is stands at the Location.
+   * and by; how far it is stands at the Location. For values of indicators a key needs indicators:write as well.
    */
   @Post()
   @HttpCode(202)
   @FileUpload()
   @ApiAcceptedResponse({ type: IntakeView })
   @May('ledger.write')
-  async ask(@Me() me: Actor, @Req() request: FastifyRequest, @Query() query: ImportQuery): Promise<IntakeView> {
+  async ask(@Me() me: Actor, @Req() request: ActingRequest, @Query() query: ImportQuery): Promise<IntakeView> {
     const { kind, ledger, dryRun = false, only, submit = false, countedOn, fileName } = query;
     if (kind === 'ledger-entries' && ledger === undefined) throw noLedger();
+    if (kind === 'indicator-values') requireScope(request, 'indicators:write');
     const { maxBytes } = this.config.evidence;
     const { incoming, charset } = await incomingImport(request, { fileName, maxBytes });
     if (ledger !== undefined && kind === 'ledger-entries')
       return this.ledgers.askNamed(me, ledger, incoming, { dryRun, only, submit, charset });
-    const settings = {
-      ...(countedOn === undefined ? {} : { countedOn }),
-      ...(charset === undefined ? {} : { charset }),
-    };
+    const read: Record<string, string> = charset === undefined ? {} : { charset };
+    if (kind === 'indicator-values')
+      return this.intakes.ask(me, valueTaker, incoming, { dryRun, only, settings: { ...cameBy(me), ...read } });
+    const settings = { ...(countedOn === undefined ? {} : { countedOn }), ...read };
     return this.intakes.ask(me, enterpriseTaker, incoming, { dryRun, only, settings });
   }
 
@@ -116,6 +120,11 @@ export class ImportsController {
   stop(@Me() me: Actor, @PathId() id: string): Promise<void> {
     return this.intakes.stop(me, id);
   }
+}
+
+/** A file gives values as a `PUT` does, so a key needs the same scope for it. */
+function requireScope({ key }: ActingRequest, scope: Scope): void {
+  if (key !== undefined && !key.scopes.includes(scope)) throw outOfScope(scope);
 }
 
 const noLedger = (): Refused =>

@@ -23,7 +23,7 @@ export class LedgerIntakeQuery extends RowsIntakeQuery {
 }
 
 export class IntakesQuery extends PageQuery {
-  /** What is taken in: enterprise, ledger, form. @example "ledger" */
+  /** What is taken in: enterprise, ledger, form, indicatorValue. @example "ledger" */
   @Maybe() @Code() kind?: string;
   /** Those into one ledger. @example "0193b5a0-7c1e-7a41-9d2b-0f6f0a1b2c3d" */
   @Maybe() @Id() ledgerId?: string;
@@ -36,7 +36,8 @@ export class FormIntakeQuery extends IntakeQuery {
 
 export class ImportQuery extends RowsIntakeQuery {
   /** What is taken in. @example "ledger-entries" */
-  @OneOf(['enterprises', 'ledger-entries']) kind!: 'enterprises' | 'ledger-entries';
+  @OneOf(['enterprises', 'ledger-entries', 'indicator-values'])
+  kind!: 'enterprises' | 'ledger-entries' | 'indicator-values';
   /** The ledger, by its code or id; for its entries. @example "visits" */
   @Maybe() @Code() ledger?: string;
   /** Hand the entries in (上报) as by hand; drafts when left out. @example false */

@@ -46,7 +46,7 @@ async function freePort(): Promise<number> {
 
 it('its commands work when they are pasted, from the key to its end', async () => {
   const blocks = [...guide.matchAll(/<!-- walk:begin -->\n```bash\n([\s\S]*?)```\n<!-- walk:end -->/g)];
-  expect(blocks.map(([, block = '']) => block.includes('curl'))).toEqual(Array(7).fill(true));
+  expect(blocks.map(([, block = '']) => block.includes('curl'))).toEqual(Array(8).fill(true));
   const script = join(folder, 'guide.sh');
   // whatever happens, the receiver ends with the walk
   writeFileSync(script, `set -eo pipefail\ntrap '[ -z "$RECEIVER" ] || kill $RECEIVER 2>/dev/null || true' EXIT\n`);
@@ -71,6 +71,10 @@ it('its commands work when they are pasted, from the key to its end', async () =
     '201',
     '200',
     '12800 人 社保参保月报 街道 OA 1',
+    '201',
+    'received',
+    'unchanged',
+    '10 已受理 沙头角街道总工会 ',
     'delivered',
     'webhook.test  ',
     expect.stringMatching(hook),

@@ -43,7 +43,7 @@ export function takenBy(
   if (period.kind !== definition.periodKind) throw otherKind(definition);
   if (period.from > today) throw refused('future', FUTURE, 'period');
   if (!tiers.includes(tier)) throw otherTier(tiers);
-  if (!stands) throw refused('union', NO_UNION, 'union');
+  if (!stands) throw noUnionThen();
   const locked = closed.find((each) => isClosed([each], period));
   if (locked !== undefined) throw periodClosed(locked.name);
   if (unit !== undefined && unit !== measure.unit) throw otherUnit(measure.unit);
@@ -72,6 +72,9 @@ function computed(definition: IndicatorDefinition | undefined): Conflict {
     en: `It is worked out of what is in the platform (${text}${over}): feed that, or have an indicator of its own for what comes from outside.`,
   });
 }
+
+/** The period has a last day, and the union was not there. */
+export const noUnionThen = (): Refused => refused('union', NO_UNION, 'union');
 
 /** What was never given is not taken back. */
 export const nothingToTake = (): Refused => refused('nothing', NOTHING, 'value');
