@@ -73,12 +73,14 @@ const statements = (districts) => ({
     insert into task (${columns})
     select t.district_id, gen_random_uuid(), t.id, t.id, u.id, t.union_id, u.path, 'subdistrict', t.year, null, ${named}, 2000, 'floor', 1,
       t.start_on, t.due_on, 'none', 'signed', t.created_by, '${YEAR}-01-02'
-    from task t join trade_union u on u.district_id = t.district_id and u.parent_id = t.union_id where t.tier = 'district'`,
+    from task t join trade_union u on u.district_id = t.district_id and u.parent_id = t.union_id where t.tier = 'district'
+    order by t.district_id, t.id, u.code`,
   'shares of communities': `
     insert into task (${columns})
     select t.district_id, gen_random_uuid(), t.root_id, t.id, u.id, t.union_id, u.path, 'community', t.year, null, ${named}, 100, 'floor', 1,
       t.start_on, t.due_on - (abs(hashtext(u.id::text)) % 30), 'none', 'signed', t.created_by, '${YEAR}-01-02'
-    from task t join trade_union u on u.district_id = t.district_id and u.parent_id = t.union_id where t.tier = 'subdistrict'`,
+    from task t join trade_union u on u.district_id = t.district_id and u.parent_id = t.union_id where t.tier = 'subdistrict'
+    order by t.district_id, t.id, u.code`,
   'accepted reports': `
     insert into progress_report (district_id, id, task_id, union_id, path, no, as_of, done, status, timeliness, judged_due_on,
       submitted_at, created_by)
@@ -92,7 +94,8 @@ const lightStatements = {
   'lights of communities': `
     insert into task_light (district_id, task_id, parent_id, union_id, own_done, done)
     select t.district_id, t.id, t.parent_id, t.union_id, r.done, coalesce(r.done, 0)
-    from task t left join progress_report r on r.district_id = t.district_id and r.task_id = t.id where t.tier = 'community'`,
+    from task t left join progress_report r on r.district_id = t.district_id and r.task_id = t.id where t.tier = 'community'
+    order by t.district_id, t.parent_id, t.path`,
   'lights of sub-districts': lightsAbove('subdistrict'),
   'lights of districts': lightsAbove('district'),
   colours: `

@@ -48,6 +48,7 @@ export async function openGround(districts, queueUrl, log) {
     url: embedded.url,
     client,
     people,
+    counted,
     accounts: accounts.map(({ account }) => account),
     password: PASSWORD,
     postmaster,

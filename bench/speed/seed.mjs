@@ -5,7 +5,7 @@ import { seedCountry, YEAR } from '../country.mjs';
 /** Tasks that wait for a report, all together; a load reports on each of them once. */
 const TO_REPORT = 60_000;
 /** Districts that report, beside those whose boards and desks are read: these are no fuller than in life. */
-const REPORTING = 5;
+const REPORTING = 30;
 /** Only so many of the districts have people who are signed in. */
 const READING = 300;
 const reporting = `select * from trade_union where tier = 'district' order by code desc limit ${REPORTING}`;
@@ -23,13 +23,13 @@ const toReport = () => {
     `insert into task (${columns})
      select d.id, t.id, t.id, null, d.id, d.id, d.path, 'district', ${YEAR - 1}, ${given}, 22000, 'floor', 1, ${dates}, d.id
      from (${reporting}) d,
-       lateral (select gen_random_uuid() as id from generate_series(1, ${trees}) no where d.id is not null) t`,
+       lateral (select gen_random_uuid() as id from generate_series(1, ${trees}) no where d.id is not null) t order by d.code`,
     ...['subdistrict', 'community'].map(
       (tier, no) => `insert into task (${columns})
        select t.district_id, gen_random_uuid(), t.root_id, t.id, u.id, t.union_id, u.path, u.tier, t.year, ${given}, ${no === 0 ? 2000 : 100},
          'floor', 1, ${dates}, t.created_by
        from task t join trade_union u on u.district_id = t.district_id and u.parent_id = t.union_id
-       where t.year = ${YEAR - 1} and u.tier = '${tier}'`,
+       where t.year = ${YEAR - 1} and u.tier = '${tier}' order by t.id, u.code`,
     ),
   ];
 };
@@ -47,7 +47,8 @@ const boards = [
    from task t left join task_light l on l.district_id = t.district_id and l.task_id = t.id, lateral (
      select count(*) as children, count(m.own_done) as reported
      from task c left join task_light m on m.district_id = c.district_id and m.task_id = c.id
-     where c.district_id = t.district_id and c.parent_id = t.id) c`,
+     where c.district_id = t.district_id and c.parent_id = t.id) c
+   order by t.district_id, t.parent_id, t.path`,
   `insert into platform.standing (district_id, year, union_id, tasks, completion, provisional, on_time, late)
    select district_id, year, union_id, count(*), round(avg(least(done / target, 1)) * 100, 2), round(avg(least(done / target, 1)) * 100, 2),
      count(*) filter (where timeliness = 'on_time'), 0
@@ -154,13 +155,17 @@ export async function tasksToAssign(client, people, many) {
   const byUnion = new Map(people.filter(({ tier }) => tier === 'subdistrict').map((person) => [person.union, person]));
   const { rows } = await client.query(
     `with root as (
-       select * from task where year = ${YEAR - 1} and tier = 'district' order by district_id, id
+       insert into task (${columns})
+       select d.id, t.id, t.id, null, d.id, d.id, d.path, 'district', ${YEAR - 2}, ${given}, 22000, 'floor', 1, '${YEAR}-01-01',
+         '${YEAR}-12-31', 'none', 'signed', d.id
+       from (${reporting}) d, lateral (select gen_random_uuid() as id from generate_series(1, $1) no where d.id is not null) t
+       returning *
      ), made as (
        insert into task (${columns})
-       select r.district_id, gen_random_uuid(), r.root_id, r.id, u.id, u.parent_id, u.path, u.tier, ${YEAR - 2}, ${given}, 2000, 'floor', 1,
+       select r.district_id, gen_random_uuid(), r.id, r.id, u.id, r.union_id, u.path, u.tier, ${YEAR - 2}, ${given}, 2000, 'floor', 1,
          '${YEAR}-01-01', '${YEAR}-12-31', 'none', 'signed', r.created_by
-       from (select distinct on (district_id) * from root) r join trade_union u on u.district_id = r.district_id and u.tier = 'subdistrict',
-         generate_series(1, $1) returning id, union_id, district_id
+       from root r join trade_union u on u.district_id = r.district_id and u.parent_id = r.union_id
+       returning id, union_id, district_id
      )
      select m.id, m.union_id as "union", (select json_agg(c.id) from trade_union c where c.district_id = m.district_id and c.parent_id = m.union_id) as below
      from made m`,

@@ -87,6 +87,7 @@ try {
         if (next === undefined || (side === 'floor' && given['without-floor'])) continue;
         await reset?.();
         await settled(ground.client);
+        if (round === 0) await ground.counted?.reset();
         const urls = side === 'floor' ? [floor.url] : apis.map(({ url }) => url);
         const cost = { app: side === 'floor' ? [floor] : [...apis, ...workers], database: ground.postmaster };
         if (round === 0) await loaded({ urls, connections, seconds: WARM_SECONDS, next, cost });

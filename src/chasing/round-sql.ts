@@ -21,7 +21,7 @@ export const roundSql = prepared(
     select o.id, o.union_id, o.role, ${dayOfSql('o.acts_since')} as since, $6::boolean and (
         coalesce(s.hour, 9) between $4::int and $5::int
         or (s.hour <= $5 and ${dayOfSql('s.changed_at')} = $2 and (
-          select 1 from message m where m.officer_id = o.id and m.kind = 'digest' and m.told_on = $2 limit 1) is null)) as now
+          select 1 from message m where m.district_id = $1 and m.officer_id = o.id and m.kind = 'digest' and m.told_on = $2 limit 1) is null)) as now
     from officer o left join reminder_setting s on s.district_id = $1 and s.officer_id = o.id
     where o.district_id = $1 and o.active and o.kind = 'person'
   ), leader as materialized (

@@ -3,21 +3,30 @@ import type { EntityManager } from 'typeorm';
 import { plain } from '../kernel/decimal';
 import { type Culprit, type Judged, type LightFacts, judged } from './light-facts';
 import { type TaskKey, columnsOf, sumUp } from './light-sums';
+import { prepared } from '../kernel/prepared';
 
 /** Only one process judges at a time: a pass is short, and so nobody has to wait for anybody in the right order. */
 const LIGHT_LOCK = 733_002;
 
 /** What happened lately is taken away, oldest first. */
-const staleSql = `
+const staleSql = prepared(
+  'clock.light.stale',
+  `
   with taken as (
     delete from light_stale where id in (select id from light_stale order by id limit $1) returning district_id, task_id
   )
-  select district_id as "districtId", task_id as "taskId", count(*)::int as notes from taken group by district_id, task_id`;
+  select district_id as "districtId", task_id as "taskId", count(*)::int as notes from taken group by district_id, task_id`,
+);
 
-const turnedSql = `
-  select district_id as "districtId", task_id as "taskId" from task_light where turn_on <= app_today() order by turn_on limit $1`;
+const turnedSql = prepared(
+  'clock.light.turned',
+  `
+  select district_id as "districtId", task_id as "taskId" from task_light where turn_on <= app_today() order by turn_on limit $1`,
+);
 
-const factsSql = `
+const factsSql = prepared(
+  'light.facts',
+  `
   with rules as (
     select distinct on (r.district_id) r.district_id, r.no, jsonb_build_object('yellow', r.yellow, 'red', r.red, 'period', r.period,
       'notStartedYellow', r.not_started_yellow, 'notStartedRed', r.not_started_red, 'repaired', r.repaired) as rule
@@ -29,10 +38,13 @@ const factsSql = `
     (l.since at time zone 'Asia/Shanghai')::date as since, coalesce(r.no, 0) as "ruleNo", app_today() as today
   from unnest($1::uuid[], $2::uuid[]) as k(district_id, id) join task t using (district_id, id)
   join task_light l on l.district_id = t.district_id and l.task_id = t.id
-  left join rules r on r.district_id = t.district_id`;
+  left join rules r on r.district_id = t.district_id`,
+);
 
 /** The three directly below a task that lie furthest behind their plan, in the measure's unit. */
-const culpritsSql = `
+const culpritsSql = prepared(
+  'light.culprits',
+  `
   select k.task_id as "taskId", worst.culprits
   from unnest($1::uuid[], $2::uuid[]) as k(district_id, task_id), lateral (
     select jsonb_agg(jsonb_build_object('unionId', w.union_id, 'short', trim_scale(w.short)::text) order by w.short desc) as culprits
@@ -43,9 +55,12 @@ const culpritsSql = `
         and (c.parked_until is null or c.parked_until <= app_today())
       order by short desc limit 3) w
     where w.short > 0) worst
-  where worst.culprits is not null`;
+  where worst.culprits is not null`,
+);
 
-const writeSql = `
+const writeSql = prepared(
+  'light.write',
+  `
   with judged as (
     select * from jsonb_to_recordset($1::jsonb) as j(
       "districtId" uuid, "taskId" uuid, "unionId" uuid, path ltree, light text, before text, reason text, behind numeric,
@@ -64,7 +79,8 @@ const writeSql = `
     rule_no, culprits, on_day, at)
   select "districtId", "changeId", "taskId", "unionId", before, light, reason, behind, done, pending, target, "dueOn", "ruleNo",
     culprits, app_today(), app_now()
-  from judged where "changeId" is not null order by "districtId", "taskId"`;
+  from judged where "changeId" is not null order by "districtId", "taskId"`,
+);
 
 /** Answers how many notes and turned lights were dealt with; 0 when nothing is to be done, or another process is at it. */
 export async function lightPass(tx: EntityManager, most: number): Promise<number> {

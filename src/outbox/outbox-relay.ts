@@ -8,6 +8,7 @@ import { newId } from '../kernel/id';
 import type { JobQueue } from '../queue/healing-queue';
 import { ENQUEUE_DEADLINE_MS, jobRules } from '../queue/queues';
 import { OUTBOX_CHANNEL } from './outbox-hint';
+import { prepared } from '../kernel/prepared';
 
 const BATCH = 200;
 /** Rows that may be under way at once; beyond it the relay waits for the platform. */
@@ -18,24 +19,29 @@ const PATIENCE_MS = 50;
 const IDLE_MS = { least: 15, most: 250 };
 const FAILED_MS = 1_000;
 
-const lease = `
+const open = 'projected_at is null and parked_at is null';
+const free = '(leased_until is null or leased_until <= now())';
+
+/** Nothing is locked that is not handed out: rows that wait are only looked at. */
+const lease = prepared(
+  'clock.lease',
+  `
   with under_way as (
-    select count(*) as n from (
-      select 1 from outbox_message
-      where projected_at is null and parked_at is null and leased_until > now() limit ${UNDER_WAY}) as u
-  ), waiting as materialized (
-    select seq, occurred_at from outbox_message
-    where projected_at is null and parked_at is null and (leased_until is null or leased_until <= now())
-    order by seq limit (select least(${BATCH}, greatest(0, ${UNDER_WAY} - n)) from under_way)
-    for update skip locked
+    select count(*) as n from (select 1 from outbox_message where ${open} and leased_until > now() limit ${UNDER_WAY}) as u
+  ), waiting as (
+    select count(*)::int as n, min(occurred_at) as since
+    from (select occurred_at from outbox_message where ${open} and ${free} order by seq limit ${GATHERED}) as w
   ), ready as (
-    select (select n from under_way) = 0 or count(*) >= ${GATHERED}
-      or min(occurred_at) < now() - interval '${PATIENCE_MS} milliseconds' as now from waiting
+    select case when u.n = 0 or w.n >= ${GATHERED} or w.since < now() - interval '${PATIENCE_MS} milliseconds'
+      then least(${BATCH}, greatest(0, ${UNDER_WAY} - u.n)) else 0 end as n
+    from under_way u, waiting w
+  ), chosen as (
+    select seq from outbox_message where ${open} and ${free} order by seq limit (select n from ready) for update skip locked
   ), leased as (
-    update outbox_message m set leased_until = now() + interval '10 seconds'
-    from waiting w where m.seq = w.seq and (select now from ready) returning m.seq
+    update outbox_message m set leased_until = now() + interval '10 seconds' from chosen where m.seq = chosen.seq returning m.seq
   )
-  select (select count(*)::int from waiting) as waiting, coalesce((select array_agg(seq order by seq) from leased), '{}') as seqs`;
+  select (select n from waiting) as waiting, coalesce((select array_agg(seq order by seq) from leased), '{}') as seqs`,
+);
 
 export class OutboxRelay {
   private readonly log = new Logger('OutboxRelay');

@@ -5,6 +5,7 @@ import type { EventName } from '../events/events';
 import { markBoards } from './kept/board-version';
 import { hearCanary, tellLive } from './live/live.projection';
 import { projections } from './projections';
+import { prepared } from '../kernel/prepared';
 
 /** Taken shared by every batch and exclusively by the last step of a rebuild. */
 export const PLATFORM_LOCK = 733_001;
@@ -13,12 +14,15 @@ const columns = `seq, id, name, district_id as "districtId", union_id as "unionI
   to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "occurredAt"`;
 
 /** The guarded update is the once-only guard: a row that is closed already is not told again. */
-const close = `
+const close = prepared(
+  'clock.close',
+  `
   with closed as (
     update outbox_message set projected_at = now(), leased_until = null
     where seq = any($1) and projected_at is null and parked_at is null
     returning ${columns}, request_id as "requestId", trace_parent as "traceParent")
-  select * from closed order by seq`;
+  select * from closed order by seq`,
+);
 
 /** Who else is to be told of what was closed, in the same transaction: once, as the boards. */
 export type AlsoTell = (tx: EntityManager, events: readonly Envelope[]) => Promise<void>;

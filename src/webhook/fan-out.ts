@@ -1,5 +1,6 @@
 /** Which endpoints are told of an announcement (推送分发): those of every union on its path that chose it. Pure. */
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../kernel/prepared';
 
 // ids in the order of time, as newId() makes them
 const newIdSql = `
@@ -10,7 +11,9 @@ const newIdSql = `
  * The path is that of the tree as it stood when it happened, a label an id without hyphens: an endpoint hears of its own
  * union and of all below it. Once for an event, however often it is told.
  */
-const sql = `
+const sql = prepared(
+  'clock.webhook',
+  `
   insert into public.webhook_delivery (district_id, id, endpoint_id, event_id, seq, name, occurred_at)
   select m.district_id, ${newIdSql}, e.id, m.id, m.seq, m.name, m.occurred_at
   from public.outbox_message m
@@ -19,7 +22,8 @@ const sql = `
     and e.removed_at is null and (e.events = '{*}' or m.name = any(e.events))
   where m.seq = any($1) and m.name <> 'system.canary'
   order by m.seq
-  on conflict do nothing`;
+  on conflict do nothing`,
+);
 
 /** In the transaction that closes the announcements: once for good, with the boards or not at all. */
 export async function fanOut(tx: EntityManager, seqs: readonly number[]): Promise<void> {

@@ -21,6 +21,7 @@ import { alreadyOpen, reportedBelow, reportWords } from './report-words';
 import type { ReportView } from './report.view';
 import { Task } from './task.entity';
 import { lockOwn } from './task.reader';
+import { prepared } from '../kernel/prepared';
 
 export interface ReportGiven {
   done: string;
@@ -150,7 +151,9 @@ export class ProgressService {
 }
 
 /** The report's new state and its step, in one statement; none where evidence was taken away while it waited for the lock. */
-const submission = `
+const submission = prepared(
+  'work.report.submission',
+  `
   with submitted as (
     update progress_report set status = 'submitted', submitted_at = app_now(), timeliness = $3, judged_due_on = $4,
       resubmitted = resubmitted or $6, version = version + 1
@@ -163,7 +166,8 @@ const submission = `
       case when $6 then 'resubmitted' else 'submitted' end, $5, s.submitted_at, s.done, s.timeliness, s.note
     from submitted s
   )
-  select submitted_at as at from submitted`;
+  select submitted_at as at from submitted`,
+);
 
 /** A task that was divided is reported by those below, unless a part was kept. */
 async function requireReporting(tx: EntityManager, task: Task): Promise<void> {

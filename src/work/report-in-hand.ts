@@ -7,6 +7,7 @@ import { isWithin } from '../kernel/id';
 import type { Accepted, Timeliness } from './progress';
 import type { ProgressReport } from './progress-report.entity';
 import type { Task } from './task.entity';
+import { prepared } from '../kernel/prepared';
 
 export interface ReportInHand {
   id: string;
@@ -33,7 +34,9 @@ export interface ReportInHand {
   today: string;
 }
 
-const sql = `
+const sql = prepared(
+  'work.report.inHand',
+  `
   select r.id, r.task_id as "taskId", r.union_id as "unionId", r.path::text as path, r.no, r.as_of as "asOf", r.done, r.note,
     r.status, r.resubmitted, r.timeliness, r.submitted_at as "submittedAt", r.version,
     (select count(*) from evidence e where e.district_id = r.district_id and e.report_id = r.id) as "evidenceCount",
@@ -48,7 +51,8 @@ const sql = `
     app_today() as today
   from progress_report r join task t on t.district_id = r.district_id and t.id = r.task_id
   where r.district_id = $1 and r.id = $2
-  for no key update of t, r`;
+  for no key update of t, r`,
+);
 
 /** Locks the report and its task. Out of reach reads like missing. */
 export async function takeInHand(tx: EntityManager, actor: Actor, reportId: string): Promise<ReportInHand> {

@@ -10,6 +10,7 @@ import { reportWords } from './report-words';
 import { requireAlive, type ReportInHand, takeInHand } from './report-in-hand';
 import { reportView } from './report.reader';
 import type { ReportView } from './report.view';
+import { prepared } from '../kernel/prepared';
 
 @Injectable()
 export class ReviewService {
@@ -80,7 +81,9 @@ export class ReviewService {
 }
 
 /** The report's new state and its step, in one statement. */
-const decision = `
+const decision = prepared(
+  'work.report.decision',
+  `
   with decided as (
     update progress_report set status = $3, version = version + 1
     where district_id = $1 and id = $2 returning district_id, id, done
@@ -89,4 +92,5 @@ const decision = `
   select d.district_id, d.id,
     (select count(*) + 1 from report_step p where p.district_id = d.district_id and p.report_id = d.id),
     $3, $4, app_now(), d.done, $5
-  from decided d`;
+  from decided d`,
+);

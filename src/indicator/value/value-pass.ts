@@ -6,11 +6,14 @@ import { knownIn } from '../definition/known';
 import { Dues, type Note } from './due';
 import { unionsOf } from './unions';
 import { type Due, INDICATOR_LOCK, writeValues } from './value-writing';
+import { prepared } from '../../kernel/prepared';
 
 /** A definition is worked out for all unions and periods: a few at a time, so that nobody's entry waits long for them. */
 const DEFINITIONS = 2;
 
-const staleSql = `
+const staleSql = prepared(
+  'clock.indicator.stale',
+  `
   with taken as (
     delete from indicator_stale where id in (
       (select id from indicator_stale where source <> 'indicator' order by id limit $1)
@@ -19,16 +22,20 @@ const staleSql = `
   )
   select distinct district_id as "districtId", source, key, path::text as path, min(since)::text as since,
     case when bool_or(until is null) then null else max(until)::text end as until, count(*)::int as notes
-  from taken group by district_id, source, key, path`;
+  from taken group by district_id, source, key, path`,
+);
 
 /** Districts whose day has turned; each once, by whoever comes first. */
-const turnedSql = `
+const turnedSql = prepared(
+  'clock.indicator.turned',
+  `
   with due as (select district_id, day from indicator_turn where day < app_today() order by district_id limit 20 for update skip locked),
   turned as (
     update indicator_turn t set day = app_today() from due where t.district_id = due.district_id
     returning t.district_id, due.day
   )
-  select district_id as "districtId", day::text as day from turned`;
+  select district_id as "districtId", day::text as day from turned`,
+);
 
 /** Answers how many notes and turned days were dealt with; 0 when nothing is to be done, or another process is at it. */
 export async function valuePass(tx: EntityManager, most: number): Promise<number> {

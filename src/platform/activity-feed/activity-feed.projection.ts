@@ -5,25 +5,32 @@ import { eventNames } from '../../events/event-names';
 import type { EventName, Events } from '../../events/events';
 import { rowsOf, type Projection } from '../projection';
 import { subjectOf } from './subject';
+import { prepared } from '../../kernel/prepared';
 
-const insertEntries = `
+const insertEntries = prepared(
+  'feed.entry',
+  `
   insert into feed_entry (district_id, seq, name, union_id, occurred_at, subject)
   select "districtId", seq, name, "unionId", "occurredAt", subject
   from jsonb_to_recordset($1::jsonb) as r(
     seq bigint, "districtId" uuid, name text, "unionId" uuid, "occurredAt" timestamptz, subject jsonb)
-  on conflict do nothing`;
+  on conflict do nothing`,
+);
 
 /**
  * The readers: every union on the path, as the tree stood when it happened, and the unions whose results it publishes.
  * A label is an id without hyphens.
  */
-const insertReaders = `
+const insertReaders = prepared(
+  'feed.reader',
+  `
   insert into feed_reader (district_id, union_id, occurred_at, seq)
   select "districtId", reader::uuid, "occurredAt", seq
   from jsonb_to_recordset($1::jsonb) as r(
       seq bigint, "districtId" uuid, "occurredAt" timestamptz, path text, scored jsonb),
     lateral (select unnest(string_to_array(r.path, '.')) union select jsonb_array_elements_text(r.scored)) as who(reader)
-  on conflict do nothing`;
+  on conflict do nothing`,
+);
 
 async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<void> {
   const told = events.filter((event) => !untold.has(event.name));

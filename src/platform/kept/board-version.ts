@@ -3,10 +3,13 @@ import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../../events/envelope';
 import { prepared } from '../../kernel/prepared';
 
-const mark = `
+const mark = prepared(
+  'board.version',
+  `
   insert into live.board_version (district_id, changed_by)
   select d, pg_current_xact_id() from unnest($1::uuid[]) d order by d
-  on conflict (district_id) do update set changed_by = excluded.changed_by`;
+  on conflict (district_id) do update set changed_by = excluded.changed_by`,
+);
 
 /** Other boards stand there now, of whatever district. */
 export async function markAllBoards(tx: EntityManager): Promise<void> {

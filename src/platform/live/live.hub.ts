@@ -44,6 +44,8 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly hints: HintListener;
   private running: Promise<void> = Promise.resolve();
   private place: Place = { xid: '0', seq: 0 };
+  /** Milliseconds between two readings, by how many hear them. */
+  pace: () => number = () => 0;
 
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
@@ -100,6 +102,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
       try {
         await this.hints.listen();
         while ((await this.read()) === PAGE);
+        await pause(this.pace(), this.stopping.signal);
       } catch (error) {
         this.log.warn(`Live changes wait: ${wellSaid(error)}`);
       }

@@ -15,6 +15,9 @@ interface Listener {
 /** More than that was missed: reading the boards again is cheaper. */
 const MOST_MISSED = 1_000;
 const CHECK_MS = 4_000;
+/** Changes that come close together are told in one go: a write for each of them to each of hundreds would be all that is done. */
+const EACH_MS = 0.2;
+const SLOWEST_MS = 150;
 
 @Injectable()
 export class LiveListeners implements OnModuleDestroy {
@@ -22,7 +25,9 @@ export class LiveListeners implements OnModuleDestroy {
   private readonly listeners = new Set<Listener>();
   private readonly timer = setInterval(() => void this.check(), CHECK_MS).unref();
 
-  constructor(@Inject(LiveHub) private readonly hub: LiveHub) {}
+  constructor(@Inject(LiveHub) private readonly hub: LiveHub) {
+    hub.pace = () => Math.min(SLOWEST_MS, this.listeners.size * EACH_MS);
+  }
 
   onModuleDestroy(): void {
     clearInterval(this.timer);
@@ -92,10 +97,17 @@ function mayHear(actor: Actor, change: LiveChange): boolean {
   return change.districtId === actor.districtId && isWithin(change.path, actor.path);
 }
 
+/** What is told of a change, written down once for all who hear it. */
+const written = new WeakMap<LiveChange, MessageEvent>();
+
 function message(change: LiveChange): MessageEvent {
+  const known = written.get(change);
+  if (known !== undefined) return known;
   const { name, subject, changedAt } = change;
   const { words: _, ...ids } = subject;
-  return { type: 'change', id: idOf(change), data: { name, ...ids, changedAt } };
+  const told = { type: 'change', id: idOf(change), data: JSON.stringify({ name, ...ids, changedAt }) };
+  written.set(change, told);
+  return told;
 }
 
 const idOf = ({ xid, seq }: Place): string => `${xid}-${seq}`;

@@ -3,14 +3,18 @@ import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../../events/envelope';
 import { subjectOf } from '../activity-feed/subject';
 import { rowsOf } from '../projection';
+import { prepared } from '../../kernel/prepared';
 
 export const LIVE_CHANNEL = 'sanji_live';
 
-const insert = `
+const insert = prepared(
+  'live.change',
+  `
   insert into live.change (seq, district_id, path, name, subject)
   select seq, "districtId", path, name, subject
   from jsonb_to_recordset($1::jsonb) as r(seq bigint, "districtId" uuid, path ltree, name text, subject jsonb)
-  on conflict do nothing`;
+  on conflict do nothing`,
+);
 
 /** Written in the projecting transaction; the notification is only a hint, a poll stands behind it. */
 export async function tellLive(tx: EntityManager, events: readonly Envelope[]): Promise<void> {

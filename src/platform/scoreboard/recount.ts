@@ -1,5 +1,6 @@
 /** The standing of a union in a year, counted anew from its tasks: completion and punctuality. */
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../../kernel/prepared';
 
 /**
  * Completion in percent: Σ weight × min(done / target, 1) / Σ weight over the union's own tasks of the year. Measures
@@ -7,7 +8,9 @@ import type { EntityManager } from 'typeorm';
  * target is 0 has no value and does not count. Provisional is the same with what waits for review taken as accepted. On time and late are counted over the reporting tasks of the union and
  * of those it gave out.
  */
-const recount = `
+const recount = prepared(
+  'board.standing',
+  `
   insert into standing as s (district_id, year, union_id, tasks, completion, provisional, on_time, late)
   select k.district_id, k.year, k.union_id, own.tasks, round(100 * own.done / own.weight, 2), round(100 * own.handed_in / own.weight, 2),
     own.on_time, own.late
@@ -23,7 +26,8 @@ const recount = `
   order by k.district_id, k.year, k.union_id
   on conflict (district_id, year, union_id) do update set
     tasks = excluded.tasks, completion = excluded.completion, provisional = excluded.provisional,
-    on_time = excluded.on_time, late = excluded.late`;
+    on_time = excluded.on_time, late = excluded.late`,
+);
 
 export async function standingsOf(
   tx: EntityManager,

@@ -1,16 +1,22 @@
 /** Σ upward: after a batch, the sums of every touched task and of the tasks above it, bottom to top. */
 import type { EntityManager } from 'typeorm';
 import { standingsOf } from '../scoreboard/recount';
+import { prepared } from '../../kernel/prepared';
 
 type Key = readonly [districtId: string, taskId: string];
 
 /** Locks in one order, so that two workers wait for each other instead of dying; the sums then see what the other wrote. */
-const lock = `
+const lock = prepared(
+  'board.lock',
+  `
   select b.task_id from task_board b
   join unnest($1::uuid[], $2::uuid[]) as k(district_id, task_id) using (district_id, task_id)
-  order by b.district_id, b.task_id for no key update of b`;
+  order by b.district_id, b.task_id for no key update of b`,
+);
 
-const recount = `
+const recount = prepared(
+  'board.recount',
+  `
   with keys as (select distinct * from unnest($1::uuid[], $2::uuid[]) as k(district_id, task_id)),
   below as (
     select k.district_id, k.task_id, count(c.task_id) as children, coalesce(sum(c.done), 0) as done,
@@ -32,7 +38,8 @@ const recount = `
     from below where b.district_id = below.district_id and b.task_id = below.task_id
     returning b.district_id, b.task_id, b.parent_id, b.union_id, b.year
   )
-  select district_id as "districtId", parent_id as "parentId", union_id as "unionId", year from counted`;
+  select district_id as "districtId", parent_id as "parentId", union_id as "unionId", year from counted`,
+);
 
 /** Three tiers today, a fourth foreseen: the loop ends when nothing is above. */
 export async function rollUp(tx: EntityManager, touched: readonly Key[]): Promise<void> {

@@ -4,8 +4,11 @@ import type { Envelope } from '../../events/envelope';
 import type { EventName } from '../../events/events';
 import { lastOf, rowsOf, type Projection } from '../projection';
 import { rollUp } from './roll-up';
+import { prepared } from '../../kernel/prepared';
 
-const upsertTask = `
+const upsertTask = prepared(
+  'board.task',
+  `
   insert into task_board as b (district_id, task_id, parent_id, root_id, union_id, assigner_id, path, tier, year, code,
     title, programme, measure, target, weight, kept_target, shortfall_reason, start_on, due_on, first_due_on,
     parked_until, status, signed_at, milestones, task_seq)
@@ -27,9 +30,12 @@ const upsertTask = `
     shortfall_reason = excluded.shortfall_reason, start_on = excluded.start_on, due_on = excluded.due_on,
     first_due_on = excluded.first_due_on, parked_until = excluded.parked_until,
     status = excluded.status, signed_at = excluded.signed_at, milestones = excluded.milestones, task_seq = excluded.task_seq
-  where b.task_seq is null or b.task_seq < excluded.task_seq`;
+  where b.task_seq is null or b.task_seq < excluded.task_seq`,
+);
 
-const upsertReporting = `
+const upsertReporting = prepared(
+  'board.reporting',
+  `
   insert into task_board as b (district_id, task_id, own_done, own_pending, own_as_of, accepted_report_id,
     open_report_id, open_status, timeliness, report_seq)
   select "districtId", "taskId", "acceptedDone", pending, "acceptedAsOf", "acceptedReportId",
@@ -42,17 +48,21 @@ const upsertReporting = `
     own_done = excluded.own_done, own_pending = excluded.own_pending, own_as_of = excluded.own_as_of,
     accepted_report_id = excluded.accepted_report_id, open_report_id = excluded.open_report_id,
     open_status = excluded.open_status, timeliness = excluded.timeliness, report_seq = excluded.report_seq
-  where b.report_seq is null or b.report_seq < excluded.report_seq`;
+  where b.report_seq is null or b.report_seq < excluded.report_seq`,
+);
 
 /** As it was told last, and on which day. */
-const upsertLight = `
+const upsertLight = prepared(
+  'board.light',
+  `
   insert into task_board as b (district_id, task_id, told_light, light_on, red_on, light_seq)
   select "districtId", "taskId", light, "on", "redOn", seq
   from jsonb_to_recordset($1::jsonb) as r(seq bigint, "districtId" uuid, "taskId" uuid, light text, "on" date, "redOn" date)
   order by "districtId", "taskId"
   on conflict (district_id, task_id) do update set
     told_light = excluded.told_light, light_on = excluded.light_on, red_on = excluded.red_on, light_seq = excluded.light_seq
-  where b.light_seq is null or b.light_seq < excluded.light_seq`;
+  where b.light_seq is null or b.light_seq < excluded.light_seq`,
+);
 
 const upsertRule = `
   insert into light_rule as r (district_id, rule, seq)
