@@ -21,7 +21,7 @@ beforeAll(async () => {
     // the hint to the relay goes after the commit, one for many
     if (!text.includes('sanji_outbox')) asked.getStore()?.push(text);
     return (query as (...all: never[]) => never).apply(this, given);
-  } as typeof query;
+  };
 });
 afterAll(async () => {
   pg.Client.prototype.query = query;

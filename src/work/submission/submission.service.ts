@@ -52,7 +52,9 @@ export class SubmissionService {
   /** Whoever was first in the meantime is seen when it is tried again: his answer, or that it is too late. */
   private async alone(asked: Asked): Promise<ReportView> {
     const once = () => this.deeds.transaction((tx) => this.inOne(tx, [asked], lockAny));
-    const [outcome] = await once().catch((error: unknown) => (codeOf(error) === TAKEN ? once() : Promise.reject(error)));
+    const [outcome] = await once().catch((error: unknown) =>
+      codeOf(error) === TAKEN ? once() : Promise.reject(error),
+    );
     if (outcome instanceof Error) throw outcome;
     return outcome as ReportView;
   }
