@@ -42,7 +42,7 @@ export async function started(name, args, env, pattern) {
 export const startApi = (env) =>
   started('api', [...flags(), 'dist/src/main.js'], { ...env, ROLE: 'api' }, /is ready at (http:\/\/[\d.:]+)/);
 export const startWorker = (env) =>
-  started('worker', ['dist/src/main.js'], { ...env, ROLE: 'worker' }, /health at (http:\/\/[\d.:]+)/);
+  started('worker', [...flags(), 'dist/src/main.js'], { ...env, ROLE: 'worker' }, /health at (http:\/\/[\d.:]+)/);
 export const startFloor = (env) =>
   started('floor', [join(bench, 'floor', 'main.mjs')], env, /floor at (http:\/\/[\d.:]+)/);
 

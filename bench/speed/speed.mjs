@@ -107,8 +107,8 @@ try {
     rows.push({ name, ours: us, floor: them, ratio: them === undefined ? undefined : us.perSecond / them.perSecond });
   }
   const special = {
-    'to the boards, 200 a second': () => delayed(ground, apis[0].url, 200, seconds),
-    'to the boards, 1000 a second': () => delayed(ground, apis[0].url, 1000, seconds),
+    'to the boards at 200': () => delayed(ground, apis[0].url, 200, seconds),
+    'to the boards at 1000': () => delayed(ground, apis[0].url, 1000, seconds),
     'live to 500': () => fannedOut(ground, apis[0].url, 500, 50, seconds),
   };
   const told = {};
