@@ -139,8 +139,9 @@ function Queue({ tier }: { readonly tier: UpperTier }) {
                 disabled={picked.length === 0 || busy}
                 onClick={() =>
                   void acceptMany(picked).then(() => {
-                    setChosen(new Set());
-                    (heading.current ?? nothing.current)?.focus();
+                    // what was chosen meanwhile stays chosen, and the focus where somebody put it
+                    setChosen((now) => new Set([...now].filter((id) => !picked.some((report) => report.id === id))));
+                    if (document.activeElement === document.body) (heading.current ?? nothing.current)?.focus();
                   })
                 }
               >
