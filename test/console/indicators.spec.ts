@@ -132,7 +132,7 @@ describe('indicators in the console', () => {
       await field('理由').fill('年度指标');
       await page.getByRole('button', { name: '发布指标' }).click();
       await page.getByRole('heading', { name: '走访人次' }).waitFor();
-      await page.getByText(`第 1 版，自 ${year}-01-01 起`).waitFor();
+      await page.getByText(`第 1 版，自 ${year}-01-01 起`, { exact: true }).waitFor();
 
       await page.getByRole('link', { name: '新建目标' }).click();
       await field('基数').selectOption('stated');
