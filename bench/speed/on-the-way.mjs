@@ -1,6 +1,7 @@
 /** From the answer to a submission until it is on the boards and consoles hear of it; and what 500 listeners cost those who submit. */
 import autocannon from 'autocannon';
 import { tasksToReport } from './seed.mjs';
+import { settled } from './settled.mjs';
 import { listen, quantiles } from './watch.mjs';
 
 const SUBMITTED = /"id":"([^"]+)"/;
@@ -46,6 +47,7 @@ const districtsOf = (people) => people.filter(({ tier, reports }) => reports && 
 
 async function quiet(client) {
   await client.query(`update progress_report set status = 'accepted' where status <> 'accepted'`);
+  await settled(client);
 }
 
 /** At `perSecond` submissions a second: milliseconds from the answer until a console of its district hears of it. */

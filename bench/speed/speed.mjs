@@ -6,6 +6,7 @@ import { cases } from './cases.mjs';
 import { openGround } from './ground.mjs';
 import { delayed, fannedOut } from './on-the-way.mjs';
 import { loaded } from './load.mjs';
+import { settled } from './settled.mjs';
 import { memoryMb, startApi, startFloor, startWorker } from './processes.mjs';
 
 const { values: given } = parseArgs({
@@ -39,18 +40,6 @@ const medians = (runs) =>
       .filter((key) => typeof runs[0][key] === 'number')
       .map((key) => [key, median(runs.map((run) => run[key]))]),
   );
-/** What was announced before has arrived: nobody works on it during the next measurement. */
-async function settled(client) {
-  for (let quiet = 0; quiet < 5;) {
-    const { rows } = await client.query(
-      `select 1 from outbox_message where projected_at is null and parked_at is null and name <> 'system.canary'
-       union all select 1 from light_stale limit 1`,
-    );
-    quiet = rows.length === 0 ? quiet + 1 : 0;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
 const log = (line) => process.stderr.write(`${line}\n`);
 
 const ground = await openGround(districts, given.queue, log);

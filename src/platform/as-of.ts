@@ -1,4 +1,5 @@
-/** As of when the platform's tables are true: the oldest announcement still on its way, or now. */
+/** As of when the boards of a district ($1) are true: its oldest announcement still on its way, or now. */
 export const asOfSql = `coalesce(
-  (select least(now(), min(occurred_at)) from public.outbox_message where projected_at is null and parked_at is null),
+  (select least(now(), min(occurred_at)) from public.outbox_message
+   where district_id = $1 and projected_at is null and parked_at is null),
   now())`;

@@ -48,7 +48,7 @@ export class ScoreCardsQuery {
        where $4::int is null or s.year = $4 order by s.year desc, s.seq desc limit $5 offset $6`,
       [actor.districtId, actor.unionId, actor.path, year, pageSize, (page - 1) * pageSize],
     );
-    const [{ asOf }]: [{ asOf: Date }] = await this.database.query(`select ${asOfSql} as "asOf"`);
+    const [{ asOf }]: [{ asOf: Date }] = await this.database.query(`select ${asOfSql} as "asOf"`, [actor.districtId]);
     return { asOf: asOf.toISOString(), items: rows.map(viewOf), page, pageSize, total: rows[0]?.total ?? 0 };
   }
 

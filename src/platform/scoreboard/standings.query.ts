@@ -4,7 +4,9 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
+import { HotReads } from '../../kernel/hot-reads';
 import { idOfLabel } from '../../kernel/id';
+import { prepared } from '../../kernel/prepared';
 import { asOfSql } from '../as-of';
 import type { StandingsQuery as Asked } from '../platform.dto';
 import type { StandingRow, StandingsView } from '../platform.view';
@@ -15,7 +17,9 @@ import { ranksOn } from './ranks-on';
  * Missing = a reporting task past its due day with nothing handed in; it counts for the union and for the one that
  * gave it. On time, late and missing add up to 100 %. The same value has the same rank, the next rank is skipped.
  */
-const sql = `
+const sql = prepared(
+  'board.standings',
+  `
   with class as (${classSql}
   ), missing as (
     select who.union_id, count(*)::int as n
@@ -36,7 +40,8 @@ const sql = `
   select case when value is null then null else rank() over (order by value desc nulls last)::int end as rank,
     union_id as "unionId", name as "unionName", tasks, completion, provisional, punctuality, on_time as "onTime", late, missing, score,
     count(*) over ()::int as total, ${asOfSql} as "asOf"
-  from measured order by value desc nulls last, code limit $7 offset $8`;
+  from measured order by value desc nulls last, code limit $7 offset $8`,
+);
 
 type Row = Omit<StandingRow, 'rankBefore'> & { total: number; asOf: Date };
 
@@ -44,6 +49,7 @@ type Row = Omit<StandingRow, 'rankBefore'> & { total: number; asOf: Date };
 export class StandingsQuery {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
+    @Inject(HotReads) private readonly reads: HotReads,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -53,7 +59,7 @@ export class StandingsQuery {
     const today = this.clock.today();
     const year = asked.year ?? Number(today.slice(0, 4));
     const { tier, by, page, pageSize } = asked;
-    const rows: Row[] = await this.database.query(sql, [
+    const rows = await this.reads.ask<Row>(sql, [
       actor.districtId,
       tier,
       parentId,

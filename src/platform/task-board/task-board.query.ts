@@ -1,12 +1,13 @@
 /** The task board (任务看板) of a union and year: each task, and what lies directly below it. */
 import { Inject, Injectable } from '@nestjs/common';
 import { Decimal } from 'decimal.js';
-import { DataSource } from 'typeorm';
 import type { Actor } from '../../kernel/actor';
 import { Clock } from '../../kernel/clock';
 import { percent, plain } from '../../kernel/decimal';
 import { NotFound } from '../../kernel/errors';
+import { HotReads } from '../../kernel/hot-reads';
 import { isWithin } from '../../kernel/id';
+import { prepared } from '../../kernel/prepared';
 import { asOfSql } from '../as-of';
 import type { BoardRow, BoardTask, BoardTaskView, TaskBoardView } from '../platform.view';
 import type { LightRule } from '../../kernel/light-rule';
@@ -32,10 +33,33 @@ const from = `from platform.task_board b
 /** A board holds the tasks of one union and year: some dozens; more than this is no board any more. */
 const MOST = 1000;
 
+const heads = prepared(
+  'board.head',
+  `select ${asOfSql} as "asOf", u.name, u.path::text as path, ${ruleSql} as rule
+       from (select 1) one left join platform.union_card u on u.district_id = $1 and u.union_id = $2`,
+);
+const ofUnion = prepared(
+  'board.tasks',
+  `select ${columns} ${from}
+       where b.district_id = $1 and b.union_id = $2 and b.year = $3 and b.status <> 'withdrawn'
+         and (b.path <@ $4::ltree or b.union_id = $5)
+       order by b.due_on, b.task_id limit ${MOST}`,
+);
+const oneTask = prepared(
+  'board.one',
+  `select ${asOfSql} as "asOf", ${ruleSql} as rule, ${columns} ${from}
+       where b.district_id = $1 and b.task_id = $2 and (b.path <@ $3::ltree or b.union_id = $4)`,
+);
+const directlyBelow = prepared(
+  'board.below',
+  `select ${columns} ${from}
+           where b.district_id = $1 and b.parent_id = any($2) and b.status <> 'withdrawn' order by u.code`,
+);
+
 @Injectable()
 export class TaskBoardQuery {
   constructor(
-    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(HotReads) private readonly reads: HotReads,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -44,18 +68,8 @@ export class TaskBoardQuery {
     const today = this.clock.today();
     const year = query.year ?? Number(today.slice(0, 4));
     const [head]: { asOf: Date; name: string | null; path: string | null; rule: LightRule | null }[] =
-      await this.database.query(
-        `select ${asOfSql} as "asOf", u.name, u.path::text as path, ${ruleSql} as rule
-       from (select 1) one left join platform.union_card u on u.district_id = $1 and u.union_id = $2`,
-        [actor.districtId, unionId],
-      );
-    const tasks: Row[] = await this.database.query(
-      `select ${columns} ${from}
-       where b.district_id = $1 and b.union_id = $2 and b.year = $3 and b.status <> 'withdrawn'
-         and (b.path <@ $4::ltree or b.union_id = $5)
-       order by b.due_on, b.task_id limit ${MOST}`,
-      [actor.districtId, unionId, year, actor.path, actor.unionId],
-    );
+      await this.reads.ask(heads, [actor.districtId, unionId]);
+    const tasks: Row[] = await this.reads.ask(ofUnion, [actor.districtId, unionId, year, actor.path, actor.unionId]);
     const own = unionId === actor.unionId || (head?.path != null && isWithin(head.path, actor.path));
     if (head === undefined || (!own && tasks.length === 0)) throw new NotFound();
     const shown = await this.withChildren(actor, tasks, { today, rule: head.rule }, query.below);
@@ -64,11 +78,12 @@ export class TaskBoardQuery {
 
   /** One task, withdrawn or not, with what lies directly below it. */
   async one(actor: Actor, taskId: string): Promise<BoardTaskView> {
-    const [found]: (Row & { asOf: Date; rule: LightRule | null })[] = await this.database.query(
-      `select ${asOfSql} as "asOf", ${ruleSql} as rule, ${columns} ${from}
-       where b.district_id = $1 and b.task_id = $2 and (b.path <@ $3::ltree or b.union_id = $4)`,
-      [actor.districtId, taskId, actor.path, actor.unionId],
-    );
+    const [found]: (Row & { asOf: Date; rule: LightRule | null })[] = await this.reads.ask(oneTask, [
+      actor.districtId,
+      taskId,
+      actor.path,
+      actor.unionId,
+    ]);
     if (found === undefined) throw new NotFound();
     const { asOf, rule, ...row } = found;
     const [task] = await this.withChildren(actor, [row], { today: this.clock.today(), rule }, true);
@@ -77,11 +92,7 @@ export class TaskBoardQuery {
 
   private async withChildren(actor: Actor, tasks: readonly Row[], by: LitBy, below: boolean): Promise<BoardTask[]> {
     const children: Row[] = below
-      ? await this.database.query(
-          `select ${columns} ${from}
-           where b.district_id = $1 and b.parent_id = any($2) and b.status <> 'withdrawn' order by u.code`,
-          [actor.districtId, tasks.map((task) => task.taskId)],
-        )
+      ? await this.reads.ask(directlyBelow, [actor.districtId, tasks.map((task) => task.taskId)])
       : [];
     const byParent = new Map<string | null, BoardRow[]>();
     for (const child of children)
