@@ -27,7 +27,13 @@ export class HintListener {
     client.on('notification', this.heard);
     await client.connect();
     this.client = client;
-    await client.query(`listen ${this.channel}`);
+    try {
+      await client.query(`listen ${this.channel}`);
+    } catch (error) {
+      forget();
+      await client.end();
+      throw error;
+    }
   }
 
   async end(): Promise<void> {

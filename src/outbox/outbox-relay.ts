@@ -5,6 +5,7 @@ import type { Batch } from '../events/envelope';
 import { pause, withDeadline } from '../kernel/deadline';
 import { HintListener } from '../kernel/hint-listener';
 import { newId } from '../kernel/id';
+import { wellSaid } from '../kernel/well-said';
 import type { JobQueue } from '../queue/healing-queue';
 import { ENQUEUE_DEADLINE_MS, jobRules } from '../queue/queues';
 import { OUTBOX_CHANNEL } from './outbox-hint';
@@ -101,14 +102,26 @@ export class OutboxRelay {
       // what is told from here on is heard by the pause below
       this.woken = new AbortController();
       let sleep: number;
+      let until = this.woken.signal;
       try {
-        await this.hints.listen();
+        await this.hear();
         sleep = await this.turn();
       } catch (error) {
-        this.log.warn(`Announcements wait: ${error instanceof Error ? error.message : String(error)}`);
+        this.log.warn(`Announcements wait: ${wellSaid(error)}`);
         sleep = FAILED_MS;
+        // a hint is no reason to try again what has just failed
+        until = signal;
       }
-      if (sleep > 0 && !signal.aborted) await pause(sleep, this.woken.signal);
+      if (sleep > 0 && !signal.aborted) await pause(sleep, until);
+    }
+  }
+
+  /** Without hints it looks by itself, as often as before. */
+  private async hear(): Promise<void> {
+    try {
+      await this.hints.listen();
+    } catch (error) {
+      this.log.warn(`No hints of announcements: ${wellSaid(error)}`);
     }
   }
 }
