@@ -55,6 +55,7 @@ import { BelowOnTime1763900000211 } from './1763900000211-below-on-time';
 import { BoardVersion1763900000210 } from './1763900000210-board-version';
 import { ApiKeyTold1763900000199 } from './1763900000199-api-key-told';
 import { MoreRecords1763900000205 } from './1763900000205-more-records';
+import { RecordsOfProof1763900000220 } from './1763900000220-records-of-proof';
 import { CaseHandback1763900000236 } from './1763900000236-case-handback';
 import { ExternalValue1763900000202 } from './1763900000202-external-value';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
@@ -146,5 +147,6 @@ export const migrations = [
   MoreRecords1763900000205,
   BoardVersion1763900000210,
   BelowOnTime1763900000211,
+  RecordsOfProof1763900000220,
   CaseHandback1763900000236,
 ];

@@ -1,5 +1,6 @@
 /** A long run of an assessment (考核计算任务): its row is the evidence of how far it is; the queue only carries its id. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../kernel/columns';
 import type { Words } from '../kernel/errors';
 
 /** waiting, running and stopping are alive; the others have ended. */
@@ -27,4 +28,7 @@ export class AssessmentRun {
   /** The worker that has it in hand, until when. By the database's clock; past it anybody may take it. */
   @Column('uuid', { name: 'leased_by', nullable: true }) leasedBy!: string | null;
   @Column('timestamptz', { name: 'leased_until', nullable: true }) leasedUntil!: Date | null;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

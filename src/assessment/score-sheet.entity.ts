@@ -1,5 +1,6 @@
 /** A score sheet (评分表): what one union has in one assessment. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../kernel/columns';
 import { pointsColumn } from '../kernel/columns';
 import type { Words } from '../kernel/errors';
 import type { ExtraLine } from './extras';
@@ -34,4 +35,7 @@ export class ScoreSheet {
   @Column('text', { name: 'facts_digest', nullable: true }) factsDigest!: string | null;
   @Column('text', { name: 'scores_digest', nullable: true }) scoresDigest!: string | null;
   @Column('integer') version!: number;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

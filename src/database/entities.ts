@@ -51,6 +51,7 @@ import { AuditUnsealed } from '../outbox/audit-unsealed.entity';
 import { OutboxMessage } from '../outbox/outbox-message.entity';
 import { RememberedAnswer } from '../outbox/remembered-answer.entity';
 import { EvidenceFile } from '../work/evidence-file.entity';
+import { EvidenceRemoved } from '../work/evidence-removed.entity';
 import { Evidence } from '../work/evidence.entity';
 import { ProgressReport } from '../work/progress-report.entity';
 import { ReportSource } from '../work/report-source.entity';
@@ -142,6 +143,7 @@ export const entities = [
   ReportStep,
   Evidence,
   EvidenceFile,
+  EvidenceRemoved,
   Scheme,
   SchemeVersion,
   Assessment,

@@ -4,10 +4,12 @@ import { DatabaseSeen } from './database-seen.service';
 import { OfficeRecordsController } from './office-records.controller';
 import { OutcomeRecordsController } from './outcome-records.controller';
 import { OversightRecordsController } from './oversight-records.controller';
+import { ProofRecordsController } from './proof-records.controller';
 import { RecordsExportsController } from './records-exports.controller';
 import { RecordsExport } from './records-export.service';
 import { RecordsController } from './records.controller';
 import { RecordsReader } from './records.reader';
+import { ScoringRecordsController } from './scoring-records.controller';
 
 @Module({
   controllers: [
@@ -15,6 +17,8 @@ import { RecordsReader } from './records.reader';
     RecordsExportsController,
     OversightRecordsController,
     OutcomeRecordsController,
+    ProofRecordsController,
+    ScoringRecordsController,
     OfficeRecordsController,
   ],
   providers: [RecordsReader, RecordsExport, DatabaseSeen],

@@ -1,7 +1,7 @@
 /** What a furnished district has of one union only, for every union; and what only the clock would make. */
 import type { DataSource } from 'typeorm';
 
-/** Each task urged, sent back once and red once; each union with a case and a target of its own, proposed to be changed. */
+/** Each task changed, urged, sent back once and red once; each assessment run and asked to be reopened; each union with a case and a target of its own, proposed to be changed. */
 export async function alsoFurnished(database: DataSource): Promise<void> {
   await database.query(`
     with urged as (
@@ -36,4 +36,16 @@ export async function alsoFurnished(database: DataSource): Promise<void> {
   await database.query(`
     insert into audit_entry (district_id, id, account, deed, subject_id, before, after)
     select district_id, gen_random_uuid(), 'system', 'officer.changed', id, '{"active": true}', '{"active": false}' from officer`);
+  await database.query(`
+    insert into task_change (district_id, id, task_id, field, before, after, reason, officer_id, changed_at)
+    select district_id, gen_random_uuid(), id, 'weight', '5', '6', '统一调整', created_by, '2026-06-01T02:00:00Z' from task`);
+  await database.query(`
+    insert into assessment_run (district_id, id, assessment_id, kind, status, total, done, started_by, asked_at, ended_at)
+    select a.district_id, gen_random_uuid(), a.id, 'computation', 'done', 2, 2, o.id, now(), now()
+    from assessment a cross join lateral (select id from officer where district_id = a.district_id limit 1) o`);
+  await database.query(`
+    insert into assessment_reopening (district_id, id, assessment_id, from_step, to_step, reason, status, proposed_by, proposed_at)
+    select a.district_id, gen_random_uuid(), a.id, 'final', 'review', '漏评', 'proposed', o.id, now()
+    from assessment a cross join lateral (select id from officer where district_id = a.district_id limit 1) o
+    where not exists (select from assessment_reopening r where r.assessment_id = a.id and r.status = 'proposed')`);
 }

@@ -4,6 +4,7 @@ import { eventually } from '../support/eventually';
 import { type Door, House } from '../support/house';
 import { caseSource, sendingProgram, theirCase } from '../support/case';
 import { visit, visitLedger } from '../support/ledger';
+import { picture } from '../support/picture';
 import { assigned, cascaded, memberTask } from '../support/task';
 
 interface Told {
@@ -187,6 +188,56 @@ it('own drafts of reports, which can be thrown away, are not told before they ar
   await eventually(async () =>
     expect((await readOn(reporter, 'reports', start)).told).toEqual([expect.objectContaining({ id: report.id })]),
   );
+});
+
+it('a file of evidence is told when its report is handed in, and is gone when it is taken away after that', async () => {
+  const { shareA } = await assigned(house);
+  const { a1 } = await cascaded(house, shareA);
+  const [reporter, above, other] = [
+    await house.as('a1.reporter'),
+    await house.as('a.viewer'),
+    await house.as('b.viewer'),
+  ];
+  const { body: report } = await reporter.post(`/community/tasks/${a1}/reports`, { done: '3' }).expect(201);
+  const at = `/community/reports/${report.id}`;
+  const added = async (name: string): Promise<string> =>
+    (
+      await reporter
+        .post(`${at}/evidence`)
+        .attach('file', await picture(), name)
+        .expect(201)
+    ).body.id;
+  const [kept, early] = [await added('现场.png'), await added('多余.png')];
+  await reporter.delete(`${at}/evidence/${early}`).expect(204);
+  const [start, begun] = [await fromNow(above, 'evidence'), await fromNow(reporter, 'evidence')];
+  const elsewhere = await fromNow(other, 'evidence');
+  await made(1); // what is handed in later lies behind the fence that was told
+  expect((await readOn(above, 'evidence', start)).told).toEqual([]);
+  await reporter.post(`${at}/submission`).expect(201);
+  const seen = await eventually(async () => {
+    const found = await readOn(above, 'evidence', start);
+    expect(found.told).toEqual([
+      expect.objectContaining({ id: kept, state: 'there', name: '现场.png', reportId: report.id, taskId: a1 }),
+    ]);
+    return found;
+  });
+  expect((await readOn(reporter, 'evidence', begun)).told).toHaveLength(1);
+  await (
+    await house.as('a.reviewer')
+  )
+    .post(`/subdistrict/reports/${report.id}/return`, { reason: '请换一张' })
+    .expect(201);
+  const late = await added('新的.png');
+  await reporter.delete(`${at}/evidence/${kept}`).expect(204);
+  await eventually(async () =>
+    expect((await readOn(above, 'evidence', seen.cursor)).told).toEqual([
+      expect.objectContaining({ id: late, state: 'there' }),
+      { state: 'gone', id: kept, changedAt: expect.any(String) },
+    ]),
+  );
+  const { body: list } = await above.get(`/records/evidence?taskId=${a1}`).expect(200);
+  expect(list.items.map(({ id }: Told) => id)).toEqual([late]);
+  expect((await readOn(other, 'evidence', elsewhere)).told).toEqual([]);
 });
 
 it('an enterprise that is moved elsewhere is gone for the union it lay under', async () => {

@@ -25,7 +25,7 @@ export const areas = {
     verbs: { read: [...read, 'task.assign'] },
   },
   reports: {
-    routes: /^(reports|pictures|tasks\/:id\/(reports|submissions|reusable))(\/|$)/,
+    routes: /^(reports|pictures|evidence|tasks\/:id\/(reports|submissions|reusable))(\/|$)/,
     verbs: { read, write: ['report.write'], review: ['report.review'] },
   },
   supervision: {
@@ -38,13 +38,14 @@ export const areas = {
       define: ['ladder.write'],
     },
   },
-  tasks: { routes: /^tasks(\/|$)/, verbs: { read, write: ['task.assign', 'task.sign'] } },
+  tasks: { routes: /^(tasks|task-changes)(\/|$)/, verbs: { read, write: ['task.assign', 'task.sign'] } },
   schemes: {
     routes: /^(schemes|scheme-templates|scheme-schema)(\/|$)/,
     verbs: { read, write: ['assessment.conduct'] },
   },
   assessment: {
-    routes: /^(assessments|assessment-entries|self-scores|score-sheets|scores|publications|appeals)(\/|$)/,
+    routes:
+      /^(assessments|assessment-(entries|runs)|reopenings|self-scores|score-sheets|scores|publications|appeals)(\/|$)/,
     verbs: {
       read,
       write: ['assessment.conduct', 'assessment.selfScore', 'appeal.file'],
@@ -155,7 +156,7 @@ function verbOf({ verbs }: Area, reads: boolean, right: Right): Verb | undefined
 }
 
 /** `/api/v1/district/tasks/:id` and `/api/v1/district/tasks/{id}` → `tasks/:id`; records of tasks are tasks. */
-function routeOf(url: string): string {
+export function routeOf(url: string): string {
   return url
     .replace(/^\/api\/v1\//, '')
     .replace(/^(district|subdistrict|community|records)\//, '')

@@ -1,5 +1,6 @@
 /** A reopening (重新开启): back to an earlier step, with a reason, asked for by one officer and confirmed by another. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 import type { Step } from '../../events/events';
 
 @Entity('assessment_reopening')
@@ -18,4 +19,7 @@ export class AssessmentReopening {
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
   @Column('text', { name: 'decision_reason', nullable: true }) decisionReason!: string | null;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

@@ -1,9 +1,9 @@
 /** Records of assessments (量化考核): how they run, what counts on a sheet, what was published and appealed. */
 import { byId, changedAt, day, flag, id, lasting, list, moment, number, passing, type RecordKind, text } from './kind';
 
-const ofAssessment = 'join assessment a on a.district_id = r.district_id and a.id = r.assessment_id';
+export const ofAssessment = 'join assessment a on a.district_id = r.district_id and a.id = r.assessment_id';
 /** Who scores, and those above. */
-const SCORERS = '(a.owner_id = $2 or a.path <@ $3::ltree)';
+export const SCORERS = '(a.owner_id = $2 or a.path <@ $3::ltree)';
 
 export const assessments: RecordKind = {
   name: 'assessments',

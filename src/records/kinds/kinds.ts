@@ -5,14 +5,18 @@ import { interviews, lightChanges, lights, sendBacks, urges } from './chasing-ki
 import { indicatorValues, scores } from './figure-kinds';
 import type { RecordKind } from './kind';
 import { auditEntries, dispatches, imports, officers } from './office-kinds';
+import { evidence, taskChanges } from './proof-kinds';
 import { enterprises, formReturns, ledgerEntries } from './register-kinds';
+import { assessmentRuns, reopenings, scoreSheets } from './scoring-kinds';
 import { extensions, orders } from './supervision-kinds';
 import { reports, tasks, unions } from './work-kinds';
 
 export const recordKinds: readonly RecordKind[] = [
   unions,
   tasks,
+  taskChanges,
   reports,
+  evidence,
   extensions,
   lights,
   lightChanges,
@@ -30,6 +34,9 @@ export const recordKinds: readonly RecordKind[] = [
   targetChanges,
   assessments,
   assessmentEntries,
+  scoreSheets,
+  assessmentRuns,
+  reopenings,
   publications,
   scores,
   appeals,
