@@ -1,20 +1,24 @@
 /** The API as it is published (接口文档): the operations of the doors, the schemas of what a scheme says, and what receivers of webhooks are sent. */
 import type { INestApplication } from '@nestjs/common';
 import type { OpenAPIObject, OperationObject } from '@nestjs/swagger';
-import { scopeOf } from './access/key/scope';
+import { routeOf, scopeOf } from './access/key/scope';
 import { SCHEME_SCHEMAS } from './assessment/documents/scheme-schemas';
 import { buildOpenApi } from './http/openapi';
 import type { Right } from './organization/rights';
+import { kindOfList, type WithoutRecords, whyWithout } from './records/people-lists';
 import { WEBHOOKS, WEBHOOK_SCHEMAS } from './webhook/webhook-document';
 
 /** With the `webhooks` of OpenAPI 3.1, which Nest's type does not know. */
 type ApiDocument = OpenAPIObject & { readonly webhooks: Readonly<Record<string, object>> };
 
-/** Says of every guarded operation by which scope a program may use it. */
+/** Says of every guarded operation by which scope a program may use it, and of every list as which records it reads the same. */
 export function apiDocument(app: INestApplication): ApiDocument {
   const document = buildOpenApi(app, { ...SCHEME_SCHEMAS, ...WEBHOOK_SCHEMAS });
   for (const [path, item] of Object.entries(document.paths))
-    for (const [method, operation] of Object.entries(item)) nameScope(path, method, operation);
+    for (const [method, operation] of Object.entries(item)) {
+      nameScope(path, method, operation);
+      if (method === 'get') nameRecords(path, operation);
+    }
   const webhooks = { name: 'Webhooks', description: '推送给接收方的事件。What receivers of webhooks are sent.' };
   return { ...document, tags: [...(document.tags ?? []), webhooks], webhooks: WEBHOOKS };
 }
@@ -22,6 +26,11 @@ export function apiDocument(app: INestApplication): ApiDocument {
 interface Guarded extends OperationObject {
   'x-right'?: Right;
   'x-scope'?: string;
+}
+
+interface Listing extends OperationObject {
+  'x-records'?: string;
+  'x-records-none'?: WithoutRecords;
 }
 
 function nameScope(path: string, method: string, operation: Guarded): void {
@@ -38,4 +47,18 @@ function nameScope(path: string, method: string, operation: Guarded): void {
         : scope;
   if (scope !== undefined && scope !== 'people') operation['x-scope'] = scope;
   operation.description = [operation.description, `密钥权限 / Key scope: ${said}`].filter(Boolean).join('\n\n');
+}
+
+/** Records themselves are read as they are. */
+function nameRecords(path: string, operation: Listing): void {
+  if (path.startsWith('/api/v1/records/')) return;
+  const route = routeOf(path);
+  const [kind, why] = [kindOfList[route], whyWithout.get(route)];
+  if (kind !== undefined) {
+    operation['x-records'] = kind;
+    operation.description = [operation.description, `程序读取 / For programs: GET /records/${kind}`]
+      .filter(Boolean)
+      .join('\n\n');
+  }
+  if (why !== undefined) operation['x-records-none'] = why;
 }

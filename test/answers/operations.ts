@@ -27,10 +27,12 @@ interface Described {
   readonly requestBody?: { readonly content: Record<string, { readonly example?: object }> };
 }
 
-export function operationsOf(
+export const operationsOf = (
   house: House,
-  { paths }: Pick<OpenAPIObject, 'paths'> = apiDocument(house.app),
-): Operation[] {
+  document: Pick<OpenAPIObject, 'paths'> = apiDocument(house.app),
+): Operation[] => operationsIn(document);
+
+export function operationsIn({ paths }: Pick<OpenAPIObject, 'paths'>): Operation[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const found = item[method] as Described | undefined;
