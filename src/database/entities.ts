@@ -22,6 +22,7 @@ import { Score } from '../assessment/score.entity';
 import { ScoreSheet } from '../assessment/score-sheet.entity';
 import { StageScore } from '../assessment/stage-score.entity';
 import { ReportMinutes } from '../burden/report-minutes.entity';
+import { WorkingDayGone } from '../calendar/working-day-gone.entity';
 import { WorkingDay } from '../calendar/working-day.entity';
 import { ChasingRound } from '../chasing/chasing-round.entity';
 import { Ladder } from '../chasing/ladder.entity';
@@ -96,6 +97,7 @@ import { FormVersion } from '../form/definition/form-version.entity';
 import { Form } from '../form/definition/form.entity';
 import { FormException } from '../form/exception/form-exception.entity';
 import { FormOwing } from '../form/owing/form-owing.entity';
+import { FormPeriodGone } from '../form/period/form-period-gone.entity';
 import { FormPeriod } from '../form/period/form-period.entity';
 import { FormReturnStep } from '../form/return/form-return-step.entity';
 import { FormReturn } from '../form/return/form-return.entity';
@@ -118,6 +120,7 @@ export const entities = [
   UnionPlacement,
   Officer,
   WorkingDay,
+  WorkingDayGone,
   Session,
   SignInFailure,
   OutboxMessage,
@@ -209,6 +212,7 @@ export const entities = [
   Form,
   FormVersion,
   FormPeriod,
+  FormPeriodGone,
   FormOwing,
   FormReturn,
   FormReturnStep,
