@@ -2,6 +2,7 @@
 import { definitionOf, defined } from '../support/indicator';
 import { seedDistrict } from '../support/district';
 import { memberDefinition, memberForm } from '../support/form';
+import { FormClock } from '../../src/form/form-clock.service';
 import { type Door, House } from '../support/house';
 import { visitDefinition, visitLedger } from '../support/ledger';
 import { courseDefinition } from '../support/course';
@@ -10,13 +11,16 @@ import { all, type Row } from './reading';
 let house: House;
 beforeAll(async () => {
   house = await House.open();
-  house.clock.set(new Date('2026-06-20T02:00:00Z'));
+  house.clock.set(new Date('2026-04-08T02:00:00Z'));
   const other = await seedDistrict(house.database, 'x.');
   for (const [prefix, unions] of [
     ['', house.district.unions],
     ['x.', other.unions],
   ] as const)
     await define(prefix, unions);
+  // some periods are locked by then, some are not, one has not begun
+  house.clock.set(new Date('2026-06-20T02:00:00Z'));
+  await house.app.get(FormClock).tick();
   await house.settled();
 }, 120_000);
 afterAll(() => house.close());
@@ -81,10 +85,11 @@ async function annual(keeper: Door, reviewer: Door): Promise<void> {
 /** Owed by communities; excepted by a sub-district, by a community for itself, and by the district. */
 async function reporting(prefix: string, unions: House['district']['unions']): Promise<void> {
   const keeper = await house.as(`${prefix}d.administrator`);
-  const form = await memberForm(house, {}, { prefix, firstPeriod: '2026-04' });
-  const changed = { definition: { ...memberDefinition, about: '按实有数' }, fromPeriod: '2026-06', reason: '改说明' };
+  const form = await memberForm(house, {}, { prefix });
+  const changed = { definition: { ...memberDefinition, about: '按实有数' }, fromPeriod: '2026-04', reason: '改说明' };
   await keeper.put(`/district/forms/${form}`, changed, 1).expect(200);
-  const ended = await memberForm(house, {}, { code: 'ended', prefix, firstPeriod: '2026-03' });
+  const moments = { opensAfter: 0, dueAfter: 5, locksAfter: null };
+  const ended = await memberForm(house, { moments }, { code: 'ended', prefix });
   await keeper.post(`/district/forms/${ended}/retirement`, { lastPeriod: '2026-04', reason: '并入年报' }).expect(201);
   for (const [account, unionId] of [
     ['a.administrator', unions.A1],
@@ -94,7 +99,7 @@ async function reporting(prefix: string, unions: House['district']['unions']): P
     await (
       await house.as(`${prefix}${account}`)
     )
-      .post(`/forms/${form}/periods/2026-05/exceptions`, { kind: 'exempt', unionId, reason: '停工' })
+      .post(`/forms/${form}/periods/2026-03/exceptions`, { kind: 'exempt', unionId, reason: '企业停工' })
       .expect(201);
 }
 
