@@ -235,6 +235,7 @@ it('the scope of a kind is that of the forms, ledgers and lists it belongs to', 
       .expect(201);
     const answer = await fetch(`${house.url}/api/v1/records`, { headers: { authorization: `Bearer ${body.token}` } });
     const { items } = (await answer.json()) as { items: { kind: string }[] };
+    await security.delete(`/applications/${made.body.id}/keys/${body.id}`).expect(204);
     return items.map(({ kind }) => kind);
   };
   expect(await kindsOf('indicators:read')).toEqual([
