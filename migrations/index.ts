@@ -52,6 +52,7 @@ import { InboundCase1763900000192 } from './1763900000192-inbound-case';
 import { RobotNews1763900000197 } from './1763900000197-robot-news';
 import { RobotKey1763900000198 } from './1763900000198-robot-key';
 import { BelowOnTime1763900000211 } from './1763900000211-below-on-time';
+import { DefinitionRecords1763900000212 } from './1763900000212-definition-records';
 import { BoardVersion1763900000210 } from './1763900000210-board-version';
 import { ApiKeyTold1763900000199 } from './1763900000199-api-key-told';
 import { MoreRecords1763900000205 } from './1763900000205-more-records';
@@ -147,6 +148,10 @@ export const migrations = [
   MoreRecords1763900000205,
   BoardVersion1763900000210,
   BelowOnTime1763900000211,
+<<<<<<< HEAD
   RecordsOfProof1763900000220,
+=======
+  DefinitionRecords1763900000212,
+>>>>>>> h-h-kinds-a
   CaseHandback1763900000236,
 ];

@@ -1,5 +1,6 @@
 /** A scheme (考核方案) that one union wrote for the unions directly below it, for one year. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../kernel/columns';
 import type { Tier } from '../kernel/actor';
 import type { SchemeDefinition } from './scheme-types';
 
@@ -19,4 +20,7 @@ export class Scheme {
   @Column('integer', { name: 'copied_version', nullable: true }) copiedVersion!: number | null;
   @Column('uuid', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

@@ -22,6 +22,7 @@ import { Score } from '../assessment/score.entity';
 import { ScoreSheet } from '../assessment/score-sheet.entity';
 import { StageScore } from '../assessment/stage-score.entity';
 import { ReportMinutes } from '../burden/report-minutes.entity';
+import { WorkingDayGone } from '../calendar/working-day-gone.entity';
 import { WorkingDay } from '../calendar/working-day.entity';
 import { ChasingRound } from '../chasing/chasing-round.entity';
 import { Ladder } from '../chasing/ladder.entity';
@@ -97,6 +98,7 @@ import { FormVersion } from '../form/definition/form-version.entity';
 import { Form } from '../form/definition/form.entity';
 import { FormException } from '../form/exception/form-exception.entity';
 import { FormOwing } from '../form/owing/form-owing.entity';
+import { FormPeriodGone } from '../form/period/form-period-gone.entity';
 import { FormPeriod } from '../form/period/form-period.entity';
 import { FormReturnStep } from '../form/return/form-return-step.entity';
 import { FormReturn } from '../form/return/form-return.entity';
@@ -119,6 +121,7 @@ export const entities = [
   UnionPlacement,
   Officer,
   WorkingDay,
+  WorkingDayGone,
   Session,
   SignInFailure,
   OutboxMessage,
@@ -211,6 +214,7 @@ export const entities = [
   Form,
   FormVersion,
   FormPeriod,
+  FormPeriodGone,
   FormOwing,
   FormReturn,
   FormReturnStep,

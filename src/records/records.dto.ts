@@ -56,6 +56,14 @@ export class RecordsExportQuery {
 
   @Maybe()
   @Id()
+  targetId?: string;
+
+  @Maybe()
+  @Id()
+  schemeId?: string;
+
+  @Maybe()
+  @Id()
   assessmentId?: string;
 
   @Maybe()
@@ -130,6 +138,10 @@ export class RecordsExportQuery {
   @Maybe()
   @Flag()
   closed?: boolean;
+
+  @Maybe()
+  @Flag()
+  retired?: boolean;
 
   /**
    * 期间。The period of a form.

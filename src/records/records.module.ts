@@ -1,6 +1,7 @@
 /** The room of records (数据读取): the one door for programs that take over what the platform holds, and keep it up to date. */
 import { Module } from '@nestjs/common';
 import { DatabaseSeen } from './database-seen.service';
+import { DefinitionRecordsController } from './definition-records.controller';
 import { OfficeRecordsController } from './office-records.controller';
 import { OutcomeRecordsController } from './outcome-records.controller';
 import { OversightRecordsController } from './oversight-records.controller';
@@ -10,11 +11,16 @@ import { RecordsExport } from './records-export.service';
 import { RecordsController } from './records.controller';
 import { RecordsReader } from './records.reader';
 import { ScoringRecordsController } from './scoring-records.controller';
+import { ReportingRecordsController } from './reporting-records.controller';
+import { VersionRecordsController } from './version-records.controller';
 
 @Module({
   controllers: [
     RecordsController,
     RecordsExportsController,
+    DefinitionRecordsController,
+    ReportingRecordsController,
+    VersionRecordsController,
     OversightRecordsController,
     OutcomeRecordsController,
     ProofRecordsController,

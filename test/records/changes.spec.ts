@@ -6,13 +6,7 @@ import { caseSource, sendingProgram, theirCase } from '../support/case';
 import { visit, visitLedger } from '../support/ledger';
 import { picture } from '../support/picture';
 import { assigned, cascaded, memberTask } from '../support/task';
-
-interface Told {
-  readonly id: string;
-  readonly state: 'there' | 'gone';
-  readonly title?: string;
-  readonly version?: number;
-}
+import { fromNow, readOn, type Told } from './reading';
 
 let house: House;
 let office: Door;
@@ -21,20 +15,6 @@ beforeAll(async () => {
   office = await house.as('d.administrator');
 });
 afterAll(() => house.close());
-
-/** Reads from a cursor to the fence, in small pages; answers what was told and where it goes on. */
-async function readOn(door: Door, kind: string, cursor: string, limit = 2): Promise<{ told: Told[]; cursor: string }> {
-  const told: Told[] = [];
-  for (let after = cursor; ;) {
-    const { body } = await door.get(`/records/${kind}?limit=${limit}&after=${after}`).expect(200);
-    told.push(...body.items);
-    after = body.nextCursor;
-    if (!body.more) return { told, cursor: after };
-  }
-}
-
-const fromNow = async (door: Door, kind: string): Promise<string> =>
-  (await door.get(`/records/${kind}?limit=1`).expect(200)).body.changes;
 
 async function begun(): Promise<QueryRunner> {
   const runner = house.database.createQueryRunner();

@@ -40,7 +40,7 @@ export const areas = {
   },
   tasks: { routes: /^(tasks|task-changes)(\/|$)/, verbs: { read, write: ['task.assign', 'task.sign'] } },
   schemes: {
-    routes: /^(schemes|scheme-templates|scheme-schema)(\/|$)/,
+    routes: /^(schemes|scheme-templates|scheme-schema|scheme-versions)(\/|$)/,
     verbs: { read, write: ['assessment.conduct'] },
   },
   assessment: {
@@ -61,15 +61,15 @@ export const areas = {
     verbs: { read, write: ['enterprise.write', 'ledger.write', 'form.write'] },
   },
   ledgers: {
-    routes: /^(ledgers|ledger-entries|ledger-types|ledger-templates)(\/|$)/,
+    routes: /^(ledgers|ledger-entries|ledger-types|ledger-templates|ledger-versions)(\/|$)/,
     verbs: { read, write: ['ledger.write'], review: ['ledger.review'], define: ['ledger.define'] },
   },
   forms: {
-    routes: /^(forms|form-returns|form-exceptions)(\/|$)/,
+    routes: /^(forms|form-(returns|exceptions|periods|versions))(\/|$)/,
     verbs: { read, write: ['form.write'], review: ['form.review', 'form.except'], define: ['form.define'] },
   },
   indicators: {
-    routes: /^(indicators|indicator-(values|templates|closures|trials|offers))(\/|$)/,
+    routes: /^(indicators|indicator-(values|templates|closures|trials|offers|versions))(\/|$)/,
     verbs: {
       read: [...read, 'indicator.define', 'externalValue.read'],
       write: ['externalValue.give'],
@@ -78,7 +78,7 @@ export const areas = {
     },
   },
   targets: {
-    routes: /^(targets|target-changes|target-trials)(\/|$)/,
+    routes: /^(targets|target-(changes|trials|versions))(\/|$)/,
     verbs: { read, write: ['target.set'], review: ['target.approve'] },
   },
   'annual-report': {
@@ -110,7 +110,7 @@ export const areas = {
   officers: { routes: /^officers(\/|$)/, verbs: { read: ['officer.read'], write: ['officer.write'] } },
   sessions: { routes: /^sessions(\/|$)/, verbs: { read: ['session.manage'], write: ['session.manage'] } },
   unions: {
-    routes: /^(unions|calendar)(\/|$)/,
+    routes: /^(unions|calendar(-days)?)(\/|$)/,
     verbs: { read: ['union.read'], write: ['union.write', 'calendar.write'] },
   },
   audit: { routes: /^audit-entries(\/|$)/, verbs: { read: ['audit.read'] } },

@@ -1,5 +1,6 @@
 /** The annual report of a year (年度报告): submitted by one person, approved by another; then its figures stand. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 import type { Content } from '../content';
 
 export type AnnualReportStatus = 'submitted' | 'approved' | 'returned' | 'reopened';
@@ -24,4 +25,7 @@ export class AnnualReportRow {
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { name: 'reopened_by', nullable: true }) reopenedBy!: string | null;
   @Column('timestamptz', { name: 'reopened_at', nullable: true }) reopenedAt!: Date | null;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

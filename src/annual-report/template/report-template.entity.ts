@@ -1,5 +1,6 @@
 /** A version of the district's words around the figures (报告模板). */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 import type { TemplateSection } from './template';
 
 @Entity('annual_report_template')
@@ -11,4 +12,7 @@ export class AnnualReportTemplate {
   @Column('text') reason!: string;
   @Column('uuid', { name: 'published_by' }) publishedBy!: string;
   @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

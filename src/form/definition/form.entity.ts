@@ -1,5 +1,6 @@
 /** A statistical form (统计报表) of a district, with the version that was published last. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 import type { PeriodKind } from '../../kernel/period';
 
 @Entity('form')
@@ -19,4 +20,7 @@ export class Form {
   /** The day on which the clock looks at it next; null where nothing comes any more. */
   @Column('date', { name: 'turn_on', nullable: true }) turnOn!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

@@ -1,5 +1,6 @@
 /** An exception (免报、补报) for one union and one period: proposed by one person, decided by another. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 
 export const exceptionKinds = ['exempt', 'reopen'] as const;
 /** exempt: it need not report; reopen: it may, although the period is locked. */
@@ -31,4 +32,7 @@ export class FormException {
   /** Why it was decided so. */
   @Column('text', { nullable: true }) decision!: string | null;
   @Column('integer') version!: number;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

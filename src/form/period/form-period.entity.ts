@@ -1,5 +1,6 @@
 /** A period of a form (报告期) that has opened: its days and who owes it, for the desk; fixed once it is locked. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 import type { Tier } from '../../kernel/actor';
 
 @Entity('form_period')
@@ -18,4 +19,7 @@ export class FormPeriod {
   @Column('uuid', { array: true }) under!: string[];
   @Column('uuid', { array: true }) unions!: string[];
   @Column('timestamptz', { name: 'locked_at', nullable: true }) lockedAt!: Date | null;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

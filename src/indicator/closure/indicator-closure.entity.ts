@@ -1,5 +1,6 @@
 /** A closed period (指标锁定): the values of it and of all periods in it stand as they are, until it is opened again. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 import type { PeriodKind } from '../../kernel/period';
 
 @Entity('indicator_closure')
@@ -15,4 +16,7 @@ export class IndicatorClosure {
   @Column('uuid', { name: 'reopened_by', nullable: true }) reopenedBy!: string | null;
   @Column('timestamptz', { name: 'reopened_at', nullable: true }) reopenedAt!: Date | null;
   @Column('text', { name: 'reopened_reason', nullable: true }) reopenedReason!: string | null;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

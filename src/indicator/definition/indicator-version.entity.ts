@@ -1,5 +1,6 @@
 /** A version of an indicator (指标版本), and from which day on its periods are worked out by it. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 import type { IndicatorDefinition } from './definition';
 
 @Entity('indicator_version')
@@ -12,4 +13,7 @@ export class IndicatorVersion {
   @Column('text') reason!: string;
   @Column('uuid', { name: 'published_by' }) publishedBy!: string;
   @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

@@ -1,5 +1,6 @@
 /** An indicator (指标) of a district, with its newest version. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 
 @Entity('indicator')
 export class Indicator {
@@ -11,4 +12,7 @@ export class Indicator {
   @Column('integer') version!: number;
   @Column('boolean') retired: boolean = false;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

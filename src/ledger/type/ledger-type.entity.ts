@@ -1,5 +1,6 @@
 /** A ledger type (台账类型) of a district, with the version entries are made by now. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { keptByDatabase } from '../../kernel/columns';
 import type { Slots } from './slots';
 
 @Entity('ledger_type')
@@ -14,4 +15,7 @@ export class LedgerType {
   @Column('jsonb') slots!: Slots;
   @Column('boolean') retired: boolean = false;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  // kept by the database, for those who read on from change to change
+  @Column('bigint', { name: 'changed_xid', ...keptByDatabase }) changedXid?: string;
+  @Column('timestamptz', { name: 'changed_at', ...keptByDatabase }) changedAt?: Date;
 }

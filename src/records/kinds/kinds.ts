@@ -2,17 +2,41 @@
 import { cases, targetChanges, targets, verifications } from './aim-kinds';
 import { appeals, assessmentEntries, assessments, publications } from './assessment-kinds';
 import { interviews, lightChanges, lights, sendBacks, urges } from './chasing-kinds';
+import { calendarDays, indicatorClosures, indicators, ledgers, schemes } from './definition-kinds';
 import { indicatorValues, scores } from './figure-kinds';
 import type { RecordKind } from './kind';
 import { auditEntries, dispatches, imports, officers } from './office-kinds';
 import { evidence, taskChanges } from './proof-kinds';
 import { enterprises, formReturns, ledgerEntries } from './register-kinds';
 import { assessmentRuns, reopenings, scoreSheets } from './scoring-kinds';
+import { annualReportSubmissions, formExceptions, formPeriods, forms } from './reporting-kinds';
 import { extensions, orders } from './supervision-kinds';
+import {
+  annualReportTemplates,
+  formVersions,
+  indicatorVersions,
+  ledgerVersions,
+  schemeVersions,
+  targetVersions,
+} from './version-kinds';
 import { reports, tasks, unions } from './work-kinds';
 
 export const recordKinds: readonly RecordKind[] = [
   unions,
+  calendarDays,
+  indicators,
+  indicatorVersions,
+  indicatorClosures,
+  ledgers,
+  ledgerVersions,
+  forms,
+  formVersions,
+  formPeriods,
+  formExceptions,
+  schemes,
+  schemeVersions,
+  annualReportTemplates,
+  annualReportSubmissions,
   tasks,
   taskChanges,
   reports,
@@ -31,6 +55,7 @@ export const recordKinds: readonly RecordKind[] = [
   formReturns,
   indicatorValues,
   targets,
+  targetVersions,
   targetChanges,
   assessments,
   assessmentEntries,
