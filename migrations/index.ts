@@ -148,10 +148,7 @@ export const migrations = [
   MoreRecords1763900000205,
   BoardVersion1763900000210,
   BelowOnTime1763900000211,
-<<<<<<< HEAD
   RecordsOfProof1763900000220,
-=======
   DefinitionRecords1763900000212,
->>>>>>> h-h-kinds-a
   CaseHandback1763900000236,
 ];

@@ -1,6 +1,7 @@
 /** The API as it is published (接口文档): the operations of the doors, the schemas of what a scheme says, and what receivers of webhooks are sent. */
 import type { INestApplication } from '@nestjs/common';
 import type { OpenAPIObject, OperationObject } from '@nestjs/swagger';
+import type { Further } from './access/key/needed';
 import { routeOf, scopeOf } from './access/key/scope';
 import { SCHEME_SCHEMAS } from './assessment/documents/scheme-schemas';
 import { buildOpenApi } from './http/openapi';
@@ -26,6 +27,8 @@ export function apiDocument(app: INestApplication): ApiDocument {
 interface Guarded extends OperationObject {
   'x-right'?: Right;
   'x-scope'?: string;
+  'x-further'?: Further;
+  'x-scope-by'?: Exclude<Further, string>;
 }
 
 interface Listing extends OperationObject {
@@ -34,9 +37,10 @@ interface Listing extends OperationObject {
 }
 
 function nameScope(path: string, method: string, operation: Guarded): void {
-  const right = operation['x-right'];
+  const { 'x-right': right, 'x-further': further } = operation;
   if (right === undefined) return;
   delete operation['x-right'];
+  delete operation['x-further'];
   const scope = scopeOf(method.toUpperCase(), path, right);
   if (scope === undefined || scope === 'people') operation.security = [{ bearer: [] }, { cookie: [] }];
   const said =
@@ -44,9 +48,23 @@ function nameScope(path: string, method: string, operation: Guarded): void {
       ? '仅限本人登录，不可用密钥 / people only, no key'
       : scope === 'any'
         ? '任何密钥 / any key'
-        : scope;
-  if (scope !== undefined && scope !== 'people') operation['x-scope'] = scope;
-  operation.description = [operation.description, `密钥权限 / Key scope: ${said}`].filter(Boolean).join('\n\n');
+        : together(scope, further);
+  if (scope !== undefined && scope !== 'people') operation['x-scope'] = together(scope, further);
+  if (typeof further === 'object') operation['x-scope-by'] = further;
+  operation.description = [operation.description, `密钥权限 / Key scope: ${said}${byParameter(further)}`]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** As OAuth writes several. */
+const together = (scope: string, further: Further | undefined): string =>
+  typeof further === 'string' ? `${scope} ${further}` : scope;
+
+function byParameter(further: Further | undefined): string {
+  if (typeof further !== 'object') return '';
+  const { parameter, scopes } = further;
+  const listed = Object.entries(scopes).map(([value, scope]) => `${parameter}=${value}: ${scope}`);
+  return `；另需 / and as well: ${listed.join(', ')}`;
 }
 
 /** Records themselves are read as they are. */

@@ -11,8 +11,9 @@ import type { Actor, RememberedCall, Tier } from '../kernel/actor';
 import { DomainError, Forbidden, Refused } from '../kernel/errors';
 import { slowDigest } from '../organization/password';
 import { may, rights, type Right } from '../organization/rights';
-import { type ActingRequest, PUBLIC, RIGHT, TIER } from './declarations';
+import { type ActingRequest, FURTHER, PUBLIC, RIGHT, TIER } from './declarations';
 import { KeyDoor } from './key/key-door.service';
+import type { Further } from './key/needed';
 import { looksLikeKey } from './key/token';
 import { SessionService } from './session.service';
 
@@ -38,11 +39,12 @@ export class AccessGuard implements CanActivate {
     const request = http.getRequest<ActingRequest>();
     const right = this.reflector.getAllAndOverride<Right | undefined>(RIGHT, declared);
     const tier = this.reflector.getAllAndOverride<Tier | undefined>(TIER, declared);
+    const further = this.reflector.get<Further | undefined>(FURTHER, context.getHandler());
     const key = keyOf(request);
     const { mustChangePassword, ...who } =
       key === undefined
         ? await this.identify(request)
-        : await this.keys.let(key, right, request, http.getResponse<FastifyReply>());
+        : await this.keys.let(key, { right, further }, request, http.getResponse<FastifyReply>());
     if (right === undefined || !may(who.role, right)) throw notYours(right);
     if (tier !== undefined && tier !== who.tier) throw notYourDoor();
     if (mustChangePassword && right !== 'self') throw mustChange();

@@ -6,9 +6,11 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor, Tier } from '../kernel/actor';
 import { rights, roleWords, type Right } from '../organization/rights';
 import { tierWords } from '../organization/tier';
+import type { Further } from './key/needed';
 
 export const RIGHT = 'access:right';
 export const TIER = 'access:tier';
+export const FURTHER = 'access:further';
 export const PUBLIC = 'access:public';
 
 export type ActingRequest = FastifyRequest & {
@@ -34,6 +36,10 @@ export function May(right: Right, tier?: Tier): MethodDecorator {
   ];
   return applyDecorators(...declared, ...(tier === undefined ? [] : [SetMetadata(TIER, tier)]));
 }
+
+/** A key needs this scope too: the route writes into another area than its own. */
+export const AlsoScope = (further: Further): MethodDecorator =>
+  applyDecorators(SetMetadata(FURTHER, further), ApiExtension('x-further', further));
 
 /** The declarations of one door: only officers of this tier pass. */
 export const forTier =

@@ -14,9 +14,7 @@ import {
 } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { type ActingRequest, May, Me } from '../access/declarations';
-import { outOfScope } from '../access/key/key-refusals';
-import type { Scope } from '../access/key/scope';
+import { type ActingRequest, AlsoScope, May, Me } from '../access/declarations';
 import { CONFIG, type Config } from '../config';
 import { enterpriseTaker } from '../enterprise/enterprise-taker';
 import { PathId } from '../http/id-param';
@@ -25,6 +23,8 @@ import { FileUpload, Stream } from '../http/route-kinds';
 import { cameBy, valueTaker } from '../indicator/external/value-taker';
 import { incomingImport } from '../intake/import.http';
 import { ImportReader } from '../intake/import.reader';
+import { mayStop } from '../intake/intake.http';
+import { scopesByImport } from '../intake/kind-scope';
 import { ImportQuery, ImportRowsQuery, IntakesQuery } from '../intake/intake.dto';
 import { IntakeReader } from '../intake/intake.reader';
 import { IntakeService } from '../intake/intake.service';
@@ -45,17 +45,18 @@ export class ImportsController {
 
   /**
    * Hand in a file: NDJSON, CSV (UTF-8 or GB18030) or XLSX, in a form (field `file`) or as the body itself. It is taken in by
-   * and by; how far it is stands at the Location. For values of indicators a key needs indicators:write as well.
+   * and by; how far it is stands at the Location. A key needs the scope
+   * of what it writes as well, also to try: ledgers:write, enterprises:write or indicators:write.
    */
   @Post()
   @HttpCode(202)
   @FileUpload()
   @ApiAcceptedResponse({ type: IntakeView })
   @May('ledger.write')
+  @AlsoScope(scopesByImport)
   async ask(@Me() me: Actor, @Req() request: ActingRequest, @Query() query: ImportQuery): Promise<IntakeView> {
     const { kind, ledger, dryRun = false, only, submit = false, countedOn, fileName } = query;
     if (kind === 'ledger-entries' && ledger === undefined) throw noLedger();
-    if (kind === 'indicator-values') requireScope(request, 'indicators:write');
     const { maxBytes } = this.config.evidence;
     const { incoming, charset } = await incomingImport(request, { fileName, maxBytes });
     if (ledger !== undefined && kind === 'ledger-entries')
@@ -113,18 +114,19 @@ export class ImportsController {
     return new StreamableFile(bytes, { type: 'application/x-ndjson; charset=utf-8', disposition });
   }
 
-  /** Stop an import after the rows it has in hand; what is taken in stays. */
+  /** Stop an import after the rows it has in hand; what is taken in stays. A key needs the scope of what is written. */
   @Delete(':id')
   @HttpCode(204)
   @May('ledger.write')
-  stop(@Me() me: Actor, @PathId() id: string): Promise<void> {
+  async stop(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @Req() request: ActingRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await mayStop(this.reader, me, id, { request, reply });
     return this.intakes.stop(me, id);
   }
-}
-
-/** A file gives values as a `PUT` does, so a key needs the same scope for it. */
-function requireScope({ key }: ActingRequest, scope: Scope): void {
-  if (key !== undefined && !key.scopes.includes(scope)) throw outOfScope(scope);
 }
 
 const noLedger = (): Refused =>

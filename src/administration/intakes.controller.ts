@@ -2,7 +2,7 @@
 import { Controller, Delete, Get, Headers, HttpCode, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { May, Me } from '../access/declarations';
+import { type ActingRequest, AlsoScope, May, Me } from '../access/declarations';
 import { enterpriseTaker } from '../enterprise/enterprise-taker';
 import { FormIntakeService } from '../form/intake/form-intake.service';
 import { PathPeriod } from '../form/period/period.http';
@@ -11,9 +11,11 @@ import { languageOf } from '../http/language';
 import { PageQuery } from '../http/page.dto';
 import { Upload } from '../http/route-kinds';
 import { DatedIntakeQuery, FormIntakeQuery, IntakesQuery, LedgerIntakeQuery } from '../intake/intake.dto';
-import { outgoingBlank, outgoingFaults, outgoingSheet, sheetAnswer } from '../intake/intake.http';
+import { valueColumns } from '../indicator/external/value-cells';
+import { mayStop, outgoingBlank, outgoingFaults, outgoingSheet, sheetAnswer } from '../intake/intake.http';
 import { IntakeReader } from '../intake/intake.reader';
 import { IntakeService } from '../intake/intake.service';
+import { scopeOfKind } from '../intake/kind-scope';
 import { IntakeFaultList, IntakeList, IntakeView } from '../intake/intake.view';
 import type { Actor } from '../kernel/actor';
 import { LedgerIntakeService } from '../ledger/intake/ledger-intake.service';
@@ -47,6 +49,7 @@ export class IntakesController {
   @Post('enterprises')
   @Upload()
   @May('enterprise.write')
+  @AlsoScope(scopeOfKind.enterprise)
   async enterprises(
     @Me() me: Actor,
     @Req() request: FastifyRequest,
@@ -57,6 +60,14 @@ export class IntakesController {
       only,
       settings: { ...settings },
     });
+  }
+
+  /** The blank spreadsheet for values of indicators that come from outside (外部指标数值导入空白表), to be sent as an import. */
+  @Get('indicator-values/blank')
+  @ApiOkResponse(sheetAnswer)
+  @May('work.read')
+  valueBlank(@Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return outgoingBlank(reply, '指标数值', valueColumns);
   }
 
   /** The blank spreadsheet of a ledger (台账导入空白表), with its lists of choices, limits and notes. */
@@ -76,6 +87,7 @@ export class IntakesController {
   @Post('ledgers/:id/entries')
   @Upload()
   @May('ledger.write')
+  @AlsoScope(scopeOfKind.ledger)
   async entries(
     @Me() me: Actor,
     @PathId() id: string,
@@ -103,6 +115,7 @@ export class IntakesController {
   @Post('forms/:id/periods/:period/returns')
   @Upload()
   @May('form.write')
+  @AlsoScope(scopeOfKind.form)
   async formReturn(
     @Me() me: Actor,
     @PathId() id: string,
@@ -145,11 +158,17 @@ export class IntakesController {
     return outgoingFaults(reply, await this.reader.allFaults(me, id, languageOf(language)));
   }
 
-  /** Stop an intake after the rows it has in hand; what is taken stays. */
+  /** Stop an intake after the rows it has in hand; what is taken stays. A key needs the scope of what is written. */
   @Delete(':id')
   @HttpCode(204)
   @May('enterprise.write')
-  stop(@Me() me: Actor, @PathId() id: string): Promise<void> {
+  async stop(
+    @Me() me: Actor,
+    @PathId() id: string,
+    @Req() request: ActingRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await mayStop(this.reader, me, id, { request, reply });
     return this.intakes.stop(me, id);
   }
 }

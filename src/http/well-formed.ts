@@ -14,8 +14,8 @@ const KEYS: Words = {
 const ITEMS: Words = { zh: `列表不得超过 ${LIMITS.items} 项。`, en: `A list may hold at most ${LIMITS.items} items.` };
 const KEY: Words = { zh: '字段名不可接受。', en: 'This key is not accepted.' };
 
-/** Controls but tab and newline, lone surrogates, and the characters that turn the direction of text. */
-const FORBIDDEN = /(?![\t\n])[\p{Control}\p{Surrogate}\u202a-\u202e\u2066-\u2069]/u;
+/** Controls but tab and newline, lone surrogates, what no XML may hold, and the characters that turn the direction of text. */
+const FORBIDDEN = /(?![\t\n])[\p{Control}\p{Surrogate}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/u;
 
 class Refusal extends Error {
   constructor(

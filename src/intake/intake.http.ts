@@ -5,7 +5,12 @@ import { StreamableFile } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { Refused } from '../kernel/errors';
 import { blankSheet } from './blank';
+import type { ActingRequest } from '../access/declarations';
+import { requireScopes } from '../access/key/needed';
+import type { Actor } from '../kernel/actor';
+import type { IntakeReader } from './intake.reader';
 import type { IntakeFaultView } from './intake.view';
+import { scopeToWrite } from './kind-scope';
 import { XLSX } from './sheet';
 import { sheetStream, type SheetFormat } from './sheet-out';
 import type { IntakeColumn } from './taker';
@@ -64,4 +69,16 @@ export function outgoingFaults(reply: FastifyReply, faults: readonly IntakeFault
     { title: '问题', width: 70 },
   ];
   return outgoingSheet(reply, '导入错误清单', 'xlsx', sheetStream('xlsx', '错误', columns, rows));
+}
+
+/** What a key may not begin it may not stop either. Errors: key.scope (403), notFound. */
+export async function mayStop(
+  reader: IntakeReader,
+  actor: Actor,
+  id: string,
+  { request: { key }, reply }: { readonly request: ActingRequest; readonly reply: FastifyReply },
+): Promise<void> {
+  if (key === undefined) return;
+  const { kind } = await reader.get(actor, id);
+  requireScopes(key.scopes, ['intakes:write', scopeToWrite(kind)], reply);
 }

@@ -10,6 +10,7 @@ import { checkName, type Incoming, withBytes } from '../work/evidence.service';
 import { Intake, type IntakeStatus } from './intake.entity';
 import { readIntake } from './intake.reader';
 import type { IntakeView } from './intake.view';
+import type { IntakeKind } from './kind-scope';
 import { isNdjson, XLSX } from './sheet';
 
 export const alive: readonly IntakeStatus[] = ['waiting', 'running', 'stopping'];
@@ -38,7 +39,7 @@ export class IntakeService {
   /** Keeps the file and has it taken in by and by. Errors: intake.type (415), evidence.* (413, 507), 422 for its name. */
   async ask(
     actor: Actor,
-    { kind, passing = false }: { readonly kind: string; readonly passing?: boolean },
+    { kind, passing = false }: { readonly kind: IntakeKind; readonly passing?: boolean },
     incoming: Incoming,
     asked: Asked,
   ): Promise<IntakeView> {
@@ -85,7 +86,7 @@ export class IntakeService {
 
   private keep(
     actor: Actor,
-    { id, kind, name, stored }: { id: string; kind: string; name: string; stored: Stored },
+    { id, kind, name, stored }: { id: string; kind: IntakeKind; name: string; stored: Stored },
     { dryRun, only = 'good', settings = {} }: Asked,
   ): Promise<IntakeView> {
     const { sha256, size, mediaType } = stored;

@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import type { Words } from '../kernel/errors';
+import type { IntakeKind } from './kind-scope';
 
 export interface IntakeColumn {
   readonly key: string;
@@ -77,7 +78,7 @@ interface Passing {
 }
 
 interface TakerOf<Value, Ground> extends Passing {
-  readonly kind: string;
+  readonly kind: IntakeKind;
   readonly columns: readonly IntakeColumn[];
   /** The text by which a row is known: a second row of the same file with it is a fault. */
   readonly keyOf: (cells: Cells) => string | null;
@@ -109,7 +110,7 @@ type Taking = (tx: EntityManager, actor: Actor, rows: readonly Numbered<Cells>[]
 
 /** A room whose columns hang on what is taken in: a taker made for each intake. */
 export interface TakerSource extends Passing {
-  readonly kind: string;
+  readonly kind: IntakeKind;
   readonly takerFor: (
     tx: EntityManager,
     intake: { readonly districtId: string; readonly settings: Readonly<Record<string, string>> },

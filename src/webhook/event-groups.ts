@@ -23,6 +23,9 @@ export interface ListedEvent {
   readonly group: Words;
 }
 
+/** Sent beside the line when an endpoint is tried; nobody chooses it. */
+export const testEvent = { type: 'webhook.test', words: { zh: '测试推送', en: 'A test of an endpoint' } } as const;
+
 /** All of them, by group. */
 export const listedEvents: readonly ListedEvent[] = groups.flatMap(([prefixes, group]) =>
   toldNames

@@ -2,6 +2,7 @@
 import type { EventName, Events } from '../events/events';
 import type { Tier } from '../kernel/actor';
 import { type ToldName, partsOf } from './event-catalogue';
+import { testEvent } from './event-groups';
 import { resourceOf } from './resource';
 import { letThrough, toldParts } from './told-parts';
 
@@ -40,4 +41,4 @@ export function payloadOf(
 
 /** What a test says; it has no number, for nothing happened. */
 export const testPayload = (at: string, union: AboutUnion): string =>
-  JSON.stringify({ type: 'webhook.test', timestamp: at, sequence: null, data: { union } });
+  JSON.stringify({ type: testEvent.type, timestamp: at, sequence: null, data: { union } });

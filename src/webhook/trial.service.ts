@@ -12,6 +12,7 @@ import { claimTest } from './claim';
 import { deliver } from './deliver';
 import { readDelivery } from './delivery.reader';
 import { inHand } from './endpoint.service';
+import { testEvent } from './event-groups';
 import { type AboutUnion, testPayload } from './payload';
 import { settleTest } from './settle';
 import { SECRETS, world } from './webhook-sender.service';
@@ -52,8 +53,8 @@ export class WebhookTrialService {
     const id = newId();
     await tx.query(
       `insert into webhook_delivery (district_id, id, endpoint_id, event_id, name, body, occurred_at)
-       values ($1, $2, $3, $4, 'webhook.test', $5, $6)`,
-      [districtId, id, endpointId, newId(), testPayload(at.toISOString(), union), at],
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [districtId, id, endpointId, newId(), testEvent.type, testPayload(at.toISOString(), union), at],
     );
     return { id };
   }

@@ -1,5 +1,5 @@
 /** What receivers are sent, for the API's document (OpenAPI `webhooks`): one entry an event, with the schema of its payload. Pure. */
-import { listedEvents } from './event-groups';
+import { listedEvents, testEvent } from './event-groups';
 import { type ToldName, partsOf } from './event-catalogue';
 import { type Schema, toldParts } from './told-parts';
 
@@ -33,31 +33,29 @@ const responses = {
 export const WEBHOOK_SCHEMAS: Readonly<Record<string, object>> = Object.fromEntries([
   ...listedEvents.map(({ type }) => [schemaName(type), payloadSchema(type)]),
   [
-    schemaName('webhook.test'),
-    envelope('webhook.test', { type: 'null' }, { type: 'object', required: ['union'], properties: { union } }),
+    schemaName(testEvent.type),
+    envelope(testEvent.type, { type: 'null' }, { type: 'object', required: ['union'], properties: { union } }),
   ],
 ]);
 
 export const WEBHOOKS: Readonly<Record<string, object>> = Object.fromEntries(
-  [...listedEvents, { type: 'webhook.test' as const, words: { zh: '测试推送', en: 'A test of an endpoint' } }].map(
-    ({ type, words }) => [
-      type,
-      {
-        post: {
-          operationId: `webhooks.${type}`,
-          summary: `${words.zh} / ${words.en}`,
-          tags: ['Webhooks'],
-          security: [],
-          parameters: headers,
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: { $ref: `#/components/schemas/${schemaName(type)}` } } },
-          },
-          responses,
+  [...listedEvents, testEvent].map(({ type, words }) => [
+    type,
+    {
+      post: {
+        operationId: `webhooks.${type}`,
+        summary: `${words.zh} / ${words.en}`,
+        tags: ['Webhooks'],
+        security: [],
+        parameters: headers,
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { $ref: `#/components/schemas/${schemaName(type)}` } } },
         },
+        responses,
       },
-    ],
-  ),
+    },
+  ]),
 );
 
 /** `task.assigned` → `TaskAssignedWebhook`. */

@@ -56,5 +56,9 @@ async function keysFor(house: House, code: string, role: Role): Promise<Caller[]
 export function may(caller: Caller, { who, door, scope }: Operation): boolean {
   if (caller.role === 'none' || !who.includes(caller.role)) return false;
   if (isDoor(door) && doors[door] !== caller.code) return false;
-  return caller.kind === 'officer' || scope === 'any' || (scope !== undefined && caller.scopes.includes(scope));
+  return (
+    caller.kind === 'officer' ||
+    scope === 'any' ||
+    (scope !== undefined && scope.split(' ').every((each) => caller.scopes.includes(each)))
+  );
 }

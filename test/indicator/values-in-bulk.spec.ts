@@ -1,5 +1,5 @@
 /** Values from outside in bulk (外部数据导入): a file says what could be put one by one, and nothing that could not. */
-import { writeXlsx } from 'hucre/xlsx';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { CONFIG, type Config } from '../../src/config';
 import { IntakeProcessor } from '../../src/intake/intake.processor';
 import type { About, Cells, Numbered } from '../../src/intake/taker';
@@ -12,8 +12,10 @@ import { sendingProgram } from '../support/case';
 import { eventually } from '../support/eventually';
 import { type Door, House } from '../support/house';
 import { defined } from '../support/indicator';
+import { asBytes } from '../support/sheet';
 
 const NDJSON = 'application/x-ndjson';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const SCOPES = ['intakes:read', 'intakes:write', 'indicators:read', 'indicators:write'];
 const source = '社保月报 3 号';
 
@@ -126,8 +128,7 @@ describe('a file of values', () => {
       ['trained', 'A2', new Date(Date.UTC(2026, 0, 1)), 8, source, null],
     ];
     const bytes = await writeXlsx({ sheets: [{ name: '数值', rows }] });
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    expect((await taken(Buffer.from(bytes), '', type)).counts).toBe('done 1 0 1 0 0');
+    expect((await taken(Buffer.from(bytes), '', XLSX)).counts).toBe('done 1 0 1 0 0');
     expect(await said('trained A2 2026-01')).toMatchObject({ value: '8' });
   });
 
@@ -165,6 +166,42 @@ describe('a file of values', () => {
       'done 0 0 0 0 1',
     );
     expect(await announced('trained')).toEqual(['2026-01 7', '2026-01 8']);
+  });
+
+  it('takes a value back in a word, as null does; an empty cell takes nothing, and what was never given is not taken back', async () => {
+    await taken(lines([row('trained', 'A1', '2026-03', '4'), row('trained', 'A2', '2026-03', '6')]));
+    const file = lines([
+      row('trained', 'A1', '2026-03', '撤回', { source: '更正函 2 号' }),
+      row('trained', 'A2', '2026-03', null),
+      row('trained', 'A1', '2026-02', 'withdrawn'),
+      row('trained', 'A2', '2026-01', '撤 回'),
+    ]);
+    const tried = await taken(file, '&dryRun=true');
+    const told = ['changed', 'faulty value: required', 'faulty value: externalValue.nothing', 'faulty value: quantity'];
+    expect([tried.counts, await became(tried.id)]).toEqual(['done 0 1 0 0 3', told]);
+    expect(await said('trained A1 2026-03')).toMatchObject({ version: 1, value: '4' });
+    expect(await became((await taken(file)).id)).toEqual(told);
+    const back = { version: 2, value: null, source: '更正函 2 号', earlier: [{ version: 1, value: '4' }] };
+    expect(await said('trained A1 2026-03')).toMatchObject(back);
+    expect(await said('trained A2 2026-03')).toMatchObject({ version: 1, value: '6' });
+    // the same once more changes nothing, and a single value is known to have been taken back
+    expect((await became((await taken(file)).id))[0]).toBe('unchanged');
+    const put = { value: null, source: '更正函 2 号' };
+    expect((await program.put('/indicators/trained/values/A1/2026-03', put)).body).toMatchObject({ version: 2 });
+    const again = lines([row('trained', 'A1', '2026-03', '5'), row('trained', 'A2', '2026-03', 'Withdrawn')]);
+    expect((await taken(again)).counts).toBe('done 0 2 0 0 0');
+    expect(await said('trained A1 2026-03')).toMatchObject({ version: 3, value: '5' });
+    expect(await said('trained A2 2026-03')).toMatchObject({ version: 2, value: null });
+  });
+
+  it('has a blank to fill in, whose sample is not taken for a value', async () => {
+    const answer = await asBytes(program.get('/intakes/indicator-values/blank')).expect(200);
+    expect(answer.headers['content-disposition']).toContain(encodeURIComponent('指标数值导入空白表.xlsx'));
+    const [sheet, help] = (await readXlsx(answer.body as Uint8Array)).sheets;
+    expect(sheet?.rows[0]).toEqual(['指标代码*', '工会代码*', '期间*', '数值*', '计量单位', '出处*', '数据日期']);
+    expect(JSON.stringify(help?.rows)).toContain('撤回');
+    const { id } = await taken(answer.body as Buffer, '', XLSX);
+    expect(await became(id)).toEqual(['faulty null: intake.sample']);
   });
 
   it('names no union that was not there on the last day of its period', async () => {

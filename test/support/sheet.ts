@@ -36,3 +36,23 @@ export function saidIn(bytes: Buffer): string {
     .map(([, content]) => strFromU8(content))
     .join('');
 }
+
+const TOKEN =
+  /<\?[^?]*\?>|<\/(?<ends>[\w:.-]+)\s*>|<(?<begins>[\w:.-]+)(?:\s+[\w:.-]+="(?:[^"<&]|&(?:\w+|#\d+|#x[\da-f]+);)*")*\s*(?<empty>\/?)>|(?:[^<&]|&(?:\w+|#\d+|#x[\da-f]+);)+/giy;
+const NO_XML = /(?![\t\n\r])[\p{Control}\p{Surrogate}\ufffe\uffff]|\]\]>/u;
+
+/** Where a part of a workbook is no well-formed XML; null where all of it is. */
+export function brokenXml(xml: string): string | null {
+  const bad = NO_XML.exec(xml);
+  if (bad !== null) return `a character at ${bad.index}`;
+  const open: string[] = [];
+  let at = 0;
+  for (const { 0: token, groups = {}, index } of xml.matchAll(TOKEN)) {
+    const { begins, ends, empty } = groups;
+    if (index !== at) return xml.slice(at, at + 40);
+    at += token.length;
+    if (ends !== undefined && open.pop() !== ends) return token;
+    if (begins !== undefined && empty === '') open.push(begins);
+  }
+  return at === xml.length && open.length === 0 ? null : `${xml.slice(at, at + 40)} ${open.join()}`;
+}

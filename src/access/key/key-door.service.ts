@@ -6,9 +6,16 @@ import { DomainError } from '../../kernel/errors';
 import type { Right } from '../../organization/rights';
 import type { ActingRequest } from '../declarations';
 import { KeyCheckService, type KnownKey } from './key-check.service';
-import { outOfScope, peopleOnly, tooFast } from './key-refusals';
+import { peopleOnly, tooFast } from './key-refusals';
+import { type Further, furtherScopes, requireScopes } from './needed';
 import { paceHeaders, secondsUntilNext } from './pace';
 import { scopeOf } from './scope';
+
+/** What the route declares. */
+interface Asked {
+  readonly right: Right | undefined;
+  readonly further: Further | undefined;
+}
 
 type Who = Omit<Actor, 'network' | 'requestId'> & { mustChangePassword: false };
 
@@ -17,13 +24,13 @@ export class KeyDoor {
   constructor(@Inject(KeyCheckService) private readonly keys: KeyCheckService) {}
 
   /** Errors: those of a key, key.tooFast (429), key.scope and key.peopleOnly (403). */
-  async let(token: string, right: Right | undefined, request: ActingRequest, reply: FastifyReply): Promise<Who> {
+  async let(token: string, { right, further }: Asked, request: ActingRequest, reply: FastifyReply): Promise<Who> {
     const key = await this.known(token, request, reply);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     const pace = await this.keys.take(key, reads ? 'read' : 'write');
     void reply.headers(paceHeaders(pace));
     if (!pace.granted) throw tooFast(secondsUntilNext(pace));
-    if (right !== undefined) requireScope(key, right, request, reply);
+    if (right !== undefined) requireScope(key, { right, further }, request, reply);
     // a program may keep what it read and ask whether it still holds; what people read is kept nowhere
     if (reads) void reply.header('cache-control', 'private, no-cache');
     request.sessionToken = token;
@@ -45,13 +52,16 @@ export class KeyDoor {
   }
 }
 
-function requireScope(key: KnownKey, right: Right, request: ActingRequest, reply: FastifyReply): void {
+function requireScope(
+  key: KnownKey,
+  { right, further }: Asked & { readonly right: Right },
+  request: ActingRequest,
+  reply: FastifyReply,
+): void {
   const scope = scopeOf(request.method, request.routeOptions.url ?? '', right);
   if (scope === 'any') return;
   if (scope === undefined || scope === 'people') throw peopleOnly();
-  if (key.scopes.includes(scope)) return;
-  void reply.header('www-authenticate', `Bearer realm="sanji", error="insufficient_scope", scope="${scope}"`);
-  throw outOfScope(scope);
+  requireScopes(key.scopes, [scope, ...furtherScopes(further, request.query)], reply);
 }
 
 function actorOf(key: KnownKey): Who {

@@ -5,7 +5,7 @@ import { type Numbered, taker, type Written } from '../../intake/taker';
 import type { Actor } from '../../kernel/actor';
 import { closuresIn, holdPeriods } from '../closure/closures';
 import { indicatorsSql, type KnownIndicator } from '../definition/known';
-import { noUnionThen } from './external-rules';
+import { noUnionThen, nothingToTake } from './external-rules';
 import { type ExternalSaying, holdIndicators, saysTheSame, sayValues, standingValues } from './said-values';
 import {
   faultOf,
@@ -70,6 +70,8 @@ async function weigh(
   for (const [no, { row, value }] of rows.entries()) {
     const saying = { ...value, before: standing[no] ?? null };
     if (!there.has(no)) faults.push({ row, value: [faultOf(noUnionThen())] });
+    else if (saying.before === null && saying.given.value === null)
+      faults.push({ row, value: [faultOf(nothingToTake())] });
     else if (!saysTheSame(saying)) {
       sayings.push(saying);
       made.set(row, saying.before === null ? 'created' : 'changed');

@@ -1,5 +1,6 @@
 /** A row of a ledger's spreadsheet as the values of an entry (台账导入行). Pure. */
 import { isCode } from '../../http/field-rules';
+import { isSample, SAMPLE } from '../../intake/blank-sample';
 import { dayOfCell } from '../../intake/day-cell';
 import type { Cells, Fault, IntakeColumn } from '../../intake/taker';
 import { isMasked } from '../personal/masks';
@@ -68,11 +69,6 @@ export function parseEntry(
   return faults.length > 0 || of === undefined ? { faults } : { value: { of, code, day, values } };
 }
 
-/** Left in by mistake; told by its words, so that no row of numbers is taken for it. */
-const isSample = (cells: Cells, columns: readonly IntakeColumn[]): boolean =>
-  columns.some(({ example }) => example.includes('示例')) &&
-  columns.every(({ key, example }) => (cells[key] ?? '') === example);
-
 function valuesOf(cells: Cells, { definition, unions }: EntryGround): Values {
   const values: Record<string, unknown> = {};
   for (const field of definition.fields) {
@@ -117,8 +113,3 @@ const NO_CODE = {
 const NO_DAY = expected({ key: '', name: '', kind: 'day', required: false, listed: false });
 const FUTURE = { zh: '日期不能晚于今天。', en: 'The day should not lie in the future.' };
 const MASKED = { zh: '请填写完整号码。', en: 'Give the whole number.' };
-const SAMPLE: Fault = {
-  column: null,
-  code: 'intake.sample',
-  words: { zh: '这是空白表的示例行，请删除。', en: 'This is the sample row of the blank: delete it.' },
-};

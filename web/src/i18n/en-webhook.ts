@@ -36,6 +36,7 @@ export const webhook = {
     oldEnded: 'The old secret has ended',
     removed: 'Removed',
   },
+  test: 'A test of an endpoint',
   testFailed: 'The test failed: {{error}}',
   pauses: { none: 'Delivering', hand: 'Paused', gone: 'Receiver is gone', failing: 'Paused after failures' },
   numbers: 'Latest number {{last}}, {{waiting}} waiting',

@@ -35,6 +35,7 @@ export const webhook = {
     oldEnded: '旧密钥已停用',
     removed: '已删除',
   },
+  test: '测试推送',
   testFailed: '测试失败：{{error}}',
   pauses: { none: '推送中', hand: '已暂停', gone: '对方已停用', failing: '连续失败，已暂停' },
   numbers: '最新序号 {{last}}，待推送 {{waiting}} 条',

@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { api, got } from '../api/client';
 import { exact } from '../parts/amount';
 import { Loading, Wrong, useWords } from '../parts/states';
-import { useReadWebhooksAgain, webhooksKey } from './webhook-data';
+import { useEventWords, useReadWebhooksAgain, webhooksKey } from './webhook-data';
 
 export function DeliveryLook({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation();
   const words = useWords();
+  const said = useEventWords();
   const again = useReadWebhooksAgain();
   const { message } = App.useApp();
   const params = { path: { id } };
@@ -30,9 +31,9 @@ export function DeliveryLook({ id, onClose }: { id: string; onClose: () => void 
   if (asked.data === undefined) return <Wrong error={asked.error} />;
   const { type, number, state, body, attempts } = asked.data;
   return (
-    <section className="paper entry" aria-label={type}>
+    <section className="paper entry" aria-label={said(type)}>
       <h2>
-        {number ?? '—'} · {type}
+        {number ?? '—'} · {said(type)}
         <span className="grow" />
         <Button size="small" onClick={onClose}>
           {t('administration.audit.close')}

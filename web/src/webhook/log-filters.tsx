@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Filter } from '../administration/filter';
+import { TEST } from './event-words';
 import type { WebhookSearch } from './routes';
 import { eventsQuery, states, useEventWords } from './webhook-data';
 
@@ -10,9 +11,6 @@ interface Props {
   readonly search: WebhookSearch;
   readonly onSeek: (part: WebhookSearch) => void;
 }
-
-/** Sent beside the line, and no event of the catalogue. */
-const TEST = 'webhook.test';
 
 export function LogFilters({ search, onSeek }: Props) {
   const { t } = useTranslation();

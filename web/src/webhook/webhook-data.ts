@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, api, got } from '../api/client';
+import { eventWords } from './event-words';
 import type { WebhookSearch } from './routes';
 
 export type Endpoint = Schemas['WebhookEndpointView'];
@@ -52,13 +53,10 @@ export const deliveriesQuery = (id: string, asked: WebhookSearch) => {
   });
 };
 
-/** What an event is called; its type where it has no words, as a test. */
+/** What an event is called. */
 export function useEventWords(): (type: string) => string {
-  const { i18n } = useTranslation();
+  const { i18n, t } = useTranslation();
   const language = i18n.language.startsWith('zh') ? 'zh' : 'en';
   const events = useQuery(eventsQuery);
-  return (type) => {
-    const words = events.data?.items.find((each) => each.type === type)?.words[language];
-    return words === undefined ? type : `${words} (${type})`;
-  };
+  return (type) => eventWords(type, { listed: events.data?.items ?? [], language, test: t('webhook.test') });
 }
