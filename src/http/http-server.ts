@@ -23,14 +23,19 @@ const OUTSIDE_THE_API = [
   { path: 'metrics', method: RequestMethod.GET },
 ];
 
+/** Node looks at its connections this often. */
+const LOOKS_EVERY_MS = 30_000;
+/** Later than any deadline of a route, counted from a head as slow as may be: a route answers for its slow body, and 408 is said only where no route is known. */
+const WHOLE_MESSAGE_MS = UPLOAD_MS + REQUEST_MS + 2 * LOOKS_EVERY_MS;
+
 export function createHttpAdapter(config: Pick<Config, 'trustProxy'>): FastifyAdapter {
   const filter = new ProblemFilter();
   const options: FastifyHttpOptions<Server> = {
     trustProxy: config.trustProxy,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: UPLOAD_MS,
+    requestTimeout: WHOLE_MESSAGE_MS,
     keepAliveTimeout: 65_000,
-    http: { headersTimeout: REQUEST_MS, maxHeaderSize: 16_384 },
+    http: { headersTimeout: REQUEST_MS, connectionsCheckingInterval: LOOKS_EVERY_MS, maxHeaderSize: 16_384 },
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => filter.answer(error, request, reply),

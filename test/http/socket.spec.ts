@@ -1,8 +1,10 @@
 import { Logger } from '@nestjs/common';
 import { fastify } from 'fastify';
-import { connect } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { answerBrokenMessage } from '../../src/http/broken-message';
 import { registerDeadlines, REQUEST_MS, UPLOAD_MS } from '../../src/http/route-kinds';
 import { smallApp } from './small-app';
 
@@ -24,9 +26,9 @@ function shortDeadlines(each: NestFastifyApplication): void {
   });
 }
 
-const raw = (message: string): Promise<string> =>
+const raw = (message: string, at = port): Promise<string> =>
   new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(message, 'latin1'));
+    const socket = connect(at, '127.0.0.1', () => socket.write(message, 'latin1'));
     let answer = '';
     socket.setEncoding('utf8').on('data', (part) => (answer += part));
     socket.on('close', () => resolve(answer)).on('error', reject);
@@ -83,6 +85,25 @@ it('a body that dribbles in is not waited for', async () => {
   const head =
     'POST /api/v1/district/tasks HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"t';
   expect(await raw(head)).toContain('HTTP/1.1 503 ');
+});
+
+it('a head that dribbles in is told so on the bare socket, before there is a route', async () => {
+  const slow = { headersTimeout: 40, requestTimeout: 50, connectionsCheckingInterval: 10 };
+  const server = createServer(slow, (_, answer) => answer.end('a route')).on('clientError', answerBrokenMessage);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const answer = await raw('GET /api/v1/me HTTP/1.1\r\nHost: a\r\nX-Slo', (server.address() as AddressInfo).port);
+  expect(answer).toContain('HTTP/1.1 408 ');
+  expect(answer).toContain('content-type: application/problem+json; charset=utf-8');
+  expect(answer).toContain('"code":"requestTimeout"');
+  server.close();
+});
+
+it('a slow body is its route’s to answer, and never 408: the whole message has longer than any route', () => {
+  const { requestTimeout, headersTimeout }: Server = app.getHttpServer();
+  const looksEvery = 30_000;
+  expect(headersTimeout).toBe(REQUEST_MS);
+  // a head is let through until it is looked at
+  expect(requestTimeout).toBeGreaterThan(UPLOAD_MS + headersTimeout + looksEvery);
 });
 
 it('a stream answers its events', async () => {
