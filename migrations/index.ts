@@ -56,6 +56,7 @@ import { BoardVersion1763900000210 } from './1763900000210-board-version';
 import { ApiKeyTold1763900000199 } from './1763900000199-api-key-told';
 import { MoreRecords1763900000205 } from './1763900000205-more-records';
 import { CaseHandback1763900000236 } from './1763900000236-case-handback';
+import { LightNotes1763900000237 } from './1763900000237-light-notes';
 import { ExternalValue1763900000202 } from './1763900000202-external-value';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
 import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
@@ -147,4 +148,5 @@ export const migrations = [
   BoardVersion1763900000210,
   BelowOnTime1763900000211,
   CaseHandback1763900000236,
+  LightNotes1763900000237,
 ];
