@@ -2,7 +2,7 @@
 export const YEAR = 2026;
 
 /** Rows are made without triggers and foreign keys, one kind at a time; the keys are checked afterwards, all rows at once. */
-export async function seedCountry(client, districts, log, tasks = {}, more = {}) {
+export async function seedCountry(client, districts, log, tasks = {}, more = {}, day = `${YEAR}-06-30`) {
   const tables = ['trade_union', 'officer', 'task', 'progress_report'];
   const { rows: keys } = await client.query(
     `select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as definition
@@ -16,7 +16,7 @@ export async function seedCountry(client, districts, log, tasks = {}, more = {})
     ...Object.fromEntries(tables.map((table) => [`quiet ${table}`, `alter table ${table} disable trigger user`])),
     ...statements(districts),
     ...tasks,
-    ...lightStatements,
+    ...lightStatements(day),
     ...more,
     ...Object.fromEntries(tables.map((table) => [`awake ${table}`, `alter table ${table} enable trigger user`])),
     ...Object.fromEntries(
@@ -89,8 +89,8 @@ const statements = (districts) => ({
     from task where tier = 'community' and abs(hashtext(id::text || 'r')) % 10 < 8`,
 });
 
-/** Every light as the evening before the middle of the year left it: sums, colour and the day on which it turns. */
-const lightStatements = {
+/** Every light as the evening of a day left it, which is that before the middle of the year if nobody says another: sums, colour and the day on which it turns. */
+const lightStatements = (day) => ({
   'lights of communities': `
     insert into task_light (district_id, task_id, parent_id, union_id, own_done, done)
     select t.district_id, t.id, t.parent_id, t.union_id, r.done, coalesce(r.done, 0)
@@ -103,14 +103,14 @@ const lightStatements = {
         when 'green' then least(c.due_on + 1, c.stalls, c.start_on + ceil((c.progress + 10) * c.days / 100)::int - 1)
         when 'yellow' then least(c.due_on + 1, c.stalls, c.start_on + floor((c.progress + 30) * c.days / 100)::int) end
     from (
-      select *, case when behind > 30 or stalls <= '${YEAR}-06-30' then 'red' when behind >= 10 then 'yellow' else 'green' end as light
+      select *, case when behind > 30 or stalls <= '${day}' then 'red' when behind >= 10 then 'yellow' else 'green' end as light
       from (
         select l.district_id, l.task_id, t.start_on, t.due_on, t.due_on - t.start_on + 1 as days, 100 * l.done / t.target as progress,
           case when l.done = 0 then (t.start_on + interval '3 months')::date end as stalls,
-          100.0 * ('${YEAR}-06-30'::date - t.start_on + 1) / (t.due_on - t.start_on + 1) - 100 * l.done / t.target as behind
+          100.0 * ('${day}'::date - t.start_on + 1) / (t.due_on - t.start_on + 1) - 100 * l.done / t.target as behind
         from task_light l join task t on t.district_id = l.district_id and t.id = l.task_id) f
     ) c where l.district_id = c.district_id and l.task_id = c.task_id`,
-};
+});
 
 function lightsAbove(tier) {
   return `

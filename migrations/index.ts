@@ -58,6 +58,7 @@ import { ApiKeyTold1763900000199 } from './1763900000199-api-key-told';
 import { MoreRecords1763900000205 } from './1763900000205-more-records';
 import { RecordsOfProof1763900000220 } from './1763900000220-records-of-proof';
 import { CaseHandback1763900000236 } from './1763900000236-case-handback';
+import { LightNotes1763900000237 } from './1763900000237-light-notes';
 import { ExternalValue1763900000202 } from './1763900000202-external-value';
 import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
 import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
@@ -151,4 +152,5 @@ export const migrations = [
   RecordsOfProof1763900000220,
   DefinitionRecords1763900000212,
   CaseHandback1763900000236,
+  LightNotes1763900000237,
 ];

@@ -10,7 +10,7 @@ export function registerConditional(fastify: FastifyInstance): void {
   fastify.addHook('onSend', async (request, reply, payload: unknown) => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
     // files and live changes are streams, and the console keeps its own
-    if (!reads || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+    if (!reads || reply.statusCode !== 200 || !isText(payload)) return payload;
     if (request.raw.url?.startsWith('/api/') !== true) return payload;
     const etag = readEtagOf(reply.getHeader('etag'), () => digestOf(payload));
     void reply.header('etag', etag);
@@ -20,8 +20,11 @@ export function registerConditional(fastify: FastifyInstance): void {
   });
 }
 
+const isText = (payload: unknown): payload is string | Buffer =>
+  typeof payload === 'string' || Buffer.isBuffer(payload);
+
 /** Of what was read, as its ETag says it. */
-export function digestOf(text: string): string {
+export function digestOf(text: string | Buffer): string {
   return createHash('sha256').update(text).digest().subarray(0, DIGEST_BYTES).toString('base64url');
 }
 

@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { plain } from '../kernel/decimal';
 import { type Culprit, type Judged, type LightFacts, judged } from './light-facts';
-import { type TaskKey, columnsOf, sumUp } from './light-sums';
+import { type TaskKey, columnsOf, moveUp, sumUp } from './light-sums';
 import { prepared } from '../kernel/prepared';
 
 /** Only one process judges at a time: a pass is short, and so nobody has to wait for anybody in the right order. */
@@ -13,9 +13,11 @@ const staleSql = prepared(
   'clock.light.stale',
   `
   with taken as (
-    delete from light_stale where id in (select id from light_stale order by id limit $1) returning district_id, task_id
+    delete from light_stale where id in (select id from light_stale order by id limit $1) returning district_id, task_id, reported
   )
-  select district_id as "districtId", task_id as "taskId", count(*)::int as notes from taken group by district_id, task_id`,
+  select t.district_id as "districtId", t.task_id as "taskId", count(*)::int as notes,
+    bool_and(t.reported) and bool_and(l.reason is not null) as reported
+  from taken t left join task_light l using (district_id, task_id) group by t.district_id, t.task_id`,
 );
 
 const turnedSql = prepared(
@@ -86,11 +88,19 @@ const writeSql = prepared(
 export async function lightPass(tx: EntityManager, most: number): Promise<number> {
   const [{ free }]: [{ free: boolean }] = await tx.query('select pg_try_advisory_xact_lock($1) as free', [LIGHT_LOCK]);
   if (!free) return 0;
-  const stale: (TaskKey & { notes: number })[] = await tx.query(staleSql, [most]);
+  const stale: (TaskKey & { notes: number; reported: boolean })[] = await tx.query(staleSql, [most]);
   const notes = stale.reduce((sum, each) => sum + each.notes, 0);
   const turned: TaskKey[] = notes < most ? await tx.query(turnedSql, [most - notes]) : [];
-  const keys = new Map([...(await sumUp(tx, stale)), ...turned].map((key) => [key.taskId, key]));
-  if (keys.size === 0) return 0;
+  const moved = await moveUp(
+    tx,
+    stale.filter(({ reported }) => reported),
+  );
+  const summed = await sumUp(
+    tx,
+    stale.filter(({ reported }) => !reported),
+  );
+  const keys = new Map([...moved, ...summed, ...turned].map((key) => [key.taskId, key]));
+  if (keys.size === 0) return notes;
   const facts: LightFacts[] = await tx.query(factsSql, columnsOf([...keys.values()]));
   const lights = facts.map((each) => judged(plainly(each)));
   const culprits = await culpritsOf(tx, lights);

@@ -8,15 +8,18 @@ export interface TaskKey {
 }
 
 /** What each task's own reports say: the latest accepted value, and what the one that waits would add. Read by task alone: looked for among all that wait, one would be searched for in a district's whole night. */
+const reportsOf = (task: string): string => `(
+    select r.accepted, r.submitted - coalesce(r.accepted, 0) as waiting from (
+      select (array_agg(p.done order by p.as_of desc, p.no desc) filter (where p.status = 'accepted'))[1] as accepted,
+        max(p.done) filter (where p.status = 'submitted') as submitted
+      from progress_report p where p.district_id = ${task}.district_id and p.task_id = ${task}.id) r)`;
+
 const ownSql = prepared(
   'light.own',
   `
   insert into task_light as l (district_id, task_id, parent_id, union_id, own_done, own_pending)
-  select t.district_id, t.id, t.parent_id, t.union_id, r.accepted, r.submitted - coalesce(r.accepted, 0)
-  from unnest($1::uuid[], $2::uuid[]) as k(district_id, id) join task t using (district_id, id), lateral (
-    select (array_agg(p.done order by p.as_of desc, p.no desc) filter (where p.status = 'accepted'))[1] as accepted,
-      max(p.done) filter (where p.status = 'submitted') as submitted
-    from progress_report p where p.district_id = t.district_id and p.task_id = t.id) r
+  select t.district_id, t.id, t.parent_id, t.union_id, r.accepted, r.waiting
+  from unnest($1::uuid[], $2::uuid[]) as k(district_id, id) join task t using (district_id, id), lateral ${reportsOf('t')} r
   on conflict (district_id, task_id) do update set own_done = excluded.own_done, own_pending = excluded.own_pending`,
 );
 
@@ -38,6 +41,37 @@ const sumSql = prepared(
   select distinct district_id as "districtId", parent_id as "taskId" from summed where parent_id is not null`,
 );
 
+/**
+ * Where only reports changed, each task and those above it move by the difference, and nothing else of a tree is read. Answers those that are
+ * to be judged anew: what waits changes a light only where it is all that has begun.
+ */
+const movedSql = prepared(
+  'light.moved',
+  `
+  with recursive own as materialized (
+    select t.district_id, t.id as task_id, t.parent_id, t.status, r.accepted, r.waiting,
+      coalesce(r.accepted, 0) - coalesce(l.own_done, 0) as done, coalesce(r.waiting, 0) - coalesce(l.own_pending, 0) as pending
+    from unnest($1::uuid[], $2::uuid[]) as k(district_id, id) join task t using (district_id, id)
+    join task_light l on l.district_id = t.district_id and l.task_id = t.id, lateral ${reportsOf('t')} r
+  ), up as (
+    select district_id, task_id, parent_id, status, done, pending from own where done <> 0 or pending <> 0
+    union all
+    select t.district_id, t.id, t.parent_id, t.status, up.done, up.pending
+    from up join task t on t.district_id = up.district_id and t.id = up.parent_id where up.status <> 'withdrawn'
+  ), moved as (
+    select district_id, task_id, sum(done) as done, sum(pending) as pending from up group by district_id, task_id
+  ), summed as (
+    update task_light l set done = l.done + m.done, pending = l.pending + m.pending,
+      own_done = case when o.task_id is null then l.own_done else o.accepted end,
+      own_pending = case when o.task_id is null then l.own_pending else o.waiting end
+    from moved m left join own o using (district_id, task_id)
+    where l.district_id = m.district_id and l.task_id = m.task_id
+    returning l.district_id, l.task_id,
+      m.done <> 0 or (l.done = 0 and (l.pending > 0) is distinct from (l.pending - m.pending > 0)) as told
+  )
+  select district_id as "districtId", task_id as "taskId" from summed where told`,
+);
+
 /** Answers every task whose sums were made anew. As many rounds as there are tiers. */
 export async function sumUp(tx: EntityManager, stale: readonly TaskKey[]): Promise<TaskKey[]> {
   if (stale.length === 0) return [];
@@ -49,6 +83,11 @@ export async function sumUp(tx: EntityManager, stale: readonly TaskKey[]): Promi
     level = above;
   }
   return [...summed.values()];
+}
+
+/** Moves the sums of tasks whose lights are known, and of those above; answers whose lights may be others now. */
+export async function moveUp(tx: EntityManager, reported: readonly TaskKey[]): Promise<TaskKey[]> {
+  return reported.length === 0 ? [] : tx.query(movedSql, columnsOf(reported));
 }
 
 export const columnsOf = (keys: readonly TaskKey[]): [string[], string[]] => [

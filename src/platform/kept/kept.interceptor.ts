@@ -1,7 +1,6 @@
 /** Boards that did not change are not made again: the JSON of an answer is kept until its district's boards change. */
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import { firstValueFrom, type Observable, of } from 'rxjs';
 import type { ActingRequest } from '../../access/declarations';
 import { digestOf } from '../../http/conditional';
@@ -11,32 +10,18 @@ import { Clock } from '../../kernel/clock';
 import { HotReads } from '../../kernel/hot-reads';
 import { gathered } from '../../kernel/gathered';
 import { versions } from './board-version';
-
-/** What stands after `"asOf"`, which alone moves on while nothing changes. */
-interface Kept {
-  readonly version: string;
-  readonly rest: string;
-  readonly etag: string;
-}
+import { KeptPages, type Page } from './kept-pages';
 
 interface Standing {
   readonly version: string | null;
   readonly asOf: Date;
 }
 
-const MOST_BYTES = 32 * 2 ** 20;
-/** Larger answers are rare and would push out hundreds of others. */
-const LARGEST_BYTES = 2 ** 20;
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 @Injectable()
 export class KeptAnswers implements NestInterceptor {
-  private readonly kept = new LRUCache<string, Kept>({
-    maxSize: MOST_BYTES,
-    maxEntrySize: LARGEST_BYTES,
-    // a character of Chinese takes two bytes in memory
-    sizeCalculation: ({ rest }, key) => 2 * (rest.length + key.length),
-  });
+  private readonly kept = new KeptPages();
   private readonly standing = gathered<string, Standing>((districts) => this.standingOf(districts));
 
   constructor(
@@ -52,12 +37,12 @@ export class KeptAnswers implements NestInterceptor {
     if (actor === undefined) return next.handle();
     const key = this.keyOf(actor, request);
     const { version, asOf } = await this.standing(actor.districtId);
-    const known = this.kept.get(key);
-    if (known !== undefined && known.version === version) return of(send(reply, known, asOf.toISOString()));
+    const known = version === null ? undefined : this.kept.find(key, version);
+    if (known !== undefined) return of(send(reply, known, asOf.toISOString()));
     const answer: unknown = await firstValueFrom(next.handle());
     const made = version === null ? undefined : keepable(answer, version);
     if (made === undefined) return of(answer);
-    this.kept.set(key, made);
+    this.kept.keep(key, made);
     return of(send(reply, made, asOf.toISOString()));
   }
 
@@ -74,15 +59,15 @@ export class KeptAnswers implements NestInterceptor {
   }
 }
 
-function send(reply: FastifyReply, { rest, etag }: Kept, asOf: string): string {
+function send(reply: FastifyReply, { rest, etag }: Page, asOf: string): Buffer {
   void reply.headers({ 'content-type': JSON_TYPE, etag });
-  return `{"asOf":"${asOf}"${rest}`;
+  return Buffer.concat([Buffer.from(`{"asOf":"${asOf}"`), rest]);
 }
 
 /** An answer that says as of when; what is read again later holds but for that, and so does its ETag. */
-function keepable(answer: unknown, version: string): Kept | undefined {
+function keepable(answer: unknown, version: string): Page | undefined {
   if (typeof answer !== 'object' || answer === null || !('asOf' in answer)) return undefined;
   const { asOf: _, ...others } = answer;
-  const rest = `,${JSON.stringify(others).slice(1)}`;
+  const rest = Buffer.from(`,${JSON.stringify(others).slice(1)}`);
   return { version, rest, etag: `"${digestOf(rest)}"` };
 }

@@ -6,6 +6,7 @@ import { endedTokens } from '../../access/ended-tokens';
 import { CONFIG, type Config } from '../../config';
 import { pause } from '../../kernel/deadline';
 import { HintListener } from '../../kernel/hint-listener';
+import { prepared } from '../../kernel/prepared';
 import { wellSaid } from '../../kernel/well-said';
 import type { Subject as About } from '../activity-feed/subject';
 import { LIVE_CHANNEL } from './live.projection';
@@ -26,14 +27,29 @@ export interface Place {
 }
 
 const POLL_MS = 1_000;
+/** What is told and cannot be read yet waits for older transactions: looked for again so soon, then less often. */
+const HELD_MS = { least: 2, most: 128 };
 const PAGE = 500;
+
+const columns = `xid::text as xid, seq, district_id as "districtId", path::text as path, name, subject, changed_at as "changedAt"`;
+const fence = 'pg_snapshot_xmin(pg_current_snapshot())';
 
 /** A row is read only once nothing older can still commit: a sequence alone would skip late commits. */
 const readOn = `
-  select xid::text as xid, seq, district_id as "districtId", path::text as path, name, subject, changed_at as "changedAt"
-  from live.change
-  where (xid, seq) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot()) and ($3::uuid is null or district_id = $3)
+  select ${columns} from live.change
+  where (xid, seq) > ($1::xid8, $2::bigint) and xid < ${fence} and ($3::uuid is null or district_id = $3)
   order by live.change.xid, seq limit $4`;
+
+/** The same for everybody, and whether there is more behind the fence. */
+const readAll = prepared(
+  'clock.live',
+  `select h.held, c.* from (select exists (select from live.change where xid >= ${fence}) as held) h
+   left join (select ${columns} from live.change where (xid, seq) > ($1::xid8, $2::bigint) and xid < ${fence}
+     order by live.change.xid, seq limit $3) c on true`,
+);
+
+/** One row at least, empty where nothing can be read. */
+type Read = Omit<LiveChange, 'xid'> & { xid: string | null; held: boolean };
 
 @Injectable()
 export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
@@ -98,25 +114,31 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
+    for (let turn = 0; !this.stopping.signal.aborted;) {
+      let wait = POLL_MS;
       try {
         await this.hints.listen();
-        while ((await this.read()) === PAGE);
+        turn = (await this.readOut()) ? turn + 1 : 0;
+        if (turn > 0) wait = Math.min(HELD_MS.least * 2 ** turn, HELD_MS.most);
         await pause(this.pace(), this.stopping.signal);
       } catch (error) {
         this.log.warn(`Live changes wait: ${wellSaid(error)}`);
       }
-      await pause(POLL_MS, this.hint.signal);
+      await pause(wait, this.hint.signal);
       if (!this.stopping.signal.aborted) this.hint = new AbortController();
     }
   }
 
-  private async read(): Promise<number> {
-    const rows: LiveChange[] = await this.database.query(readOn, [this.place.xid, this.place.seq, null, PAGE]);
-    for (const change of rows) {
-      this.place = { xid: change.xid, seq: change.seq };
-      this.changes.next(change);
+  /** Everything that may be read; answers whether more is there that may not yet. */
+  private async readOut(): Promise<boolean> {
+    for (;;) {
+      const rows: Read[] = await this.database.query(readAll, [this.place.xid, this.place.seq, PAGE]);
+      const changes = rows.filter((row): row is LiveChange & { held: boolean } => row.xid !== null);
+      for (const { held: _, ...change } of changes) {
+        this.place = { xid: change.xid, seq: change.seq };
+        this.changes.next(change);
+      }
+      if (changes.length < PAGE) return rows[0]?.held === true;
     }
-    return rows.length;
   }
 }

@@ -2,6 +2,13 @@
 import type { EntityManager } from 'typeorm';
 import { prepared } from '../../kernel/prepared';
 
+/** Null where a report was told before its task. */
+export interface Touched {
+  readonly districtId: string;
+  readonly unionId: string | null;
+  readonly year: number | null;
+}
+
 /**
  * Completion in percent: Σ weight × min(done / target, 1) / Σ weight over the union's own tasks of the year. Measures
  * differ from task to task (人, 家, 元), so tasks are weighed; within one task it is Σ done / Σ target. A task whose
@@ -29,10 +36,12 @@ const recount = prepared(
     on_time = excluded.on_time, late = excluded.late`,
 );
 
-export async function standingsOf(
-  tx: EntityManager,
-  unions: readonly (readonly [districtId: string, unionId: string, year: number])[],
-): Promise<void> {
-  if (unions.length === 0) return;
-  await tx.query(recount, [unions.map((u) => u[0]), unions.map((u) => u[1]), unions.map((u) => u[2])]);
+/** A union that is named twice is counted once. */
+export async function standingsOf(tx: EntityManager, touched: readonly Touched[]): Promise<void> {
+  const unions = new Map<string, readonly [string, string, number]>();
+  for (const { districtId, unionId, year } of touched)
+    if (unionId !== null && year !== null) unions.set(`${unionId} ${year}`, [districtId, unionId, year]);
+  if (unions.size === 0) return;
+  const keys = [...unions.values()];
+  await tx.query(recount, [keys.map((u) => u[0]), keys.map((u) => u[1]), keys.map((u) => u[2])]);
 }

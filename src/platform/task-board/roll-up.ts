@@ -1,18 +1,8 @@
 /** Σ upward: after a batch, the sums of every touched task and of the tasks above it, bottom to top. */
 import type { EntityManager } from 'typeorm';
-import { standingsOf } from '../scoreboard/recount';
 import { prepared } from '../../kernel/prepared';
-
-type Key = readonly [districtId: string, taskId: string];
-
-/** Locks in one order, so that two workers wait for each other instead of dying; the sums then see what the other wrote. */
-const lock = prepared(
-  'board.lock',
-  `
-  select b.task_id from task_board b
-  join unnest($1::uuid[], $2::uuid[]) as k(district_id, task_id) using (district_id, task_id)
-  order by b.district_id, b.task_id for no key update of b`,
-);
+import type { Touched } from '../scoreboard/recount';
+import { type Key, lockUp } from './lock-up';
 
 const recount = prepared(
   'board.recount',
@@ -41,20 +31,23 @@ const recount = prepared(
   select district_id as "districtId", parent_id as "parentId", union_id as "unionId", year from counted`,
 );
 
-/** Three tiers today, a fourth foreseen: the loop ends when nothing is above. */
-export async function rollUp(tx: EntityManager, touched: readonly Key[]): Promise<void> {
-  const unions = new Map<string, readonly [string, string, number]>();
+/**
+ * Counts the touched tasks and all above them anew from what lies directly below each; answers whose they are. Three tiers
+ * today, a fourth foreseen: the loop ends when nothing is above.
+ */
+export async function rollUp(tx: EntityManager, touched: readonly Key[]): Promise<Touched[]> {
+  if (touched.length === 0) return [];
+  await lockUp(tx, touched);
+  const all: Touched[] = [];
   for (let level = touched; level.length > 0;) {
-    const keys = [level.map(([district]) => district), level.map(([, task]) => task)];
-    await tx.query(lock, keys);
-    const counted: { districtId: string; parentId: string | null; unionId: string | null; year: number | null }[] =
-      await tx.query(recount, keys);
+    const counted: (Touched & { parentId: string | null })[] = await tx.query(recount, [
+      level.map(([district]) => district),
+      level.map(([, task]) => task),
+    ]);
+    all.push(...counted);
     const above = new Map<string, Key>();
-    for (const { districtId, parentId, unionId, year } of counted) {
-      if (parentId !== null) above.set(parentId, [districtId, parentId]);
-      if (unionId !== null && year !== null) unions.set(`${unionId} ${year}`, [districtId, unionId, year]);
-    }
+    for (const { districtId, parentId } of counted) if (parentId !== null) above.set(parentId, [districtId, parentId]);
     level = [...above.values()];
   }
-  await standingsOf(tx, [...unions.values()]);
+  return all;
 }

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../../events/envelope';
 import type { EventName } from '../../events/events';
 import { lastOf, rowsOf, type Projection } from '../projection';
+import { standingsOf } from '../scoreboard/recount';
+import { reported, reportingOf } from './reporting';
 import { rollUp } from './roll-up';
 import { prepared } from '../../kernel/prepared';
 
@@ -33,24 +35,6 @@ const upsertTask = prepared(
   where b.task_seq is null or b.task_seq < excluded.task_seq`,
 );
 
-const upsertReporting = prepared(
-  'board.reporting',
-  `
-  insert into task_board as b (district_id, task_id, own_done, own_pending, own_as_of, accepted_report_id,
-    open_report_id, open_status, timeliness, report_seq)
-  select "districtId", "taskId", "acceptedDone", pending, "acceptedAsOf", "acceptedReportId",
-    "openReportId", "openStatus", timeliness, seq
-  from jsonb_to_recordset($1::jsonb) as r(
-    seq bigint, "districtId" uuid, "taskId" uuid, "acceptedDone" numeric, pending numeric, "acceptedAsOf" date,
-    "acceptedReportId" uuid, "openReportId" uuid, "openStatus" text, timeliness text)
-  order by "districtId", "taskId"
-  on conflict (district_id, task_id) do update set
-    own_done = excluded.own_done, own_pending = excluded.own_pending, own_as_of = excluded.own_as_of,
-    accepted_report_id = excluded.accepted_report_id, open_report_id = excluded.open_report_id,
-    open_status = excluded.open_status, timeliness = excluded.timeliness, report_seq = excluded.report_seq
-  where b.report_seq is null or b.report_seq < excluded.report_seq`,
-);
-
 /** As it was told last, and on which day. */
 const upsertLight = prepared(
   'board.light',
@@ -70,7 +54,6 @@ const upsertRule = `
   on conflict (district_id) do update set rule = excluded.rule, seq = excluded.seq where r.seq < excluded.seq`;
 
 type TaskEvent = Envelope<'task.assigned'>;
-type ReportEvent = Envelope<'progress.submitted'>;
 // An extension says nothing of reports where none is on time by it.
 
 const taskEvents: readonly EventName[] = [
@@ -93,7 +76,6 @@ const reportEvents: readonly EventName[] = [
 const taskOf = (event: Envelope) => (event as TaskEvent).body.task;
 const lightOf = (event: Envelope) => (event as Envelope<'light.changed'>).body.light;
 const ruleOf = (event: Envelope) => (event as Envelope<'lightRule.set'>).body;
-const reportingOf = (event: Envelope) => (event as ReportEvent).body.reporting;
 
 async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<void> {
   const tasks = lastOf(
@@ -105,7 +87,6 @@ async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<v
     (event) => reportingOf(event).taskId,
   );
   if (tasks.length > 0) await tx.query(upsertTask, [rowsOf(tasks, taskOf)]);
-  if (reports.length > 0) await tx.query(upsertReporting, [rowsOf(reports, reportingOf)]);
   const lights = lastOf(
     events.filter((event) => event.name === 'light.changed'),
     (event) => lightOf(event).taskId,
@@ -116,10 +97,12 @@ async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<v
   );
   if (lights.length > 0) await tx.query(upsertLight, [rowsOf(lights, lightOf)]);
   if (rules.length > 0) await tx.query(upsertRule, [rowsOf(rules, ruleOf)]);
-  await rollUp(tx, [
-    ...tasks.map((event) => [event.districtId, taskOf(event).taskId] as const),
-    ...reports.map((event) => [event.districtId, reportingOf(event).taskId] as const),
-  ]);
+  const moved = await reported(tx, reports);
+  const counted = await rollUp(
+    tx,
+    tasks.map((event) => [event.districtId, taskOf(event).taskId]),
+  );
+  await standingsOf(tx, [...moved, ...counted]);
 }
 
 /** All its events are told together in `settle`: one upsert for tasks, one for reports, then the sums. */

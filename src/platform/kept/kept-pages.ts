@@ -1,0 +1,40 @@
+/** Answers kept by key: those asked for lately as they are sent, many more of them packed, in bounded memory beside the heap. */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
+
+/** What stands after `"asOf"`, which alone moves on while nothing changes. */
+export interface Page {
+  readonly version: string;
+  readonly etag: string;
+  readonly rest: Buffer;
+}
+
+const MOST_BYTES = { asSent: 16 * 2 ** 20, packed: 16 * 2 ** 20 };
+/** Larger answers are rare and would push out hundreds of others. */
+const LARGEST_BYTES = 2 ** 20;
+/** Packed to a tenth in a tenth of the time that making one takes. */
+const PACKED = { level: 1 };
+
+const bytesOf = ({ rest }: Page, key: string): number => rest.length + 2 * key.length;
+
+export class KeptPages {
+  private readonly asSent = new LRUCache<string, Page>({ maxSize: MOST_BYTES.asSent, sizeCalculation: bytesOf });
+  private readonly packed = new LRUCache<string, Page>({ maxSize: MOST_BYTES.packed, sizeCalculation: bytesOf });
+
+  /** The page as of that version, if it is kept. */
+  find(key: string, version: string): Page | undefined {
+    const known = this.asSent.get(key);
+    if (known?.version === version) return known;
+    const small = this.packed.get(key);
+    if (small?.version !== version) return undefined;
+    const page = { ...small, rest: inflateRawSync(small.rest) };
+    this.asSent.set(key, page);
+    return page;
+  }
+
+  keep(key: string, page: Page): void {
+    if (page.rest.length > LARGEST_BYTES) return;
+    this.asSent.set(key, page);
+    this.packed.set(key, { ...page, rest: deflateRawSync(page.rest, PACKED) });
+  }
+}
