@@ -27,54 +27,54 @@ import { ScoreStorage1763900000065 } from './1763900000065-score-storage';
 import { KeptAsText1763900000066 } from './1763900000066-kept-as-text';
 import { ParkedAndLed1763900000067 } from './1763900000067-parked-and-led';
 import { AppealedAgain1763900000068 } from './1763900000068-appealed-again';
+import { Light1763900000070 } from './1763900000070-light';
 import { Chasing1763900000075 } from './1763900000075-chasing';
 import { Urge1763900000076 } from './1763900000076-urge';
 import { Dispatch1763900000078 } from './1763900000078-dispatch';
 import { MessageTemplate1763900000079 } from './1763900000079-message-template';
-import { Burden1763900000085 } from './1763900000085-burden';
 import { Extension1763900000080 } from './1763900000080-extension';
 import { SupervisionOrder1763900000081 } from './1763900000081-supervision-order';
-import { Light1763900000070 } from './1763900000070-light';
+import { Burden1763900000085 } from './1763900000085-burden';
 import { Urged1763900000086 } from './1763900000086-urged';
 import { Intake1763900000090 } from './1763900000090-intake';
 import { Enterprise1763900000091 } from './1763900000091-enterprise';
 import { Verification1763900000092 } from './1763900000092-verification';
+import { EnterpriseSize1763900000093 } from './1763900000093-enterprise-size';
+import { Ledger1763900000100 } from './1763900000100-ledger';
 import { Indicator1763900000110 } from './1763900000110-indicator';
 import { IndicatorStale1763900000111 } from './1763900000111-indicator-stale';
+import { Form1763900000115 } from './1763900000115-form';
+import { FormReturn1763900000116 } from './1763900000116-form-return';
+import { FormException1763900000117 } from './1763900000117-form-exception';
+import { LedgerTaken1763900000118 } from './1763900000118-ledger-taken';
 import { Target1763900000120 } from './1763900000120-target';
 import { AnnualReport1763900000123 } from './1763900000123-annual-report';
-import { Records1763900000180 } from './1763900000180-records';
+import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
+import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
+import { EnterpriseDated1763900000161 } from './1763900000161-enterprise-dated';
+import { EnterpriseSearch1763900000165 } from './1763900000165-enterprise-search';
+import { FormerFacts1763900000166 } from './1763900000166-former-facts';
+import { PersonalKey1763900000167 } from './1763900000167-personal-key';
+import { ApiKey1763900000170 } from './1763900000170-api-key';
 import { Webhook1763900000175 } from './1763900000175-webhook';
+import { Records1763900000180 } from './1763900000180-records';
 import { LedgerCode1763900000185 } from './1763900000185-ledger-code';
 import { IntakeResult1763900000186 } from './1763900000186-intake-result';
 import { Trace1763900000190 } from './1763900000190-trace';
 import { InboundCase1763900000192 } from './1763900000192-inbound-case';
 import { RobotNews1763900000197 } from './1763900000197-robot-news';
 import { RobotKey1763900000198 } from './1763900000198-robot-key';
+import { ApiKeyTold1763900000199 } from './1763900000199-api-key-told';
+import { LedgerRework1763900000200 } from './1763900000200-ledger-rework';
+import { LedgerReworkBegun1763900000201 } from './1763900000201-ledger-rework-begun';
+import { ExternalValue1763900000202 } from './1763900000202-external-value';
+import { MoreRecords1763900000205 } from './1763900000205-more-records';
+import { BoardVersion1763900000210 } from './1763900000210-board-version';
 import { BelowOnTime1763900000211 } from './1763900000211-below-on-time';
 import { DefinitionRecords1763900000212 } from './1763900000212-definition-records';
-import { BoardVersion1763900000210 } from './1763900000210-board-version';
-import { ApiKeyTold1763900000199 } from './1763900000199-api-key-told';
-import { MoreRecords1763900000205 } from './1763900000205-more-records';
 import { RecordsOfProof1763900000220 } from './1763900000220-records-of-proof';
 import { CaseHandback1763900000236 } from './1763900000236-case-handback';
 import { LightNotes1763900000237 } from './1763900000237-light-notes';
-import { ExternalValue1763900000202 } from './1763900000202-external-value';
-import { FormIndicator1763900000158 } from './1763900000158-form-indicator';
-import { AnnualReportSaid1763900000155 } from './1763900000155-annual-report-said';
-import { EnterpriseDated1763900000161 } from './1763900000161-enterprise-dated';
-import { Ledger1763900000100 } from './1763900000100-ledger';
-import { EnterpriseSize1763900000093 } from './1763900000093-enterprise-size';
-import { Form1763900000115 } from './1763900000115-form';
-import { FormReturn1763900000116 } from './1763900000116-form-return';
-import { FormException1763900000117 } from './1763900000117-form-exception';
-import { LedgerTaken1763900000118 } from './1763900000118-ledger-taken';
-import { ApiKey1763900000170 } from './1763900000170-api-key';
-import { EnterpriseSearch1763900000165 } from './1763900000165-enterprise-search';
-import { FormerFacts1763900000166 } from './1763900000166-former-facts';
-import { PersonalKey1763900000167 } from './1763900000167-personal-key';
-import { LedgerRework1763900000200 } from './1763900000200-ledger-rework';
-import { LedgerReworkBegun1763900000201 } from './1763900000201-ledger-rework-begun';
 
 export const migrations = [
   Clock1763900000001,
@@ -149,8 +149,8 @@ export const migrations = [
   MoreRecords1763900000205,
   BoardVersion1763900000210,
   BelowOnTime1763900000211,
-  RecordsOfProof1763900000220,
   DefinitionRecords1763900000212,
+  RecordsOfProof1763900000220,
   CaseHandback1763900000236,
   LightNotes1763900000237,
 ];
