@@ -58,7 +58,7 @@ it('its commands work when they are pasted, from the key to its end', async () =
   const [of, hook] = [stdout.split('\n'), /ledgerEntry\.submitted 1 \/api\/v1\/ledger-entries\/[\w-]{36}/];
   expect(of).toEqual([
     'indicators:read indicators:write intakes:read intakes:write ledgers:read ledgers:write webhooks:read webhooks:write',
-    'ledger-entries indicator-values imports',
+    'indicators indicator-versions indicator-closures ledgers ledger-versions ledger-entries indicator-values imports',
     expect.stringContaining('"end":true'),
     'false',
     'done 新增 1 未变 0 有误 1',
