@@ -1,4 +1,5 @@
 /** Cases, webhooks, robots, unions, officers and programs in the state that each deed asks for. */
+import { visit } from '../support/ledger';
 import { type Made, parts, only, byA, byD, past } from './fuzz-made';
 
 const security = 'D.security_administrator';

@@ -1,6 +1,8 @@
 /** Ledgers, forms, indicators, targets and annual reports in the state that each deed asks for. */
 import { definitionOf } from '../support/indicator';
 import { members } from '../support/form';
+import { visit } from '../support/ledger';
+import { AIM } from './fuzz-things';
 import { type Made, type Ready, parts, only, byA, byD } from './fuzz-made';
 
 export const records: Record<string, Made> = {
@@ -69,14 +71,14 @@ export const records: Record<string, Made> = {
   'post indicator-trials': only({ period: '2026-05' }),
   'post indicator-trials/items': only({ period: '2026-05' }),
   'put indicators/{code}/values/{union}/{period}': only({}, { by: 'D.administrator' }),
-  'post annual-report-submissions': only({ year: 2024 }),
+  'post annual-report-submissions': async (t) => ({ body: { year: t.nextYear() } }),
   'post annual-report-submissions/{id}/approval': async (t) => {
-    const [id, digest] = await t.report(2023);
+    const [id, digest] = await t.report();
     return { parts: [id], body: { digest }, by: 'D.reviewer' };
   },
-  'post annual-report-submissions/{id}/return': async (t) => ({ parts: [(await t.report(2022))[0]], by: 'D.reviewer' }),
+  'post annual-report-submissions/{id}/return': async (t) => ({ parts: [(await t.report())[0]], by: 'D.reviewer' }),
   'post annual-report-submissions/{id}/reopening': async (t) => ({
-    parts: [(await t.report(2021, 'approved'))[0]],
+    parts: [(await t.report('approved'))[0]],
     by: 'D.reviewer',
   }),
 };
