@@ -44,3 +44,27 @@ export function idsFor(path: string, owner: Belongings): string[] {
     return id;
   });
 }
+
+/** What ids of a body are called, and the thing of the district that stands for each. */
+const nouns: Readonly<Record<string, string>> = {
+  unionId: 'unions',
+  parentId: 'unions',
+  taskId: 'tasks',
+  schemeId: 'schemes',
+  indicatorId: 'indicators',
+  ledgerId: 'ledgers',
+  formId: 'forms',
+  assessmentId: 'assessments',
+};
+
+/** The same with ids of the district instead of those that were made up for the document. */
+export function withIds(node: unknown, owner: Belongings): unknown {
+  if (Array.isArray(node)) return node.map((each) => withIds(each, owner));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([name, value]) => {
+      const id = owner[nouns[name] ?? ''];
+      return [name, typeof value === 'string' && id !== undefined ? id : withIds(value, owner)];
+    }),
+  );
+}

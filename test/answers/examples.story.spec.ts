@@ -3,7 +3,7 @@ import request, { type Response } from 'supertest';
 import { compiledDocument } from '../support/compiled-document';
 import { Contract } from '../support/contract';
 import { House } from '../support/house';
-import { idsFor } from './addresses';
+import { idsFor, withIds } from './addresses';
 import { type Belongings, furnished } from './furnished-district';
 import { accountOf, doors, fill, isDoor, type Operation, operationsOf } from './operations';
 
@@ -51,30 +51,6 @@ const wrong = new Set([
   'order.limit',
   'webhook.range',
 ]);
-
-/** What ids of a body are called, and the thing of the district that stands for each. */
-const nouns: Readonly<Record<string, string>> = {
-  unionId: 'unions',
-  parentId: 'unions',
-  taskId: 'tasks',
-  schemeId: 'schemes',
-  indicatorId: 'indicators',
-  ledgerId: 'ledgers',
-  formId: 'forms',
-  assessmentId: 'assessments',
-};
-
-/** The same with ids of the district instead of those that were made up for the document. */
-function withIds(node: unknown, owner: Belongings): unknown {
-  if (Array.isArray(node)) return node.map((each) => withIds(each, owner));
-  if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node).map(([name, value]) => {
-      const id = owner[nouns[name] ?? ''];
-      return [name, typeof value === 'string' && id !== undefined ? id : withIds(value, owner)];
-    }),
-  );
-}
 
 /** One parameter that may be left out at a time, beside those that may not. */
 function queriesOf(parameters: readonly Parameter[]): Record<string, string>[] {

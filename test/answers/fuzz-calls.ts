@@ -32,6 +32,14 @@ export interface FuzzCall {
 /** What is there for a caller: what stands in the path. */
 type PartsOf = (operation: Operation, caller: Caller) => readonly string[];
 
+/** Somebody who may do it to a thing that is there in the right state, and the example's words about that thing. */
+export interface Prepared {
+  readonly by: Caller;
+  readonly parts: readonly string[];
+  readonly body: unknown;
+  readonly version: number | undefined;
+}
+
 const PARTS = [
   'x',
   '1',
@@ -160,34 +168,59 @@ export class FuzzCalls {
   ) {}
 
   /** By somebody who may, and as the document describes it. */
-  right(operation: Operation, described: Described): Arbitrary<FuzzCall> {
-    return this.callOf(operation, described, this.callersWho(operation, true));
+  right(operation: Operation, described: Described, prepared?: Prepared): Arbitrary<FuzzCall> {
+    return this.callOf(operation, described, this.callersWho(operation, true, prepared), prepared);
+  }
+
+  /** In the words of the example. */
+  example(
+    operation: Operation,
+    { parameters = [], requestBody }: Described,
+    { by, parts, body, version }: Prepared,
+  ): FuzzCall {
+    const query = parameters
+      .filter((each) => each.in === 'query' && each.required === true)
+      .flatMap(({ name, example, schema }) => queried(name, example ?? schema['example']));
+    const sent =
+      body !== undefined ? json(jsonOf(body)) : requestBody === undefined ? undefined : this.filesOf(operation)[0];
+    return { caller: by, parts, query, headers: { 'if-match': version === undefined ? 'seen' : `"${version}"` }, sent };
   }
 
   /** By anybody at all, with a place or two spoiled. */
-  spoiled(operation: Operation, described: Described): Arbitrary<FuzzCall> {
+  spoiled(operation: Operation, described: Described, prepared?: Prepared): Arbitrary<FuzzCall> {
     const anybody = fc.oneof(
-      { weight: 9, arbitrary: this.callersWho(operation, true) },
+      { weight: 9, arbitrary: this.callersWho(operation, true, prepared) },
       { weight: 1, arbitrary: this.callersWho(operation, false) },
       { weight: 1, arbitrary: fc.constantFrom(...this.callers.filter(({ kind }) => kind === 'nobody')) },
     );
-    const deeds = fc.array(this.spoiling(operation, described), { minLength: 1, maxLength: 2 });
+    const deeds = fc.array(this.spoiling(operation, described, prepared), { minLength: 1, maxLength: 2 });
     return fc
-      .tuple(this.callOf(operation, described, anybody), deeds)
+      .tuple(this.callOf(operation, described, anybody, prepared), deeds)
       .map(([call, each]) => each.reduce((before, deed) => deed(before), call));
   }
 
-  private callersWho(operation: Operation, wanted: boolean): Arbitrary<Caller> {
-    return fc.constantFrom(...this.callers.filter((caller) => may(caller, operation) === wanted));
+  /** Where a thing was prepared, mostly whoever may do it there. */
+  private callersWho(operation: Operation, wanted: boolean, prepared?: Prepared): Arbitrary<Caller> {
+    const all = this.callers.filter((caller) => may(caller, operation) === wanted);
+    const there = all.filter(({ code, role }) => code === prepared?.by.code && role === prepared.by.role);
+    const anybody = { weight: 1, arbitrary: fc.constantFrom(...all) };
+    return there.length === 0
+      ? anybody.arbitrary
+      : fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...there) }, anybody);
   }
 
-  private callOf(operation: Operation, described: Described, some: Arbitrary<Caller>): Arbitrary<FuzzCall> {
+  private callOf(
+    operation: Operation,
+    described: Described,
+    some: Arbitrary<Caller>,
+    prepared?: Prepared,
+  ): Arbitrary<FuzzCall> {
     const same = (each: Arbitrary<unknown>): Arbitrary<unknown> => each;
     return fc
-      .tuple(some, this.queryOf(described, same), this.bodyOf(operation, described, same))
+      .tuple(some, this.queryOf(described, same), this.bodyOf(operation, described, same, prepared))
       .map(([caller, query, sent]) => ({
         caller,
-        parts: this.partsOf(operation, caller),
+        parts: caller.code === prepared?.by.code ? prepared.parts : this.partsOf(operation, caller),
         query,
         headers: { 'if-match': 'seen' },
         sent,
@@ -216,13 +249,18 @@ export class FuzzCalls {
       );
   }
 
-  private bodyOf({ path }: Operation, { requestBody }: Described, change: Change): Arbitrary<Sent | undefined> {
+  private bodyOf(
+    operation: Operation,
+    { requestBody }: Described,
+    change: Change,
+    prepared?: Prepared,
+  ): Arbitrary<Sent | undefined> {
     if (requestBody === undefined) return fc.constant(undefined);
     const { content } = requestBody;
     const asked = content[JSON_TYPE];
-    if (asked === undefined)
-      return fc.constantFrom(...(path.endsWith('/evidence') ? this.files.pictures : this.files.sheets));
-    const { schema, example = schema['example'] } = asked;
+    if (asked === undefined) return fc.constantFrom(...this.filesOf(operation));
+    const { schema } = asked;
+    const example = prepared?.body ?? asked.example ?? schema['example'];
     const whole = this.values.of(schema);
     const near = example === undefined ? whole : this.values.near(schema, example);
     return change(fc.oneof({ weight: 3, arbitrary: near }, { weight: 1, arbitrary: whole })).map((body) =>
@@ -230,7 +268,15 @@ export class FuzzCalls {
     );
   }
 
-  private spoiling(operation: Operation, described: Described): Arbitrary<(call: FuzzCall) => FuzzCall> {
+  private filesOf({ path }: Operation): readonly Sent[] {
+    return path.endsWith('/evidence') ? this.files.pictures : this.files.sheets;
+  }
+
+  private spoiling(
+    operation: Operation,
+    described: Described,
+    prepared?: Prepared,
+  ): Arbitrary<(call: FuzzCall) => FuzzCall> {
     const { parameters = [], requestBody } = described;
     const deeds: { weight: number; arbitrary: Arbitrary<(call: FuzzCall) => FuzzCall> }[] = [
       {
@@ -267,7 +313,7 @@ export class FuzzCalls {
         },
         {
           weight: bodies,
-          arbitrary: this.bodyOf(operation, described, spoiled).map((sent) => (call) => ({ ...call, sent })),
+          arbitrary: this.bodyOf(operation, described, spoiled, prepared).map((sent) => (call) => ({ ...call, sent })),
         },
       );
     return fc.oneof(...deeds);

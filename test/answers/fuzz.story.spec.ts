@@ -9,11 +9,13 @@ import { type Schema, SchemaValues } from '../support/schema-values';
 import { idsFor } from './addresses';
 import { type Belongings, furnished } from './furnished-district';
 import { type Caller, callersOf, may } from './fuzz-callers';
-import { type Described, FuzzCalls, type FuzzCall, rawOf, tellCall } from './fuzz-calls';
+import { type Described, FuzzCalls, type FuzzCall, type Prepared, rawOf, tellCall } from './fuzz-calls';
 import { filesFor } from './fuzz-files';
+import { preparedFor } from './fuzz-prepared';
+import { Things } from './fuzz-things';
 import { doors, isDoor, type Operation, operationsOf } from './operations';
 
-/** Calls an operation, a third of them right. Deeper by hand: `FUZZ_RUNS=30 FUZZ_SEED=7 npx jest --selectProjects rules --testPathPatterns answers/fuzz`; of some operations only: `FUZZ_ONLY=/tasks`. */
+/** Calls an operation, a third of them right; of what writes, one in the words of its example, of a thing in the right state. Deeper by hand: `FUZZ_RUNS=30 FUZZ_SEED=7 npx jest --selectProjects rules --testPathPatterns answers/fuzz`; of some operations only: `FUZZ_ONLY=/tasks`. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 3);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_129);
 /** How many more calls may be made to find the smallest that goes wrong. */
@@ -38,29 +40,34 @@ let house: House;
 let contract: Contract;
 let calls: FuzzCalls;
 let callers: readonly Caller[];
+let mine: Record<string, Belongings>;
+let things: Things;
 let operations: Operation[];
 let described: Record<string, Record<string, Described>>;
 
 beforeAll(async () => {
   house = await House.open();
   house.clock.set(new Date('2026-07-01T02:00:00Z'));
-  const mine: Record<string, Belongings> = await furnished(house, house.district.unions, '');
+  mine = await furnished(house, house.district.unions, '');
   const document = compiledDocument();
   described = document.paths as unknown as typeof described;
   contract = new Contract(document);
   callers = await callersOf(house);
-  const things = pool(Object.values(mine));
-  const values = new SchemaValues((document.components?.schemas ?? {}) as Record<string, Schema>, things);
-  calls = new FuzzCalls(values, callers, (operation, { code }) => partsOf(operation, code, mine), await filesFor());
+  things = new Things(house);
+  const values = new SchemaValues(
+    (document.components?.schemas ?? {}) as Record<string, Schema>,
+    pool(Object.values(mine)),
+  );
+  calls = new FuzzCalls(values, callers, (operation, { code }) => partsOf(operation, code), await filesFor());
   operations = operationsOf(house, document)
     .filter((operation) => operation.who.length > 0 && !left(operation))
     .filter(({ path, method }) => `${method} ${path}`.includes(process.env.FUZZ_ONLY ?? ''))
     .toSorted((one, other) => turnOf(one) - turnOf(other));
-}, 180_000);
+}, 600_000);
 afterAll(() => house.close());
 
 /** What a caller has by that name, or else the district, or else the one whose door it is. */
-function partsOf(operation: Operation, code: string, mine: Record<string, Belongings>): string[] {
+function partsOf(operation: Operation, code: string): string[] {
   const at = isDoor(operation.door) ? doors[operation.door] : code;
   const own = { ...mine['A'], ...mine['D'], ...mine[at.toUpperCase()] };
   return idsFor(operation.path, own);
@@ -81,6 +88,8 @@ function pool(all: readonly Belongings[]): (name: string) => readonly string[] {
 }
 
 const statuses = new Map<number, number>();
+/** A call was done since the thing was prepared. */
+let touched = false;
 /** Operations of which a right call was done. */
 const understood = new Set<Operation>();
 const called = new Map<string, number>();
@@ -90,13 +99,12 @@ const count = <K>(map: Map<K, number>, key: K): void => void map.set(key, (map.g
 /** What is wrong with the answer to a call, in words. */
 async function faultsOf(operation: Operation, call: FuzzCall, isRight: boolean): Promise<string[]> {
   const { path, method } = operation;
-  const raw = rawOf(operation, call, undefined);
-  const reads = method !== 'get' && call.headers['if-match'] === 'seen' && hasMatch(operation);
-  const seen = reads ? (await rawCall(house.url, { ...raw, method: 'get', body: undefined })).etag : undefined;
+  const seen = call.headers['if-match'] === 'seen' ? await seenBy(operation, call) : undefined;
   const answer = await rawCall(house.url, rawOf(operation, call, seen));
   count(statuses, answer.status);
   count(called, `${call.caller.kind} ${call.caller.code}.${call.caller.role}`);
   const taken = answer.status < 400;
+  touched ||= taken;
   if (isRight && taken) understood.add(operation);
   const found = contract.faults(path, method, answer);
   if (taken && !may(call.caller, operation)) found.push(`it answers ${answer.status} to somebody who may not`);
@@ -104,13 +112,33 @@ async function faultsOf(operation: Operation, call: FuzzCall, isRight: boolean):
   return found;
 }
 
-const hasMatch = ({ path, method }: Operation): boolean =>
-  described[path]?.[method]?.parameters?.some(({ name }) => name === 'If-Match') === true &&
-  described[path]['get'] !== undefined;
+/** The version that stands where the thing is read, or above. */
+async function seenBy({ path, method, ...more }: Operation, call: FuzzCall): Promise<string | undefined> {
+  if (!described[path]?.[method]?.parameters?.some(({ name }) => name === 'If-Match')) return undefined;
+  for (let above = path; above !== ''; above = above.slice(0, above.lastIndexOf('/'))) {
+    if (described[above]?.['get'] === undefined) continue;
+    const raw = rawOf({ ...more, path: above, method: 'get' }, { ...call, query: [], sent: undefined }, undefined);
+    const { etag } = await rawCall(house.url, raw);
+    if (etag !== undefined && /^"\d+"$/.test(etag)) return etag;
+  }
+  return undefined;
+}
 
 /** Its own for every operation, or all would be spoiled in the same way. */
 const seedOf = ({ method, path }: Operation): number =>
   createHash('sha256').update(`${SEED} ${method} ${path}`).digest().readInt32BE();
+
+const readyFor = async (operation: Operation, said: Described): Promise<Prepared | undefined> =>
+  operation.method === 'get' ? undefined : preparedFor(operation, said, { things, callers, mine });
+
+/** The call of its example, of a thing in the right state. */
+async function shown(operation: Operation, said: Described, before: Prepared | undefined): Promise<string[]> {
+  const prepared =
+    touched || before === undefined ? await preparedFor(operation, said, { things, callers, mine }) : before;
+  const call = calls.example(operation, said, prepared);
+  const faults = await faultsOf(operation, call, true);
+  return faults.map((fault) => `${fault}\n  ${tellCall(operation, call)}`);
+}
 
 /** The smallest call that goes wrong, or nothing. */
 async function hunted(
@@ -119,6 +147,7 @@ async function hunted(
   runs: number,
   isRight: boolean,
 ): Promise<string[]> {
+  if (runs === 0) return [];
   let still = SHRINKING;
   let failed = false;
   let found: string[] = [];
@@ -153,9 +182,13 @@ it('never a 5xx, and only answers that the document allows', async () => {
   const faults: string[] = [];
   for (const operation of operations) {
     const said = described[operation.path]?.[operation.method] ?? {};
+    const writes = operation.method !== 'get';
     const right = Math.ceil(RUNS / 3);
-    faults.push(...(await hunted(operation, calls.right(operation, said), right, true)));
-    faults.push(...(await hunted(operation, calls.spoiled(operation, said), RUNS - right, false)));
+    const prepared = await readyFor(operation, said);
+    touched = false;
+    faults.push(...(await hunted(operation, calls.right(operation, said, prepared), writes ? right - 1 : right, true)));
+    faults.push(...(await hunted(operation, calls.spoiled(operation, said, prepared), RUNS - right, false)));
+    if (writes) faults.push(...(await shown(operation, said, prepared)));
   }
   if (process.env.FUZZ_RUNS !== undefined) process.stderr.write(`${told()}\n`);
   expect(faults.map((fault) => `seed ${SEED}: ${fault}`).join('\n\n')).toBe('');

@@ -131,7 +131,8 @@ export class SchemaValues {
   /** Mostly what the example says, with some of it left out, put in or said otherwise, as the schema allows; shrinks to the example. */
   near(given: Schema, example: Json, name = '', depth = 0): Arbitrary<Json> {
     const schema = this.resolved(given);
-    if (schema['format'] === 'uuid' && example !== null) return this.idOf(name);
+    if (schema['format'] === 'uuid' && example !== null)
+      return fc.oneof({ weight: 3, arbitrary: fc.constant(example) }, { weight: 1, arbitrary: this.idOf(name) });
     const either = eitherOf(schema).filter((each) => each['type'] !== 'null');
     if (either.length === 1 && either[0] !== undefined && example !== null)
       return this.near(either[0], example, name, depth + 1);
