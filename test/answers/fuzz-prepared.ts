@@ -7,13 +7,21 @@ import type { Place, Things } from './fuzz-things';
 import type { Belongings } from './furnished-district';
 import { doors, isDoor, type Operation } from './operations';
 
-/** Where those whose work it is have been taken away, what is there has to do. */
-const asItIs = (): undefined => undefined;
-
 export async function preparedFor(
   operation: Operation,
   { requestBody }: Described,
-  { things, callers, mine }: { things: Things; callers: readonly Caller[]; mine: Record<string, Belongings> },
+  {
+    things,
+    callers,
+    mine,
+    unprepared,
+  }: {
+    things: Things;
+    callers: readonly Caller[];
+    mine: Record<string, Belongings>;
+    /** Told where a thing could not be prepared: what is there has to do. */
+    unprepared: (error: unknown) => undefined;
+  },
 ): Promise<Prepared> {
   const { path, method, door } = operation;
   const place = (isDoor(door) ? doors[door].toUpperCase() : 'D') as Place;
@@ -24,7 +32,7 @@ export async function preparedFor(
     body,
     program,
     version,
-  } = (await stateOf(method, path)?.(things, place, own).catch(asItIs)) ?? {};
+  } = (await stateOf(method, path)?.(things, place, own).catch(unprepared)) ?? {};
   const [code, role] = who?.toLowerCase().split('.') ?? [];
   const able = callers.filter((caller) => may(caller, operation) && caller.kind !== 'narrow key');
   const wanted = able.filter(
