@@ -22,7 +22,7 @@ export function sheetStream(
   const stream =
     format === 'csv'
       ? writeCsvStream(headed(titles, rows), { bom: true, escapeFormulae: true })
-      : writeXlsxStream(rows, {
+      : writeXlsxStream(asWritten(rows), {
           name,
           columns: columns.map(({ title, width = 16 }) => ({ header: title, width })),
           freezePane: { rows: 1 },
@@ -33,4 +33,12 @@ export function sheetStream(
 async function* headed(titles: string[], rows: AsyncIterable<CellValue[]> | Iterable<CellValue[]>) {
   yield titles;
   yield* rows;
+}
+
+/** What a workbook takes for a character in disguise (`_x0041_`) is told to be just these letters (ECMA-376, ST_Xstring). */
+const DISGUISED = /_(?=x[0-9a-f]{4}_)/gi;
+
+async function* asWritten(rows: AsyncIterable<CellValue[]> | Iterable<CellValue[]>) {
+  for await (const row of rows)
+    yield row.map((value) => (typeof value === 'string' ? value.replaceAll(DISGUISED, '_x005F_') : value));
 }

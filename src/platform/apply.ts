@@ -55,15 +55,18 @@ export async function project(tx: EntityManager, events: readonly Envelope[]): P
   }
 }
 
+const schemas = {
+  none: prepared('board.schema', `select set_config('search_path', $1, true)`),
+  shared: prepared(
+    'board.schemaShared',
+    `select set_config('search_path', $1, true), pg_advisory_xact_lock_shared(${PLATFORM_LOCK})`,
+  ),
+  exclusive: `select set_config('search_path', $1, true), pg_advisory_xact_lock(${PLATFORM_LOCK})`,
+};
+
 /** Projections write to the schema that is first in the path: the live one, or the shadow of a rebuild. */
-export async function useSchema(
-  tx: EntityManager,
-  schema: string,
-  lock: 'shared' | 'exclusive' | 'none',
-): Promise<void> {
-  await tx.query(`select set_config('search_path', $1, true)`, [`${schema}, public`]);
-  if (lock === 'shared') await tx.query('select pg_advisory_xact_lock_shared($1)', [PLATFORM_LOCK]);
-  if (lock === 'exclusive') await tx.query('select pg_advisory_xact_lock($1)', [PLATFORM_LOCK]);
+export async function useSchema(tx: EntityManager, schema: string, lock: keyof typeof schemas): Promise<void> {
+  await tx.query(schemas[lock], [`${schema}, public`]);
 }
 
 /** Events of the outbox, by number, for a replay. */

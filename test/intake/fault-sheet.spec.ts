@@ -53,6 +53,7 @@ it('is a workbook of well-formed parts without a formula, and loses nothing of w
     '长'.repeat(200),
     '1234567890123456789',
     '00123',
+    '_x0041_',
   ];
   const id = await taken([
     ...names.map((name) => ({ values: visit, [name]: 1 })),

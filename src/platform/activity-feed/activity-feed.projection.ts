@@ -7,28 +7,23 @@ import { rowsOf, type Projection } from '../projection';
 import { subjectOf } from './subject';
 import { prepared } from '../../kernel/prepared';
 
-const insertEntries = prepared(
+/**
+ * The entries and their readers: every union on the path, as the tree stood when it happened, and the unions whose results it
+ * publishes. A label is an id without hyphens.
+ */
+const insert = prepared(
   'feed.entry',
   `
-  insert into feed_entry (district_id, seq, name, union_id, occurred_at, subject)
-  select "districtId", seq, name, "unionId", "occurredAt", subject
-  from jsonb_to_recordset($1::jsonb) as r(
-    seq bigint, "districtId" uuid, name text, "unionId" uuid, "occurredAt" timestamptz, subject jsonb)
-  on conflict do nothing`,
-);
-
-/**
- * The readers: every union on the path, as the tree stood when it happened, and the unions whose results it publishes.
- * A label is an id without hyphens.
- */
-const insertReaders = prepared(
-  'feed.reader',
-  `
+  with told as (
+    select * from jsonb_to_recordset($1::jsonb) as r(
+      seq bigint, "districtId" uuid, name text, "unionId" uuid, "occurredAt" timestamptz, subject jsonb, path text, scored jsonb)
+  ), entry as (
+    insert into feed_entry (district_id, seq, name, union_id, occurred_at, subject)
+    select "districtId", seq, name, "unionId", "occurredAt", subject from told on conflict do nothing
+  )
   insert into feed_reader (district_id, union_id, occurred_at, seq)
   select "districtId", reader::uuid, "occurredAt", seq
-  from jsonb_to_recordset($1::jsonb) as r(
-      seq bigint, "districtId" uuid, "occurredAt" timestamptz, path text, scored jsonb),
-    lateral (select unnest(string_to_array(r.path, '.')) union select jsonb_array_elements_text(r.scored)) as who(reader)
+  from told, lateral (select unnest(string_to_array(path, '.')) union select jsonb_array_elements_text(scored)) as who(reader)
   on conflict do nothing`,
 );
 
@@ -43,9 +38,7 @@ async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<v
     subject: subjectOf(name, body),
     scored: resultsFor(name, body),
   });
-  const rows = rowsOf(told, entry);
-  await tx.query(insertEntries, [rows]);
-  await tx.query(insertReaders, [rows]);
+  await tx.query(insert, [rowsOf(told, entry)]);
 }
 
 /** A probe, provisional points, lights, values, rows of a spreadsheet: a board moves by them, but nobody reads about each. */

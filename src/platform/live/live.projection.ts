@@ -10,10 +10,12 @@ export const LIVE_CHANNEL = 'sanji_live';
 const insert = prepared(
   'live.change',
   `
-  insert into live.change (seq, district_id, path, name, subject)
-  select seq, "districtId", path, name, subject
-  from jsonb_to_recordset($1::jsonb) as r(seq bigint, "districtId" uuid, path ltree, name text, subject jsonb)
-  on conflict do nothing`,
+  with told as (
+    insert into live.change (seq, district_id, path, name, subject)
+    select seq, "districtId", path, name, subject
+    from jsonb_to_recordset($1::jsonb) as r(seq bigint, "districtId" uuid, path ltree, name text, subject jsonb)
+    on conflict do nothing
+  ) select pg_notify('${LIVE_CHANNEL}', '')`,
 );
 
 /** Written in the projecting transaction; the notification is only a hint, a poll stands behind it. */
@@ -21,7 +23,6 @@ export async function tellLive(tx: EntityManager, events: readonly Envelope[]): 
   const told = events.filter(({ name }) => name !== 'system.canary' && name !== 'light.changed');
   if (told.length === 0) return;
   await tx.query(insert, [rowsOf(told, ({ path, name, body }) => ({ path, name, subject: subjectOf(name, body) }))]);
-  await tx.query(`select pg_notify($1, '')`, [LIVE_CHANNEL]);
 }
 
 /** The canary has arrived: the whole way from outbox to platform is open. */
