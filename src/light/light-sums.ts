@@ -8,11 +8,11 @@ export interface TaskKey {
 }
 
 /** What each task's own reports say: the latest accepted value, and what the one that waits would add. Read by task alone: looked for among all that wait, one would be searched for in a district's whole night. */
-const reportsOf = (task: string): string => `(
+const reportsOf = (task: string, id = 'id'): string => `(
     select r.accepted, r.submitted - coalesce(r.accepted, 0) as waiting from (
       select (array_agg(p.done order by p.as_of desc, p.no desc) filter (where p.status = 'accepted'))[1] as accepted,
         max(p.done) filter (where p.status = 'submitted') as submitted
-      from progress_report p where p.district_id = ${task}.district_id and p.task_id = ${task}.id) r)`;
+      from progress_report p where p.district_id = ${task}.district_id and p.task_id = ${task}.${id}) r)`;
 
 const ownSql = prepared(
   'light.own',
@@ -43,16 +43,18 @@ const sumSql = prepared(
 
 /**
  * Where only reports changed, each task and those above it move by the difference, and nothing else of a tree is read. Answers those that are
- * to be judged anew: what waits changes a light only where it is all that has begun.
+ * to be judged anew: what waits changes a light only where it is all that has begun. `limit 1` tells the planner that every task is found.
  */
 const movedSql = prepared(
   'light.moved',
   `
   with recursive own as materialized (
-    select t.district_id, t.id as task_id, t.parent_id, t.status, r.accepted, r.waiting,
-      coalesce(r.accepted, 0) - coalesce(l.own_done, 0) as done, coalesce(r.waiting, 0) - coalesce(l.own_pending, 0) as pending
-    from unnest($1::uuid[], $2::uuid[]) as k(district_id, id) join task t using (district_id, id)
-    join task_light l on l.district_id = t.district_id and l.task_id = t.id, lateral ${reportsOf('t')} r
+    select t.district_id, t.task_id, t.parent_id, t.status, r.accepted, r.waiting,
+      coalesce(r.accepted, 0) - coalesce(t.own_done, 0) as done, coalesce(r.waiting, 0) - coalesce(t.own_pending, 0) as pending
+    from unnest($1::uuid[], $2::uuid[]) as k(district_id, id), lateral (
+      select t.district_id, t.id as task_id, t.parent_id, t.status, l.own_done, l.own_pending
+      from task t join task_light l on l.district_id = t.district_id and l.task_id = t.id
+      where t.district_id = k.district_id and t.id = k.id limit 1) t, lateral ${reportsOf('t', 'task_id')} r
   ), up as (
     select district_id, task_id, parent_id, status, done, pending from own where done <> 0 or pending <> 0
     union all

@@ -16,7 +16,8 @@ const unknown = prepared(
 
 /**
  * A sum moves by the difference: nothing but the tasks on the way up is read. What is counted of those directly below
- * (to review, on time, late) moves one step; a withdrawn task counts for nothing above it.
+ * (to review, on time, late) moves one step; a withdrawn task counts for nothing above it. `limit 1` tells the planner that
+ * every task is found: it would join each with each.
  */
 const move = prepared(
   'board.reporting',
@@ -32,7 +33,8 @@ const move = prepared(
     from jsonb_to_recordset($1::jsonb) as r(
       seq bigint, "districtId" uuid, "taskId" uuid, "acceptedDone" numeric, pending numeric, "acceptedAsOf" date,
       "acceptedReportId" uuid, "openReportId" uuid, "openStatus" text, timeliness text)
-    join task_board b on b.district_id = r."districtId" and b.task_id = r."taskId"
+    cross join lateral (
+      select * from task_board t where t.district_id = r."districtId" and t.task_id = r."taskId" limit 1) b
     where b.report_seq is null or b.report_seq < r.seq
   ), up as (
     select district_id, task_id, parent_id, status, 0 as step, more_done, more_pending, more_review, more_on_time, more_late from own
