@@ -75,6 +75,7 @@ import { DefinitionRecords1763900000212 } from './1763900000212-definition-recor
 import { RecordsOfProof1763900000220 } from './1763900000220-records-of-proof';
 import { CaseHandback1763900000236 } from './1763900000236-case-handback';
 import { LightNotes1763900000237 } from './1763900000237-light-notes';
+import { RoomForSums1763900000238 } from './1763900000238-room-for-sums';
 
 export const migrations = [
   Clock1763900000001,
@@ -153,4 +154,5 @@ export const migrations = [
   RecordsOfProof1763900000220,
   CaseHandback1763900000236,
   LightNotes1763900000237,
+  RoomForSums1763900000238,
 ];

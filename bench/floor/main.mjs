@@ -3,6 +3,8 @@ import 'reflect-metadata';
 import { Controller, Get, Header, HttpCode, Module, Post, Req } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { randomBytes, createHash } from 'node:crypto';
+import { verify } from '@node-rs/argon2';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { statements } from './statements.mjs';
@@ -54,6 +56,14 @@ class Floor {
   standings({ query }) {
     return asked('standings', [query.district, query.parent ?? null, query.year, query.today]);
   }
+  async signIn({ body }) {
+    const [known] = JSON.parse(await asked('account', [body.account]));
+    if (!(await verify(known.hash, body.password))) throw new Error('Not the password');
+    const token = randomBytes(32).toString('base64url');
+    const hash = createHash('sha256').update(token).digest();
+    await asked('session', [hash, v7(), known.district_id, known.id]);
+    return { token };
+  }
   feed({ query }) {
     return asked('feed', [query.district, query.union]);
   }
@@ -63,6 +73,7 @@ const routes = {
   submit: Post('submit/:task'),
   accept: Post('accept/:report'),
   assign: Post('assign/:task'),
+  signIn: Post('session'),
   desk: Get('desk'),
   tasks: Get('tasks'),
   board: Get('board'),

@@ -4,7 +4,7 @@ import { deskSql } from '../../dist/src/desk/desk-sql.js';
 /** The same tables and indexes as the product writes to, without its triggers and foreign keys. */
 export const tables = `
   create schema if not exists floor;
-  ${['task', 'progress_report', 'report_step', 'evidence', 'outbox_message']
+  ${['task', 'progress_report', 'report_step', 'evidence', 'outbox_message', 'session']
     .map(
       (table) =>
         `drop table if exists floor.${table}; create table floor.${table} (like public.${table} including all);`,
@@ -67,6 +67,12 @@ export const statements = {
     )
     select json_agg(row_to_json(share))::text as answer from share`,
   desk: `select coalesce(json_agg(row_to_json(x)), '[]')::text as answer from (${deskSql}) x`,
+  account: `
+    select json_agg(json_build_object('id', id, 'district_id', district_id, 'hash', password_hash))::text as answer
+    from public.officer where lower(account) = lower($1)`,
+  session: `
+    insert into floor.session (token_hash, id, district_id, officer_id, network, expires_at)
+    values ($1, $2, $3, $4, '127.0.0.1', now() + interval '12 hours')`,
   tasks: `
     select json_build_object('items', coalesce((select json_agg(row_to_json(t)) from (
       select * from public.task where district_id = $1 and union_id = $2 order by due_on, id limit 50) t), '[]'),

@@ -127,6 +127,9 @@ export const cases = {
   'sign in': async (ground) => {
     const account = turns(ground.accounts);
     const body = () => JSON.stringify({ account: account(), password: ground.password });
-    return { product: () => ({ method: 'POST', path: '/api/v1/session', body: body() }) };
+    return {
+      product: () => ({ method: 'POST', path: '/api/v1/session', body: body() }),
+      bare: () => ({ method: 'POST', path: '/session', body: body() }),
+    };
   },
 };

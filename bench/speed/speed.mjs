@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { cases } from './cases.mjs';
 import { openGround } from './ground.mjs';
+import { deadlineNight } from './deadline-night.mjs';
 import { delayed, fannedOut } from './on-the-way.mjs';
 import { loaded } from './load.mjs';
 import { settled } from './settled.mjs';
@@ -98,6 +99,7 @@ try {
   const special = {
     'to the boards at 200': () => delayed(ground, apis[0].url, 200, seconds),
     'to the boards at 1000': () => delayed(ground, apis[0].url, 1000, seconds),
+    'deadline night': () => deadlineNight(ground, apis, connections),
     'live to 500': () => fannedOut(ground, apis[0].url, 500, 50, seconds),
   };
   const told = {};

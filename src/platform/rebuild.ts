@@ -2,7 +2,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { project, readEvents, useSchema } from './apply';
 import { markAllBoards } from './kept/board-version';
-import { projectionTables } from './projections';
+import { projectionTables, roomyTables } from './projections';
 
 const SHADOW = 'platform_shadow';
 const BATCH = 500;
@@ -38,7 +38,9 @@ async function makeShadow(tx: EntityManager): Promise<void> {
   await tx.query(`drop schema if exists ${SHADOW} cascade`);
   await tx.query(`create schema ${SHADOW}`);
   for (const table of projectionTables)
-    await tx.query(`create table ${SHADOW}.${table} (like platform.${table} including all)`);
+    await tx.query(
+      `create table ${SHADOW}.${table} (like platform.${table} including all)${roomyTables.has(table) ? ' with (fillfactor = 80)' : ''}`,
+    );
 }
 
 async function replay(tx: EntityManager, where: string, parameters: unknown[]): Promise<number[]> {
