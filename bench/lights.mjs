@@ -1,4 +1,7 @@
-/** The day's turn of the lights and the morning round of reminders for a whole country: time, memory and statements. `DISTRICTS=2844` is China. */
+/**
+ * The day's turn of the lights and the morning round of reminders for a whole country: time, memory and statements. `DISTRICTS=2844` is
+ * China. With `BENCH_KEEP=folder` it takes the country that `npm run bench -- --districts …` left there, from tomorrow on.
+ */
 import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,9 +16,12 @@ import { start } from '../dist/src/start.js';
 import { seedCountry } from './country.mjs';
 
 const districts = Number(process.env.DISTRICTS ?? 100);
-const folder = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'sanji-bench-'));
+const kept = process.env.BENCH_KEEP === undefined ? undefined : join(process.env.BENCH_KEEP, `speed-${districts}`);
+const folder = kept ?? mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'sanji-bench-'));
 const config = loadConfig({ DATA_DIR: folder, PORT: '0', DEMO: 'off', LOG_LEVEL: 'error', ROLE: 'api' });
 const house = await start(config, () => undefined, console.error);
+
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 let statements = 0;
 const query = PostgresQueryRunner.prototype.query;
@@ -76,21 +82,24 @@ async function chased(what, moment) {
 }
 
 try {
-  await seedCountry(client, districts, (line) => console.log(line));
+  if (kept === undefined) await seedCountry(client, districts, (line) => console.log(line));
   const [unions, tasks] = [
     await figure('select count(*) as n from trade_union'),
     await figure(`select count(*) as n from task where status <> 'withdrawn'`),
   ];
   console.log(`${districts} districts, ${unions} unions, ${tasks} tasks`);
   await client.query('vacuum analyze task_light');
-  for (const day of ['2026-07-01', '2026-07-02', '2026-07-03']) await turned('the day turns', day);
-  await turned('a second time on the same day', '2026-07-03');
-  for (const day of (process.env.DAYS ?? '2026-08-01').split(',')) await turned('many days at once', day);
-  await chased('the first round ever', '2026-10-14T09:05');
-  await chased('the next morning', '2026-10-15T09:05');
-  await chased('an hour later', '2026-10-15T10:05');
+  const days = kept === undefined ? ['2026-07-01', '2026-07-02', '2026-07-03'] : [1, 2, 3].map(inDays);
+  for (const day of days) await turned('the day turns', day);
+  await turned('a second time on the same day', days.at(-1));
+  const many = kept === undefined ? '2026-08-01' : inDays(14);
+  for (const day of (process.env.DAYS ?? many).split(',')) await turned('many days at once', day);
+  const [first, next] = kept === undefined ? ['2026-10-14', '2026-10-15'] : [15, 16].map(inDays);
+  await chased('the first round ever', `${first}T09:05`);
+  await chased('the next morning', `${next}T09:05`);
+  await chased('an hour later', `${next}T10:05`);
 } finally {
   await client.end();
   await house.stop();
-  rmSync(folder, { recursive: true, force: true });
+  if (kept === undefined) rmSync(folder, { recursive: true, force: true });
 }

@@ -70,9 +70,9 @@ try {
     for (let round = 0; round < rounds; round++) {
       await settled(ground.client);
       const { product, bare, reset } = await make(ground, { apis });
-      for (const [side, next, runs] of [
-        ['floor', bare, theirs],
-        ['product', product, ours],
+      for (const { side, next, runs } of [
+        { side: 'floor', next: bare, runs: theirs },
+        { side: 'product', next: product, runs: ours },
       ]) {
         if (next === undefined || (side === 'floor' && given['without-floor'])) continue;
         await reset?.();
