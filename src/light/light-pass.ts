@@ -1,12 +1,16 @@
 /** One pass of the lights: takes what may have changed, sums, judges and writes it, in a handful of statements. */
 import type { EntityManager } from 'typeorm';
 import { plain } from '../kernel/decimal';
+import { laterOnDisk } from '../kernel/later-on-disk';
 import { type Culprit, type Judged, type LightFacts, judged } from './light-facts';
 import { type TaskKey, columnsOf, moveUp, sumUp } from './light-sums';
 import { prepared } from '../kernel/prepared';
 
 /** Only one process judges at a time: a pass is short, and so nobody has to wait for anybody in the right order. */
 const LIGHT_LOCK = 733_002;
+
+/** The notes come back with what was made of them. */
+const lockSql = `select pg_try_advisory_xact_lock($1) as free, ${laterOnDisk}`;
 
 /** What happened lately is taken away, oldest first. */
 const staleSql = prepared(
@@ -86,7 +90,7 @@ const writeSql = prepared(
 
 /** Answers how many notes and turned lights were dealt with; 0 when nothing is to be done, or another process is at it. */
 export async function lightPass(tx: EntityManager, most: number): Promise<number> {
-  const [{ free }]: [{ free: boolean }] = await tx.query('select pg_try_advisory_xact_lock($1) as free', [LIGHT_LOCK]);
+  const [{ free }]: [{ free: boolean }] = await tx.query(lockSql, [LIGHT_LOCK]);
   if (!free) return 0;
   const stale: (TaskKey & { notes: number; reported: boolean })[] = await tx.query(staleSql, [most]);
   const notes = stale.reduce((sum, each) => sum + each.notes, 0);

@@ -1,5 +1,6 @@
 /** The hint that something was announced: so that the relay need not look all the time. Sent after the commit, many as one. */
 import type { DataSource, EntityManager } from 'typeorm';
+import { laterOnDisk } from '../kernel/later-on-disk';
 
 export const OUTBOX_CHANNEL = 'sanji_outbox';
 
@@ -26,7 +27,7 @@ export class OutboxHint {
     try {
       while (this.again) {
         this.again = false;
-        await this.database.query(`select pg_notify('${OUTBOX_CHANNEL}', '')`);
+        await this.database.query(`select ${laterOnDisk}, pg_notify('${OUTBOX_CHANNEL}', '')`);
       }
     } catch {
       // the relay looks by itself

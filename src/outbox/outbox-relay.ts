@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Batch } from '../events/envelope';
 import { pause, withDeadline } from '../kernel/deadline';
 import { HintListener } from '../kernel/hint-listener';
+import { laterOnDisk } from '../kernel/later-on-disk';
 import { newId } from '../kernel/id';
 import { wellSaid } from '../kernel/well-said';
 import type { JobQueue } from '../queue/healing-queue';
@@ -41,7 +42,8 @@ const lease = prepared(
   ), leased as (
     update outbox_message m set leased_until = now() + interval '10 seconds' from chosen where m.seq = chosen.seq returning m.seq
   )
-  select (select n from waiting) as waiting, coalesce((select array_agg(seq order by seq) from leased), '{}') as seqs`,
+  select (select n from waiting) as waiting, coalesce((select array_agg(seq order by seq) from leased), '{}') as seqs,
+    ${laterOnDisk} as later`,
 );
 
 export class OutboxRelay {

@@ -71,6 +71,8 @@ class PostgresBackend implements QueueBackend {
       keepAlive: true,
       statement_timeout: 10_000,
       application_name: 'sanji-queue',
+      // what it loses in a crash is handed out again by the outbox
+      options: '-c synchronous_commit=off',
     };
   }
 }
