@@ -46,9 +46,11 @@ export const startWorker = (env) =>
 export const startFloor = (env) =>
   started('floor', [join(bench, 'floor', 'main.mjs')], env, /floor at (http:\/\/[\d.:]+)/);
 
-/** `BENCH_PROFILE=folder` writes a profile of the processor there when the process ends. */
-const flags = () =>
-  process.env.BENCH_PROFILE === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`];
+/** `BENCH_PROFILE=folder` writes a profile of the processor there when the process ends; `BENCH_FLAGS` are Node's own. */
+const flags = () => [
+  ...(process.env.BENCH_FLAGS ?? '').split(' ').filter(Boolean),
+  ...(process.env.BENCH_PROFILE === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`]),
+];
 
 /** Milliseconds of processor that a process used so far; its children's too for PostgreSQL, of which each connection is one. */
 export function processorMs(pid, withChildren = false) {
