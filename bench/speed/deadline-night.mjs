@@ -21,7 +21,7 @@ export async function deadlineNight(ground, apis, connections) {
   return {
     handedIn: run.good,
     refused: run.refused,
-    errors: Math.max(0, run.bad - connections),
+    unanswered: MANY - run.good,
     seconds: Math.round((answered - begun) / 1000),
     'on the boards after': seconds(answered),
     p50: run.p50,

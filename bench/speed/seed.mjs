@@ -49,6 +49,8 @@ const boards = [
      from task c left join task_light m on m.district_id = c.district_id and m.task_id = c.id
      where c.district_id = t.district_id and c.parent_id = t.id) c
    order by t.district_id, t.parent_id, t.path`,
+  // every district was announced once
+  `insert into live.board_version (district_id, changed_by) select id, pg_current_xact_id() from trade_union where tier = 'district'`,
   `insert into platform.standing (district_id, year, union_id, tasks, completion, provisional, on_time, late)
    select district_id, year, union_id, count(*), round(avg(least(done / target, 1)) * 100, 2), round(avg(least(done / target, 1)) * 100, 2),
      count(*) filter (where timeliness = 'on_time'), 0
@@ -85,7 +87,8 @@ export async function seed(client, districts, log) {
     ...Object.fromEntries(feed.map((sql, no) => [`feed ${no + 1}`, sql])),
   };
   // lights as of today: else the clock would turn them beside the load
-  await seedCountry(client, districts + REPORTING, log, tasks, more, new Date().toISOString().slice(0, 10));
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  await seedCountry(client, districts + REPORTING, log, tasks, more, today);
   await client.query(
     `with file as (insert into evidence_file (sha256, size, media_type) values ('${'a'.repeat(64)}', 100, 'application/pdf') returning sha256)
      insert into evidence (district_id, id, report_id, sha256, name, created_by)

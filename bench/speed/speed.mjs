@@ -126,7 +126,8 @@ try {
   console.log(told);
   console.log('memory, MB:', memory);
   mkdirSync('bench/results', { recursive: true });
-  const file = `bench/results/${new Date().toISOString().slice(0, 10)}-${districts}.json`;
+  const more = `${processes > 1 ? `-processes-${processes}` : ''}${given.queue === undefined ? '' : '-redis'}`;
+  const file = `bench/results/${new Date().toISOString().slice(0, 10)}-${districts}${more}.json`;
   writeFileSync(
     file,
     `${JSON.stringify({ at: new Date().toISOString(), cores: cpus().length, node: process.version, ...given, rows, told, memory }, null, 2)}\n`,

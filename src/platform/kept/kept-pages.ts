@@ -9,7 +9,7 @@ export interface Page {
   readonly rest: Buffer;
 }
 
-const MOST_BYTES = { asSent: 16 * 2 ** 20, packed: 16 * 2 ** 20 };
+const MOST_BYTES = { asSent: 32 * 2 ** 20, packed: 16 * 2 ** 20 };
 /** Larger answers are rare and would push out hundreds of others. */
 const LARGEST_BYTES = 2 ** 20;
 /** Packed to a tenth in a tenth of the time that making one takes. */
