@@ -24,7 +24,7 @@ export function sheetStream(
       ? writeCsvStream(headed(titles, rows), { bom: true, escapeFormulae: true })
       : writeXlsxStream(asWritten(rows), {
           name,
-          columns: columns.map(({ title, width = 16 }) => ({ header: title, width })),
+          columns: columns.map(({ title, width = 16 }) => ({ header: undisguised(title), width })),
           freezePane: { rows: 1 },
         });
   return Readable.fromWeb(stream as ReadableStream);
@@ -38,7 +38,8 @@ async function* headed(titles: string[], rows: AsyncIterable<CellValue[]> | Iter
 /** What a workbook takes for a character in disguise (`_x0041_`) is told to be just these letters (ECMA-376, ST_Xstring). */
 const DISGUISED = /_(?=x[0-9a-f]{4}_)/gi;
 
+const undisguised = (text: string): string => text.replaceAll(DISGUISED, '_x005F_');
+
 async function* asWritten(rows: AsyncIterable<CellValue[]> | Iterable<CellValue[]>) {
-  for await (const row of rows)
-    yield row.map((value) => (typeof value === 'string' ? value.replaceAll(DISGUISED, '_x005F_') : value));
+  for await (const row of rows) yield row.map((value) => (typeof value === 'string' ? undisguised(value) : value));
 }

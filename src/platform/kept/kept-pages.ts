@@ -1,4 +1,4 @@
-/** Answers kept by key: those asked for lately as they are sent, many more of them packed, in bounded memory beside the heap. */
+/** Answers kept by key: those asked for lately as they are sent, some thousands more packed, in bounded memory beside the heap. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 
@@ -12,7 +12,7 @@ export interface Page {
 const MOST_BYTES = { asSent: 32 * 2 ** 20, packed: 16 * 2 ** 20 };
 /** Larger answers are rare and would push out hundreds of others. */
 const LARGEST_BYTES = 2 ** 20;
-/** Packed to a tenth in a tenth of the time that making one takes. */
+/** A feed becomes a fourth, a board an eighth of its size; unpacking takes about 0.1 ms. */
 const PACKED = { level: 1 };
 
 const bytesOf = ({ rest }: Page, key: string): number => rest.length + 2 * key.length;
