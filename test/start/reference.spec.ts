@@ -1,12 +1,10 @@
 /** The API's reference, from the compiled program: complete, valid, and readable in a real browser without any other host. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { hasBrowser, launched } from '../support/browser';
 import { freshDatabase } from '../support/database';
 import { Process } from '../support/process';
-
-const CHROMIUM = '/usr/bin/chromium';
 
 let house: Process;
 let url: string;
@@ -109,15 +107,13 @@ it('the settled nouns are there', async () => {
     expect(paths).toContain(name);
 });
 
-const browser = existsSync(CHROMIUM) || process.env.CI !== undefined ? it : it.skip;
+const inBrowser = hasBrowser ? it : it.skip;
 
-browser('a browser shows the reference page with all its operations and asks no other host', async () => {
-  const launched = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
-  });
+inBrowser('a browser shows the reference page with all its operations and asks no other host', async () => {
+  const browser = await launched();
   try {
-    const page = await launched.newPage();
+    const page = await browser.newPage();
+    page.setDefaultTimeout(120_000);
     const [elsewhere, errors]: [string[], string[]] = [[], []];
     page.on(
       'request',
@@ -149,6 +145,6 @@ browser('a browser shows the reference page with all its operations and asks no 
     expect(elsewhere).toEqual([]);
     expect(errors).toEqual([]);
   } finally {
-    await launched.close();
+    await browser.close();
   }
 });

@@ -8,7 +8,7 @@ import { House } from './house';
 const CHROMIUM = process.env.TEST_BROWSER ?? '/usr/bin/chromium';
 const PICTURES = join(__dirname, '../../test-results');
 
-const hasBrowser = existsSync(CHROMIUM) || process.env.CI !== undefined;
+export const hasBrowser = existsSync(CHROMIUM) || process.env.CI !== undefined;
 
 // of the browser the story runs in
 declare const DataTransfer: new () => { setData(kind: string, text: string): void };
@@ -62,6 +62,11 @@ export function browserStories(
     );
 }
 
+/** Debian's wrapper asks for a graphics card, and without one everything is drawn by a slow imitation of it. */
+const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-gpu-rasterization'];
+
+export const launched = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+
 export class Browsers {
   /** Errors on a console, exceptions of a page, questions to another host. */
   readonly faults: string[] = [];
@@ -75,9 +80,7 @@ export class Browsers {
 
   static async open(env: Record<string, string> = {}): Promise<Browsers> {
     const house = await House.open(env);
-    // Debian's wrapper asks for a graphics card, and without one everything is drawn by a slow imitation of it
-    const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-gpu-rasterization'];
-    const browser = hasBrowser ? await chromium.launch({ executablePath: CHROMIUM, args }) : undefined;
+    const browser = hasBrowser ? await launched() : undefined;
     return new Browsers(house, browser);
   }
 
@@ -138,7 +141,7 @@ export class Browsers {
       timezoneId: 'Asia/Shanghai',
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     return context;
   }
 
