@@ -46,6 +46,7 @@ const mayImport = {
         'enterprise',
         'intake',
         'work',
+        'kept',
         'calendar',
         'access',
         'organization',
@@ -58,7 +59,8 @@ const mayImport = {
   delivery: ['access', 'outbox', 'queue', 'http'],
   observability: ['queue', 'database', 'http'],
   doctor: ['observability', 'access', 'dispatch', 'outbox', 'queue', 'database', 'http'],
-  platform: ['access', 'http'],
+  kept: ['access', 'http'],
+  platform: ['kept', 'access', 'http'],
 };
 
 const rooms = Object.entries(mayImport).map(([room, others]) => ({

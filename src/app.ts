@@ -7,6 +7,7 @@ import { ApiModule } from './api.module';
 import type { Config } from './config';
 import { createHttpAdapter, prepareHttp } from './http/http-server';
 import { registerReference } from './http/reference';
+import { logCalls } from './logging';
 import { countCalls } from './observability/call-metrics';
 import { MetricsService } from './observability/metrics.service';
 import { WorkerModule } from './worker.module';
@@ -19,6 +20,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     abortOnError: false,
   });
   app.useLogger(app.get(PinoLogger));
+  logCalls(app.getHttpAdapter().getInstance());
   countCalls(app.getHttpAdapter().getInstance(), app.get(MetricsService).registry);
   await prepareHttp(app, config);
   if (config.role !== 'worker') registerReference(app, () => apiDocument(app));

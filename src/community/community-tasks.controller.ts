@@ -1,10 +1,11 @@
 /** The community door (社区工联会) for tasks: sign for them, report on them. */
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, UseInterceptors } from '@nestjs/common';
 import { Me, forTier } from '../access/declarations';
 
 import { PathId } from '../http/id-param';
 import { PageQuery } from '../http/page.dto';
 import type { Actor } from '../kernel/actor';
+import { KeptLists } from '../kept/kept.interceptor';
 import { AssignmentService } from '../work/assignment.service';
 import { ProgressService } from '../work/progress.service';
 import { ReportReader } from '../work/report.reader';
@@ -31,6 +32,7 @@ export class CommunityTasksController {
   /** Tasks given to your union, the earliest due first. */
   @Get()
   @May('work.read')
+  @UseInterceptors(KeptLists)
   list(@Me() me: Actor, @Query() query: TaskQuery): Promise<TaskList> {
     return this.tasks.list(me, query);
   }

@@ -5,6 +5,7 @@ import { InsightModule } from '../assessment/insight/insight.module';
 import { ChasingModule } from '../chasing/chasing.module';
 import { BurdenModule } from '../burden/burden.module';
 import { SupervisionModule } from '../supervision/supervision.module';
+import { KeptModule } from '../kept/kept.module';
 import { WorkModule } from '../work/work.module';
 import { CommunityOwnAppealsController } from './community-own-appeals.controller';
 import { CommunityOwnInsightController } from './community-own-insight.controller';
@@ -28,6 +29,7 @@ import { CommunityEnterprisesController } from './community-enterprises.controll
   imports: [
     EnterpriseModule,
     BurdenModule,
+    KeptModule,
     WorkModule,
     ChasingModule,
     AssessmentModule,

@@ -1,10 +1,11 @@
 /** The district door (区总工会) for tasks: create, assign, change, withdraw. */
-import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
 import { Me, forTier } from '../access/declarations';
 import { IfMatch } from '../http/if-match';
 import { PathId } from '../http/id-param';
 import { PageQuery } from '../http/page.dto';
 import type { Actor } from '../kernel/actor';
+import { KeptLists } from '../kept/kept.interceptor';
 import { AssignmentService } from '../work/assignment.service';
 import { ReportReader } from '../work/report.reader';
 import { ReportList } from '../work/report.view';
@@ -27,6 +28,7 @@ export class DistrictTasksController {
   /** The district's own tasks, the earliest due first. */
   @Get()
   @May('work.read')
+  @UseInterceptors(KeptLists)
   list(@Me() me: Actor, @Query() query: TaskQuery): Promise<TaskList> {
     return this.tasks.list(me, query);
   }

@@ -13,6 +13,7 @@ import { LightModule } from '../light/light.module';
 import { FormModule } from '../form/form.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { IntakeModule } from '../intake/intake.module';
+import { KeptModule } from '../kept/kept.module';
 import { WorkModule } from '../work/work.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { DistrictAppealsController } from './district-appeals.controller';
@@ -54,6 +55,7 @@ import { DistrictEnterprisesController } from './district-enterprises.controller
   imports: [
     EnterpriseModule,
     BurdenModule,
+    KeptModule,
     WorkModule,
     IntakeModule,
     ChasingModule,

@@ -1,12 +1,13 @@
 /** The headers every answer carries: its request id, what browsers may do with it, whether it may be kept. */
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import helmet, { type HelmetOptions } from 'helmet';
 
 const SELF = ["'self'"];
 
 /** Nothing from any other host, and nothing that would force HTTPS where the district runs plain HTTP inside its network. */
-export const SECURITY_HEADERS: FastifyHelmetOptions = {
-  global: true,
+const SECURITY: HelmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -28,8 +29,19 @@ export const SECURITY_HEADERS: FastifyHelmetOptions = {
   referrerPolicy: { policy: 'same-origin' },
 };
 
+/** They are the same for every answer, so helmet is asked once and not at each call. */
+function securityHeaders(): Record<string, string> {
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  helmet(SECURITY)(answer.req, answer, (error) => {
+    if (error !== undefined) throw error;
+  });
+  return Object.fromEntries(Object.entries(answer.getHeaders()).map(([name, value]) => [name, String(value)]));
+}
+
 export function registerHeaders(fastify: FastifyInstance): void {
+  const security = securityHeaders();
   fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(security);
     void reply.header('x-request-id', request.id);
     if (request.protocol === 'https') void reply.header('strict-transport-security', 'max-age=31536000');
     done();

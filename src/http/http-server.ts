@@ -1,6 +1,5 @@
 /** The HTTP server under Nest: its limits, its plugins and the rules every call passes. */
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import { RequestMethod } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -12,7 +11,7 @@ import { answerBrokenMessage } from './broken-message';
 import { registerConditional } from './conditional';
 import { registerConsole } from './console';
 import { registerDeprecation } from './deprecated';
-import { registerHeaders, SECURITY_HEADERS } from './headers';
+import { registerHeaders } from './headers';
 import { ProblemFilter } from './problem.filter';
 import { requestIdOf } from './request-id';
 import { REQUEST_MS, UPLOAD_MS, registerDeadlines } from './route-kinds';
@@ -52,7 +51,6 @@ export async function prepareHttp(app: NestFastifyApplication, config: Pick<Conf
   registerHeaders(fastify);
   registerDeprecation(fastify);
   registerConditional(fastify);
-  await app.register(fastifyHelmet, SECURITY_HEADERS);
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, {
     limits: {

@@ -1,12 +1,12 @@
 /** The id under which one call is found again: the caller's own where it is harmless, else a new one. */
-import { v7 } from 'uuid';
+import { randomUUID } from 'node:crypto';
 
 // version 00; ids of nothing but zeros are none
 const TRACE_PARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 const HARMLESS = /^[A-Za-z0-9._-]{1,64}$/;
 
 export function requestIdOf(given: string | string[] | undefined): string {
-  return typeof given === 'string' && HARMLESS.test(given) ? given : v7();
+  return typeof given === 'string' && HARMLESS.test(given) ? given : randomUUID();
 }
 
 /** W3C traceparent as it was given; what is not well-formed is as if it had not been given. */

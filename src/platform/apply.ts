@@ -2,7 +2,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Envelope } from '../events/envelope';
 import type { EventName } from '../events/events';
-import { markBoards } from './kept/board-version';
+import { markBoards } from '../kept/board-version';
 import { hearCanary, tellLive } from './live/live.projection';
 import { projections } from './projections';
 import { prepared } from '../kernel/prepared';

@@ -13,9 +13,9 @@ import { BoardQuery, FeedQuery, MatrixQuery, MirrorQuery, StandingsQuery } from 
 import { BoardTaskView, FeedView, StandingsView, TaskBoardView } from './platform.view';
 import { StandingsQuery as Standings } from './scoreboard/standings.query';
 import { TaskBoardQuery } from './task-board/task-board.query';
-import { KeptAnswers } from './kept/kept.interceptor';
+import { KeptBoards } from '../kept/kept.interceptor';
 
-@UseInterceptors(KeptAnswers)
+@UseInterceptors(KeptBoards)
 @Controller('platform')
 export class PlatformController {
   constructor(

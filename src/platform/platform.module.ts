@@ -6,7 +6,7 @@ import { IndicatorBoardController } from './indicator-board/indicator-board.cont
 import { IndicatorBoardQuery } from './indicator-board/indicator-board.query';
 import { IndicatorSeriesQuery } from './indicator-board/indicator-series.query';
 import { FeedQuery } from './activity-feed/feed.query';
-import { KeptAnswers } from './kept/kept.interceptor';
+import { KeptModule } from '../kept/kept.module';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live.hub';
 import { LiveListeners } from './live/live.listeners';
@@ -20,6 +20,7 @@ import { StandingsQuery } from './scoreboard/standings.query';
 import { TaskBoardQuery } from './task-board/task-board.query';
 
 @Module({
+  imports: [KeptModule],
   controllers: [
     PlatformController,
     ScoreboardController,
@@ -40,7 +41,6 @@ import { TaskBoardQuery } from './task-board/task-board.query';
     IndicatorSeriesQuery,
     LiveHub,
     LiveListeners,
-    KeptAnswers,
   ],
 })
 export class PlatformModule {}

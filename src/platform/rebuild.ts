@@ -1,7 +1,7 @@
 /** Rebuilds the platform's tables from the announcements: replay into a shadow, then swap. */
 import type { DataSource, EntityManager } from 'typeorm';
 import { project, readEvents, useSchema } from './apply';
-import { markAllBoards } from './kept/board-version';
+import { markAllBoards } from '../kept/board-version';
 import { projectionTables, roomyTables } from './projections';
 
 const SHADOW = 'platform_shadow';

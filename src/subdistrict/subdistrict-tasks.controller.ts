@@ -1,10 +1,11 @@
 /** The subdistrict door (街道总工会) for tasks: sign for them, divide them, report on them. */
-import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
 import { Me, forTier } from '../access/declarations';
 import { IfMatch } from '../http/if-match';
 import { PathId } from '../http/id-param';
 import { PageQuery } from '../http/page.dto';
 import type { Actor } from '../kernel/actor';
+import { KeptLists } from '../kept/kept.interceptor';
 import { AssignmentService } from '../work/assignment.service';
 import { ProgressService } from '../work/progress.service';
 import { ReportReader } from '../work/report.reader';
@@ -31,6 +32,7 @@ export class SubdistrictTasksController {
   /** Tasks given to your union, the earliest due first. */
   @Get()
   @May('work.read')
+  @UseInterceptors(KeptLists)
   list(@Me() me: Actor, @Query() query: TaskQuery): Promise<TaskList> {
     return this.tasks.list(me, query);
   }

@@ -6,6 +6,7 @@ import { ChasingModule } from '../chasing/chasing.module';
 import { BurdenModule } from '../burden/burden.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { IntakeModule } from '../intake/intake.module';
+import { KeptModule } from '../kept/kept.module';
 import { WorkModule } from '../work/work.module';
 import { SubdistrictAppealsController } from './subdistrict-appeals.controller';
 import { SubdistrictAssessmentsController } from './subdistrict-assessments.controller';
@@ -43,6 +44,7 @@ import { SubdistrictEnterprisesController } from './subdistrict-enterprises.cont
   imports: [
     EnterpriseModule,
     BurdenModule,
+    KeptModule,
     WorkModule,
     IntakeModule,
     ChasingModule,

@@ -1,5 +1,5 @@
 /** Kept pages: what no longer has room as it is sent is still kept, packed; another version is not. */
-import { KeptPages, type Page } from '../../src/platform/kept/kept-pages';
+import { KeptPages, type Page } from '../../src/kept/kept-pages';
 
 const page = (text: string, version = '1'): Page => ({ version, etag: '"e"', rest: Buffer.from(text) });
 /** Near a mebibyte of UTF-8. */

@@ -6,9 +6,9 @@ import { ScoreCardsQuery as Cards } from './score-cards.query';
 import { ScoreCardsQuery, ScoresQuery } from './scores.dto';
 import { ScoresQuery as Scores } from './scores.query';
 import { ScoreCardList, ScoresView } from './scores.view';
-import { KeptAnswers } from '../kept/kept.interceptor';
+import { KeptBoards } from '../../kept/kept.interceptor';
 
-@UseInterceptors(KeptAnswers)
+@UseInterceptors(KeptBoards)
 @Controller('platform/boards')
 export class ScoreboardController {
   constructor(

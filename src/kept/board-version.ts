@@ -1,7 +1,7 @@
 /** The version of a district's boards: the last transaction that changed them, so that a kept answer is known to hold. */
 import type { EntityManager } from 'typeorm';
-import type { Envelope } from '../../events/envelope';
-import { prepared } from '../../kernel/prepared';
+import type { Envelope } from '../events/envelope';
+import { prepared } from '../kernel/prepared';
 
 const mark = prepared(
   'board.version',
@@ -22,11 +22,14 @@ export async function markBoards(tx: EntityManager, events: readonly Envelope[])
   if (districts.size > 0) await tx.query(mark, [[...districts]]);
 }
 
-/** The versions of several districts ($1), and as of when each one's boards are true, at one moment. */
+/** The versions of several districts ($1), as of when each one's boards are true, and whether something is on its way to them, at one moment. */
 export const versions = prepared(
   'platform.versions',
-  `select d::text as "districtId", v.changed_by::text as version, least(now(), coalesce((
-     select min(m.occurred_at) from outbox_message m
-     where m.district_id = d and m.projected_at is null and m.parked_at is null), now())) as "asOf"
-   from unnest($1::uuid[]) d left join live.board_version v on v.district_id = d`,
+  `select d::text as "districtId", v.changed_by::text as version, least(now(), coalesce(m.since, now())) as "asOf",
+     m.since is not null or exists (
+       select from outbox_message p where p.district_id = d and p.parked_at is not null and p.projected_at is null) as "underWay"
+   from unnest($1::uuid[]) d left join live.board_version v on v.district_id = d
+   left join lateral (
+     select min(m.occurred_at) as since from outbox_message m
+     where m.district_id = d and m.projected_at is null and m.parked_at is null) m on true`,
 );
