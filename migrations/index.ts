@@ -76,6 +76,7 @@ import { RecordsOfProof1763900000220 } from './1763900000220-records-of-proof';
 import { CaseHandback1763900000236 } from './1763900000236-case-handback';
 import { LightNotes1763900000237 } from './1763900000237-light-notes';
 import { RoomForSums1763900000238 } from './1763900000238-room-for-sums';
+import { StandingSums1763900000239 } from './1763900000239-standing-sums';
 
 export const migrations = [
   Clock1763900000001,
@@ -155,4 +156,5 @@ export const migrations = [
   CaseHandback1763900000236,
   LightNotes1763900000237,
   RoomForSums1763900000238,
+  StandingSums1763900000239,
 ];

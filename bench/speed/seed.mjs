@@ -51,8 +51,9 @@ const boards = [
    order by t.district_id, t.parent_id, t.path`,
   // every district was announced once
   `insert into live.board_version (district_id, changed_by) select id, pg_current_xact_id() from trade_union where tier = 'district'`,
-  `insert into platform.standing (district_id, year, union_id, tasks, completion, provisional, on_time, late)
-   select district_id, year, union_id, count(*), round(avg(least(done / target, 1)) * 100, 2), round(avg(least(done / target, 1)) * 100, 2),
+  `insert into platform.standing (district_id, year, union_id, tasks, weight, done, handed_in, completion, provisional, on_time, late)
+   select district_id, year, union_id, count(*), sum(weight), sum(weight * least(done / target, 1)), sum(weight * least(done / target, 1)),
+     round(avg(least(done / target, 1)) * 100, 2), round(avg(least(done / target, 1)) * 100, 2),
      count(*) filter (where timeliness = 'on_time'), 0
    from platform.task_board group by 1, 2, 3`,
 ];

@@ -82,7 +82,9 @@ export const differingStandingsSql = `
   with recursive ${expected}, counted as (
     select union_id, year::int as year, count(*)::int as tasks,
       round(100 * sum(weight * least(greatest(done, 0) / nullif(target, 0), 1)) filter (where target > 0)
-        / nullif(sum(weight) filter (where target > 0), 0), 2) as completion
+        / nullif(sum(weight) filter (where target > 0), 0), 2) as completion,
+      round(100 * sum(weight * least(greatest(done + pending, 0) / nullif(target, 0), 1)) filter (where target > 0)
+        / nullif(sum(weight) filter (where target > 0), 0), 2) as provisional
     from record where status <> 'withdrawn' group by union_id, year
   ), judged as (
     select union_id, year, timeliness from record where status <> 'withdrawn'
@@ -97,6 +99,7 @@ export const differingStandingsSql = `
     select c.union_id as id, c.year, case when s.union_id is null then array['missing'] else array_remove(array[
       case when s.tasks is distinct from c.tasks then 'tasks' end,
       case when s.completion is distinct from c.completion then 'completion' end,
+      case when s.provisional is distinct from c.provisional then 'provisional' end,
       case when s.on_time is distinct from t.on_time then 'onTime' end,
       case when s.late is distinct from t.late then 'late' end], null) end as fields
     from counted c join timely t on t.union_id = c.union_id and t.year = c.year

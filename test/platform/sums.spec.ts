@@ -1,5 +1,6 @@
 /** Sums that move by differences: after any course of deeds boards and lights say what the record says. */
 import { checkBoards } from '../../src/doctor/boards-check';
+import { applyBatch } from '../../src/platform/apply';
 import { House } from '../support/house';
 import { assigned, cascaded } from '../support/task';
 
@@ -92,6 +93,38 @@ it('whatever is handed in, returned, accepted and withdrawn, sums and colours ar
   for (const task of [waits, tasks.find(({ above }) => above !== waits?.above)]) {
     await a.post(`/subdistrict/tasks/${task?.above}/shares/${task?.id}/withdrawal`, { reason: '社区调整' }).expect(201);
     await agrees();
+  }
+});
+
+it('batches that are told side by side, of the same unions and of other tasks, lose nothing of each other', async () => {
+  const api = await House.open({ ROLE: 'api' });
+  try {
+    const reporters = [await api.as('a1.reporter'), await api.as('a2.reporter')];
+    for (let no = 0; no < 6; no++) {
+      const { shareA } = await assigned(api, { title: `第${no}项` });
+      const { a1, a2 } = await cascaded(api, shareA);
+      for (const [who, id] of [a1, a2].entries())
+        await reporters[who]?.post(`/community/tasks/${id}/submissions`, { done: String(3 + no) }).expect(201);
+    }
+    const open = async (names: string): Promise<number[]> => {
+      const rows: { seq: number }[] = await api.database.query(
+        `select seq::int from outbox_message where projected_at is null and name ${names} order by seq`,
+      );
+      return rows.map(({ seq }) => seq);
+    };
+    await applyBatch(api.database, await open(`not like 'progress.%'`));
+    const seqs = await open(`like 'progress.%'`);
+    expect(seqs).toHaveLength(12);
+    // as the queue does it: who lost the way to another comes again
+    const told = (seq: number): Promise<unknown> =>
+      applyBatch(api.database, [seq]).catch((error: { code?: string }) =>
+        error.code === '40P01' ? told(seq) : Promise.reject(error),
+      );
+    await Promise.all(seqs.map(told));
+    await api.database.query('delete from outbox_message where projected_at is null');
+    expect(await checkBoards(api.database, true)).toMatchObject([{ code: 'boards.agree' }]);
+  } finally {
+    await api.end();
   }
 });
 

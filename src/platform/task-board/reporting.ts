@@ -1,9 +1,8 @@
-/** What was reported: each task's own figures, and by what they differ from before, upward through the tasks above. */
+/** What was reported: each task's own figures, and by what they differ from before, upward through the tasks above and in the standings. */
 import type { EntityManager } from 'typeorm';
 import type { Envelope } from '../../events/envelope';
 import { prepared } from '../../kernel/prepared';
 import { rowsOf } from '../projection';
-import type { Touched } from '../scoreboard/recount';
 import { type Key, lockUp } from './lock-up';
 
 /** Reports may be told before their task. */
@@ -16,7 +15,8 @@ const unknown = prepared(
 
 /**
  * A sum moves by the difference: nothing but the tasks on the way up is read. What is counted of those directly below
- * (to review, on time, late) moves one step; a withdrawn task counts for nothing above it. `limit 1` tells the planner that
+ * (to review, on time, late) moves one step; a withdrawn task counts for nothing above it. Standings move by what the
+ * tasks of their union count more than before (the formulas of scoreboard/recount.ts). `limit 1` tells the planner that
  * every task is found: it would join each with each.
  */
 const move = prepared(
@@ -61,17 +61,33 @@ const move = prepared(
       below_on_time = b.below_on_time + m.on_time, below_late = b.below_late + m.late
     from moved m left join own o using (district_id, task_id)
     where b.district_id = m.district_id and b.task_id = m.task_id
-    returning b.district_id, b.union_id, b.year
+    returning b.district_id, b.year, b.union_id,
+      case when b.target > 0 then b.weight * (least(greatest(b.done, 0) / nullif(b.target, 0), 1)
+        - least(greatest(b.done - m.done, 0) / nullif(b.target, 0), 1)) else 0 end as done,
+      case when b.target > 0 then b.weight * (least(greatest(b.done + b.pending, 0) / nullif(b.target, 0), 1)
+        - least(greatest(b.done - m.done + b.pending - m.pending, 0) / nullif(b.target, 0), 1)) else 0 end as handed_in,
+      coalesce(o.more_on_time, 0) + case when b.tier <> 'district' then m.on_time else 0 end as on_time,
+      coalesce(o.more_late, 0) + case when b.tier <> 'district' then m.late else 0 end as late,
+      b.status
+  ), ranked as (
+    select district_id, year, union_id, sum(done) as done, sum(handed_in) as handed_in, sum(on_time) as on_time, sum(late) as late
+    from counted where status <> 'withdrawn' and union_id is not null and year is not null group by district_id, year, union_id
   )
-  select district_id as "districtId", union_id as "unionId", year from counted`,
+  insert into standing as s (district_id, year, union_id, done, handed_in, on_time, late)
+  select * from ranked where (done, handed_in, on_time, late) <> (0, 0, 0, 0) order by district_id, year, union_id
+  on conflict (district_id, year, union_id) do update set
+    done = s.done + excluded.done, handed_in = s.handed_in + excluded.handed_in,
+    completion = round(100 * (s.done + excluded.done) / s.weight, 2),
+    provisional = round(100 * (s.handed_in + excluded.handed_in) / s.weight, 2),
+    on_time = s.on_time + excluded.on_time, late = s.late + excluded.late`,
 );
 
 type Reporting = Envelope<'progress.submitted'>;
 export const reportingOf = (event: Envelope): Reporting['body']['reporting'] => (event as Reporting).body.reporting;
 
-/** Takes in the last event of each task; answers whose sums moved. */
-export async function reported(tx: EntityManager, events: readonly Envelope[]): Promise<Touched[]> {
-  if (events.length === 0) return [];
+/** Takes in the last event of each task; the sums of tasks and the standings move with it. */
+export async function reported(tx: EntityManager, events: readonly Envelope[]): Promise<void> {
+  if (events.length === 0) return;
   const keys = events.map((event): Key => [event.districtId, reportingOf(event).taskId]);
   const known = await lockUp(tx, keys);
   const missing = keys.filter(([, task]) => !known.has(task));
@@ -79,5 +95,5 @@ export async function reported(tx: EntityManager, events: readonly Envelope[]): 
     await tx.query(unknown, [missing.map((key) => key[0]), missing.map((key) => key[1])]);
     await lockUp(tx, missing);
   }
-  return tx.query(move, [rowsOf(events, reportingOf)]);
+  await tx.query(move, [rowsOf(events, reportingOf)]);
 }

@@ -97,12 +97,12 @@ async function settle(tx: EntityManager, events: readonly Envelope[]): Promise<v
   );
   if (lights.length > 0) await tx.query(upsertLight, [rowsOf(lights, lightOf)]);
   if (rules.length > 0) await tx.query(upsertRule, [rowsOf(rules, ruleOf)]);
-  const moved = await reported(tx, reports);
+  await reported(tx, reports);
   const counted = await rollUp(
     tx,
     tasks.map((event) => [event.districtId, taskOf(event).taskId]),
   );
-  await standingsOf(tx, [...moved, ...counted]);
+  await standingsOf(tx, counted);
 }
 
 /** All its events are told together in `settle`: one upsert for tasks, one for reports, then the sums. */
