@@ -77,6 +77,7 @@ import { CaseHandback1763900000236 } from './1763900000236-case-handback';
 import { LightNotes1763900000237 } from './1763900000237-light-notes';
 import { RoomForSums1763900000238 } from './1763900000238-room-for-sums';
 import { StandingSums1763900000239 } from './1763900000239-standing-sums';
+import { CanaryIndex1763900000240 } from './1763900000240-canary-index';
 
 export const migrations = [
   Clock1763900000001,
@@ -157,4 +158,5 @@ export const migrations = [
   LightNotes1763900000237,
   RoomForSums1763900000238,
   StandingSums1763900000239,
+  CanaryIndex1763900000240,
 ];

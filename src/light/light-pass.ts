@@ -12,7 +12,7 @@ const LIGHT_LOCK = 733_002;
 /** The notes come back with what was made of them. */
 const lockSql = `select pg_try_advisory_xact_lock($1) as free, ${laterOnDisk}`;
 
-/** What happened lately is taken away, oldest first. */
+/** What happened lately is taken away, oldest first. `limit 1` keeps the planner from reading all lights there are for a few notes. */
 const staleSql = prepared(
   'clock.light.stale',
   `
@@ -20,8 +20,10 @@ const staleSql = prepared(
     delete from light_stale where id in (select id from light_stale order by id limit $1) returning district_id, task_id, reported
   )
   select t.district_id as "districtId", t.task_id as "taskId", count(*)::int as notes,
-    bool_and(t.reported) and bool_and(l.reason is not null) as reported
-  from taken t left join task_light l using (district_id, task_id) group by t.district_id, t.task_id`,
+    bool_and(t.reported) and bool_and(coalesce(l.known, false)) as reported
+  from taken t left join lateral (
+    select l.reason is not null as known from task_light l where l.district_id = t.district_id and l.task_id = t.task_id limit 1) l on true
+  group by t.district_id, t.task_id`,
 );
 
 const turnedSql = prepared(

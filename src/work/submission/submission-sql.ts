@@ -10,7 +10,7 @@ const lock = (waiting: 'skip locked' | ''): string => `
 export const lockFree = prepared('work.submission.lockFree', lock('skip locked'));
 export const lockAny = prepared('work.submission.lockAny', lock(''));
 
-/** What is known of each: asked after the locks are held. */
+/** What is known of each: asked after the locks are held. `limit 1`: else the answers of a day would be read for a few calls. */
 export const found = prepared(
   'work.submission.found',
   `with given as (
@@ -33,7 +33,9 @@ export const found = prepared(
       where e.district_id = g."districtId" and e.id = any(g.evidence) and p.union_id = g."unionId") end as proofs
   from given g
   left join task t on t.district_id = g."districtId" and t.id = g."taskId"
-  left join remembered_answer a on a.district_id = g."districtId" and a.officer_id = g."officerId" and a.key = g.key
+  left join lateral (
+    select a.key, a.route, a.fingerprint, a.answer from remembered_answer a
+    where a.district_id = g."districtId" and a.officer_id = g."officerId" and a.key = g.key limit 1) a on true
   left join lateral (
     select coalesce(max(p.no), 0) as no, count(*) filter (where p.status <> 'accepted') as open,
       max(p.timeliness) filter (where p.status in ('submitted', 'accepted')) as timeliness
