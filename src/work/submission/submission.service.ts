@@ -25,7 +25,7 @@ type Outcome = ReportView | Error | typeof ALONE;
 const TAKEN = '23505';
 
 /** So many share one commit, and so many commits are under way at once. */
-const TOGETHER = { most: 64, flights: 2 };
+const TOGETHER = { most: 64, flights: 1 };
 
 @Injectable()
 export class SubmissionService {
