@@ -9,6 +9,7 @@ const bench = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Starts a program and waits until it says what `pattern` finds in its output. */
 export async function started(name, args, env, pattern) {
+  const begun = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: dirname(bench),
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
@@ -31,6 +32,7 @@ export async function started(name, args, env, pattern) {
     name,
     pid: child.pid,
     url: found,
+    readyAfter: Math.round((performance.now() - begun) / 100) / 10,
     async stop() {
       if (child.exitCode !== null) return;
       child.kill('SIGTERM');

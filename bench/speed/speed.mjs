@@ -6,6 +6,8 @@ import { cases } from './cases.mjs';
 import { openGround } from './ground.mjs';
 import { deadlineNight } from './deadline-night.mjs';
 import { delayed, fannedOut } from './on-the-way.mjs';
+import { steady } from './at-rate.mjs';
+import { anHour } from './hour.mjs';
 import { loaded } from './load.mjs';
 import { settled } from './settled.mjs';
 import { memoryMb, startApi, startFloor, startWorker } from './processes.mjs';
@@ -20,6 +22,7 @@ const { values: given } = parseArgs({
     connections: { type: 'string', default: '64' },
     only: { type: 'string' },
     queue: { type: 'string' },
+    minutes: { type: 'string', default: '60' },
     'without-floor': { type: 'boolean', default: false },
   },
 });
@@ -101,10 +104,19 @@ try {
     'to the boards at 1000': () => delayed(ground, apis[0].url, 1000, seconds),
     'deadline night': () => deadlineNight(ground, apis, connections),
     'live to 500': () => fannedOut(ground, apis[0].url, 500, 50, seconds),
+    'any board at 300': async () => {
+      const { product } = await cases.board(ground);
+      return steady(apis[0].url, { perSecond: 300, seconds: 3 * seconds, connections: 8 }, product);
+    },
+    'an hour': () => anHour(ground, apis[0].url, [...apis, ...workers], Number(given.minutes)),
   };
-  const told = {};
+  // an hour is only taken where it is asked for
+  const unasked = (name) => (wanted === undefined ? name === 'an hour' : !wanted.includes(name));
+  const told = {
+    'ready after seconds': Object.fromEntries([...apis, ...workers].map(({ name, readyAfter }) => [name, readyAfter])),
+  };
   for (const [name, run] of Object.entries(special)) {
-    if (wanted !== undefined && !wanted.includes(name)) continue;
+    if (unasked(name)) continue;
     await settled(ground.client);
     told[name] = await run();
     log(`${name}: ${JSON.stringify(told[name])}`);
