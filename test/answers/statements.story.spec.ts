@@ -66,7 +66,8 @@ it('a read asks who calls, and once or a few times what he asked for', async () 
   expect({
     'who am I': await count('a1.viewer', '/me'),
     desk: await count('a1.reporter', '/me/desk'),
-    'task list': await count('a1.reporter', '/community/tasks'),
+    'a task list, made': await count('a1.reporter', '/community/tasks'),
+    'a task list, kept': await count('a1.reporter', '/community/tasks'),
     'a board, made': await count('d.viewer', BOARD),
     'a board, kept': await count('d.viewer', BOARD),
     'standings, made': await count('d.viewer', '/platform/standings?tier=subdistrict'),
@@ -76,7 +77,8 @@ it('a read asks who calls, and once or a few times what he asked for', async () 
   }).toEqual({
     'who am I': 2,
     desk: 2,
-    'task list': 2,
+    'a task list, made': 3,
+    'a task list, kept': 2,
     'a board, made': 5,
     'a board, kept': 2,
     'standings, made': 3,
