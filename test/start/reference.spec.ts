@@ -17,7 +17,7 @@ beforeAll(async () => {
   drop = database.drop;
   house = Process.spawn({ ROLE: 'api', DATA_DIR: folder, DATABASE_URL: database.url, DEMO: 'off' });
   url = await house.ready();
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await house.end();
@@ -112,7 +112,7 @@ const inBrowser = hasBrowser ? it : it.skip;
 inBrowser('a browser shows the reference page with all its operations and asks no other host', async () => {
   const browser = await launched();
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 6_000 } });
     page.setDefaultTimeout(120_000);
     const [elsewhere, errors]: [string[], string[]] = [[], []];
     page.on(
@@ -137,7 +137,7 @@ inBrowser('a browser shows the reference page with all its operations and asks n
         // the events of webhooks are listed among them, by their names
         if (path.startsWith('/')) seen.add(`${method.toLowerCase()} ${path}`);
       }
-      await page.mouse.wheel(0, 400);
+      await page.mouse.wheel(0, 4_000);
       await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     }
     expect([...seen].toSorted()).toEqual(listed.toSorted());
