@@ -6,7 +6,7 @@ import type { BoardRow, StandingsView } from '../../src/platform/platform.view';
 import { DemoHouse, quiet } from '../demo/demo-house';
 import { eventually } from '../support/eventually';
 
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 
 const total = (values: readonly string[]): number => values.reduce((sum, value) => sum + Number(value), 0);
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
   operations = operationsOf(house, document);
   described = document.paths as unknown as typeof described;
   contract = new Contract(document);
-}, 240_000);
+}, 400_000);
 afterAll(() => house.close());
 
 /** Streams stay open; an account that loses its sign-in or its password would end the story. */

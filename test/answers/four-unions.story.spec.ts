@@ -274,7 +274,7 @@ describe('four unions, worked out by hand', () => {
         await office.put(`${sheet}/scores/${criterion}`, { ...what, reason: '据年终核查' }).expect(200);
       for (const entry of happened[each]) await entered(`${sheet}/entries`, entry);
     }
-  }, 240_000);
+  }, 400_000);
   afterAll(() => house.close());
 
   async function entered(path: string, entry: object): Promise<void> {

@@ -63,7 +63,7 @@ beforeAll(async () => {
     .filter((operation) => operation.who.length > 0 && !left(operation))
     .filter(({ path, method }) => `${method} ${path}`.includes(process.env.FUZZ_ONLY ?? ''))
     .toSorted((one, other) => turnOf(one) - turnOf(other));
-}, 240_000);
+}, 400_000);
 afterAll(() => house.close());
 
 /** What a caller has by that name, or else the district, or else the one whose door it is. */

@@ -20,7 +20,7 @@ beforeAll(async () => {
     await office.post(`/district/indicator-templates/${code}/indicators`, { holdsFrom: '2014' }).expect(201);
   const { body } = await office.get('/ledgers').expect(200);
   for (const { code, id } of body.items) ledgers[code] = id;
-}, 240_000);
+}, 400_000);
 afterAll(() => house.close());
 
 /** Entries of the district itself, which nobody has to accept. */
@@ -225,7 +225,7 @@ it('all 38 are taken with the ledgers they read; fed with the year’s work they
   // said in words only: nothing was entered about it
   expect(found['bargaining.rates']).toMatchObject({ value: null, numerator: null, denominator: '1537' });
   expect(found['rate.establishment']).toMatchObject({ value: '99.3', numerator: '1537', denominator: '1548' });
-}, 240_000);
+}, 400_000);
 
 it('99.3 % leads to 1,537 enterprises, page by page, each of them once', async () => {
   const { body } = await (await house.as('d.viewer')).get('/indicators?pageSize=200').expect(200);

@@ -26,7 +26,7 @@ beforeAll(async () => {
   mine = await furnished(house, house.district.unions, '');
   theirs = await furnished(house, other.unions, 'x.');
   operations = operationsOf(house);
-}, 240_000);
+}, 400_000);
 afterAll(() => house.close());
 
 it('an id of a sibling or of another district answers, byte for byte, like an id that does not exist', async () => {
@@ -68,7 +68,7 @@ it('an id of a sibling or of another district answers, byte for byte, like an id
     }
   }
   expect(walked.size).toBeGreaterThan(55);
-}, 240_000);
+}, 400_000);
 
 it.each<[string, string, Operation['method'], (id: string) => string, (id: string) => object | undefined, string]>([
   [

@@ -54,7 +54,7 @@ beforeAll(async () => {
      select district_id, id, '2020-03-01', 50, 20 from enterprise where counted_on > '2020-03-01' and right(credit_code, 1) in ('1', '3')
      on conflict do nothing`,
   );
-}, 240_000);
+}, 400_000);
 afterAll(() => house.close());
 
 it.each(['district', 'A', 'B', 'A1', 'B1'] as const)('%s: every day as by itself', async (name) => {

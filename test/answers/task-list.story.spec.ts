@@ -9,7 +9,7 @@ const titles = ({ body }: { body: { items: { title: string }[] } }): string[] =>
 beforeAll(async () => {
   house = await House.open();
   house.clock.set(new Date('2026-07-01T02:00:00Z'));
-}, 240_000);
+}, 400_000);
 afterAll(() => house.close());
 
 it('a list finds words in titles, takes them literally, and orders by due day or weight either way', async () => {

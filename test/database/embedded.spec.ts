@@ -31,7 +31,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-jest.setTimeout(60_000);
+jest.setTimeout(400_000);
 
 test('a new folder becomes a UTF-8 database that only the loopback and the password open', async () => {
   const server = await start();

@@ -8,7 +8,7 @@ import { passwordMatches } from '../../src/organization/password';
 import { nowhere, quiet } from './demo-house';
 import { freshDatabase } from '../support/database';
 
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 
 const NEW_YEAR = new Date('2027-01-01T00:30:00+08:00');
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
     const answer = get?.responses?.['200'];
     return answer !== undefined && 'content' in answer && XLSX in (answer.content ?? {}) ? [path] : [];
   });
-}, 240_000);
+}, 400_000);
 afterAll(() => house.close());
 
 const read = async (path: string, format: string): Promise<Response> => {

@@ -42,7 +42,7 @@ describe('a house', () => {
       const [{ waiting }] = await house.database.query('select count(*)::int as waiting from audit_unsealed');
       if (waiting > 0) throw new Error(`${waiting} audit entries wait for their seal`);
     });
-  }, 240_000);
+  }, 400_000);
   afterAll(() => house.close());
 
   const look = (full = true): Promise<Finding[]> =>
@@ -120,7 +120,7 @@ describe('a house', () => {
     await system.post('/parked-announcements/redeliveries').expect(201);
     await house.settled();
     expect(await found('announcements')).toEqual([]);
-  }, 240_000);
+  }, 400_000);
 
   it('finds evidence that is gone, cut short or altered, and counts what belongs to nothing', async () => {
     const files = ['佐证一', '佐证二', '佐证三'].map((text) => ({ text, sha256: sha256Of(text) }));
@@ -242,7 +242,7 @@ describe('a house', () => {
     expect([away.status, away.stdout]).toEqual([2, expect.stringContaining('The database cannot be reached')]);
     expect(run([], { PORT: 'x', SECRETS_KEY: 'short' }).stdout).toMatch(/SECRETS_KEY is[^]*PORT is/);
     expect(run(['--please'], {}).status).toBe(2);
-  }, 240_000);
+  }, 400_000);
 });
 
 describe('settings', () => {

@@ -87,7 +87,7 @@ describe('the metrics of a house', () => {
     await system.post('/parked-announcements/redeliveries').expect(201);
     await house.settled();
     await until(house, 'sanji_outbox_parked', 0);
-  }, 240_000);
+  }, 400_000);
 
   it('tell the age of what is open, of webhooks that wait and rest, and of keys that end', async () => {
     const { id: district, unions } = house.district;
@@ -131,7 +131,7 @@ describe('the metrics of a house', () => {
       await other.destroy();
     }
     await until(house, 'sanji_up{part="database"}', 1);
-  }, 240_000);
+  }, 400_000);
 });
 
 describe('who may read them', () => {
@@ -176,7 +176,7 @@ describe('who may read them', () => {
     } finally {
       await house.close();
     }
-  }, 240_000);
+  }, 400_000);
 });
 
 it.each([

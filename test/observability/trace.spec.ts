@@ -40,7 +40,7 @@ describe('the way of a call through two processes', () => {
     api = Process.spawn({ ...env, ROLE: 'api', LOG_LEVEL: 'info' });
     worker = Process.spawn({ ...env, ROLE: 'worker', LOG_LEVEL: 'info' });
     [url] = await Promise.all([api.ready(), worker.ready()]);
-  }, 240_000);
+  }, 400_000);
 
   afterAll(async () => {
     await Promise.all([api?.end('SIGKILL'), worker?.end('SIGKILL')]);
@@ -84,7 +84,7 @@ describe('the way of a call through two processes', () => {
       traceId: TRACE,
       req: { method: 'POST', path: '/api/v1/district/tasks' },
     });
-  }, 240_000);
+  }, 400_000);
 
   it('leaves no name, no words and no token in any log', async () => {
     await createTask('complaint-4712');
@@ -93,7 +93,7 @@ describe('the way of a call through two processes', () => {
     }, 30_000);
     for (const { output } of [api, worker])
       expect(output).not.toMatch(/一条线查到底|d\.administrator|Story-2026|Bearer|authorization/i);
-  }, 240_000);
+  }, 400_000);
 });
 
 describe('what a caller may give', () => {

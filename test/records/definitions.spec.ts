@@ -22,7 +22,7 @@ beforeAll(async () => {
   house.clock.set(new Date('2026-06-20T02:00:00Z'));
   await house.app.get(FormClock).tick();
   await house.settled();
-}, 240_000);
+}, 400_000);
 afterAll(() => house.close());
 
 /** Of each thing one that stands and one that has changed or ended. */

@@ -26,7 +26,7 @@ beforeAll(async () => {
   );
   await house.settledBut(12); // the parked ones that are furnished
   await alsoFurnished(house.database);
-}, 240_000);
+}, 400_000);
 afterAll(() => house.close());
 
 const doors: Record<string, string> = {

@@ -85,7 +85,7 @@ it('its commands work when they are pasted, from the key to its end', async () =
     '401',
     '',
   ]);
-}, 240_000);
+}, 400_000);
 
 it('it names every scope there is, and no other', () => {
   const table = guide.slice(guide.indexOf('## 权限'));

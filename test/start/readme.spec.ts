@@ -11,7 +11,7 @@ it('the walk through the main job works when it is pasted, line by line', async 
   const folder = mkdtempSync(join(tmpdir(), 'sanji-readme-'));
   const house = Process.spawn({ DATA_DIR: folder });
   try {
-    const url = await house.ready(150_000);
+    const url = await house.ready(300_000);
     expect(house.output).toContain('tianxin.reporter');
     const walk =
       /<!-- walk:begin -->\n```bash\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1] ?? '';
@@ -28,4 +28,4 @@ it('the walk through the main job works when it is pasted, line by line', async 
     await house.end();
     rmSync(folder, { recursive: true, force: true });
   }
-}, 240_000);
+}, 400_000);

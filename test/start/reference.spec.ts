@@ -17,7 +17,7 @@ beforeAll(async () => {
   drop = database.drop;
   house = Process.spawn({ ROLE: 'api', DATA_DIR: folder, DATABASE_URL: database.url, DEMO: 'off' });
   url = await house.ready();
-}, 240_000);
+}, 400_000);
 
 afterAll(async () => {
   await house.end();

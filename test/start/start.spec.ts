@@ -69,7 +69,7 @@ it('without a demo it makes the district and its three administrators, and keeps
   } finally {
     await house.end();
   }
-}, 240_000);
+}, 400_000);
 
 it('a wrong value stops the start with a sentence that names the variable, what it was and what it may be', async () => {
   const house = Process.spawn({ DATA_DIR: folder, PORT: 'eighty', ROLE: 'boss' });
@@ -147,4 +147,4 @@ it('told to end, it lets nobody new in, finishes what was begun, and keeps it', 
   } finally {
     await house.end();
   }
-}, 240_000);
+}, 400_000);

@@ -84,7 +84,7 @@ describe('nothing is lost', () => {
       await house.close();
       await receiver.close();
     }
-  }, 240_000);
+  }, 400_000);
 
   it('when the worker is killed with kill -9 in the middle of a burst and another starts', async () => {
     const house = await House.open({ ROLE: 'api' });
@@ -104,7 +104,7 @@ describe('nothing is lost', () => {
       await worker.end('SIGKILL');
       await house.close();
     }
-  }, 240_000);
+  }, 400_000);
 
   it('of an import of all or nothing, when its worker is killed with kill -9 while it tries and again while it takes in', async () => {
     const house = await House.open({ ROLE: 'api' });
@@ -177,5 +177,5 @@ describe('nothing is lost', () => {
       await postgres.stop();
       rmSync(folder, { recursive: true, force: true });
     }
-  }, 240_000);
+  }, 400_000);
 });

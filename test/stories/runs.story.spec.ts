@@ -167,7 +167,7 @@ describe('with a thousand unions and a worker of its own', () => {
         [run],
       );
       expect(done).toBeGreaterThan(0);
-    }, 240_000);
+    }, 400_000);
   const read = async (run: string) => (await office.get(`${runsOf(id)}/${run}`).expect(200)).body;
 
   beforeAll(async () => {
@@ -176,7 +176,7 @@ describe('with a thousand unions and a worker of its own', () => {
     office = await house.as('d.administrator');
     ({ id } = await opened(office, 'district'));
     await spawn();
-  }, 240_000);
+  }, 400_000);
   afterAll(async () => {
     await worker.end('SIGKILL');
     await house.close();
@@ -195,7 +195,7 @@ describe('with a thousand unions and a worker of its own', () => {
     expect(ended.done).toBeLessThan(1000);
     const scored = await scoredTimes(house, id);
     expect(scored.map(({ sheets }) => sheets)).toEqual([1000 - ended.done, ended.done]);
-  }, 240_000);
+  }, 400_000);
 
   it('goes on after a kill -9 of its worker, and scores nobody twice', async () => {
     await house.database.query('update score_sheet set version = 1 where assessment_id = $1', [id]);
@@ -209,7 +209,7 @@ describe('with a thousand unions and a worker of its own', () => {
     await eventually(async () => expect((await read(body.id)).status).toBe('done'), 60_000);
     expect(await scoredTimes(house, id)).toEqual([{ times: 1, sheets: 1000 }]);
     expect(await worker.end('SIGTERM')).toBe(0);
-  }, 240_000);
+  }, 400_000);
 });
 
 const criterion = { name: '年度任务完成', tasks: 'all', scorer: 'computed' };

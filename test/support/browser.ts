@@ -42,8 +42,8 @@ export function browserStories(
   around: () => Promise<Record<string, string>> = async () => ({}),
 ): (name: string, tell: (browsers: Browsers) => Promise<void>, told?: Told) => void {
   let browsers: Browsers;
-  beforeAll(async () => void (browsers = await Browsers.open(await around())), 240_000);
-  afterAll(() => browsers.close(), 240_000);
+  beforeAll(async () => void (browsers = await Browsers.open(await around())), 400_000);
+  afterAll(() => browsers.close(), 400_000);
   return (name, tell, { faultsExpected = false } = {}) =>
     (hasBrowser ? it : it.skip)(
       name,
@@ -58,7 +58,7 @@ export function browserStories(
           await browsers.leave();
         }
       },
-      240_000,
+      400_000,
     );
 }
 

@@ -1,5 +1,5 @@
 /** Waits until something holds, instead of sleeping: asks again and again until it does, or the time is over. */
-export async function eventually<T>(ask: () => Promise<T> | T, milliseconds = 15_000): Promise<T> {
+export async function eventually<T>(ask: () => Promise<T> | T, milliseconds = 60_000): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
     try {

@@ -126,7 +126,7 @@ export class House {
 
   /** The same, but for announcements that are parked. */
   settledBut(parked: number): Promise<void> {
-    return this.arrived(parked, 30_000);
+    return this.arrived(parked, 90_000);
   }
 
   private async arrived(parked: number, milliseconds: number): Promise<void> {

@@ -20,7 +20,7 @@ export class Process {
   }
 
   /** Waits for the address that the start prints. */
-  async ready(milliseconds = 90_000): Promise<string> {
+  async ready(milliseconds = 240_000): Promise<string> {
     return eventually(() => {
       if (this.child.exitCode !== null) throw new Error(`The process ended:\n${this.output}`);
       const url = /(?:ready at|health at) (http:\/\/[\d.:]+)/.exec(this.output)?.[1];
