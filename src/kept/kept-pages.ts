@@ -15,6 +15,13 @@ const LARGEST_BYTES = 2 ** 20;
 /** A feed becomes a fourth, a board an eighth of its size; unpacking takes about 0.1 ms. */
 const PACKED = { level: 1 };
 
+/** zlib answers with a part of a block of 16 KB, all of which would be kept for the sake of a few. */
+function exactly(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
+}
+
 const bytesOf = ({ rest }: Page, key: string): number => rest.length + 2 * key.length;
 
 export class KeptPages {
@@ -27,7 +34,7 @@ export class KeptPages {
     if (known?.version === version) return known;
     const small = this.packed.get(key);
     if (small?.version !== version) return undefined;
-    const page = { ...small, rest: inflateRawSync(small.rest) };
+    const page = { ...small, rest: exactly(inflateRawSync(small.rest)) };
     this.asSent.set(key, page);
     return page;
   }
@@ -35,6 +42,6 @@ export class KeptPages {
   keep(key: string, page: Page): void {
     if (page.rest.length > LARGEST_BYTES) return;
     this.asSent.set(key, page);
-    this.packed.set(key, { ...page, rest: deflateRawSync(page.rest, PACKED) });
+    this.packed.set(key, { ...page, rest: exactly(deflateRawSync(page.rest, PACKED)) });
   }
 }

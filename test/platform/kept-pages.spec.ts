@@ -27,3 +27,11 @@ it('one that is too large pushes nothing out', () => {
   expect(pages.find('large', '1')).toBeUndefined();
   expect(pages.find('small', '1')?.rest.toString()).toBe('x');
 });
+
+it('a packed page keeps its own bytes alone', () => {
+  const pages = new KeptPages();
+  for (const no of [1, 2]) pages.keep(`${no}`, { version: '1', etag: '"a"', rest: Buffer.from(long(no)) });
+  const kept: { rest: Buffer }[] = [...pages['packed'].values()];
+  expect(kept.map(({ rest }) => rest.buffer.byteLength)).toEqual(kept.map(({ rest }) => rest.length));
+  expect(kept.every(({ rest }) => rest.length < 16_000)).toBe(true);
+});
