@@ -78,6 +78,7 @@ import { LightNotes1763900000237 } from './1763900000237-light-notes';
 import { RoomForSums1763900000238 } from './1763900000238-room-for-sums';
 import { StandingSums1763900000239 } from './1763900000239-standing-sums';
 import { CanaryIndex1763900000240 } from './1763900000240-canary-index';
+import { OutboxLeases1763900000241 } from './1763900000241-outbox-leases';
 
 export const migrations = [
   Clock1763900000001,
@@ -159,4 +160,5 @@ export const migrations = [
   RoomForSums1763900000238,
   StandingSums1763900000239,
   CanaryIndex1763900000240,
+  OutboxLeases1763900000241,
 ];

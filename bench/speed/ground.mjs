@@ -22,7 +22,10 @@ export async function openGround(districts, queueUrl, log) {
   const embedded = await EmbeddedPostgres.start({
     dataDir: folder,
     onProgress: () => undefined,
-    flags: counting ? ['shared_preload_libraries=pg_stat_statements'] : [],
+    flags: [
+      ...(counting ? ['shared_preload_libraries=pg_stat_statements'] : []),
+      ...(process.env.BENCH_POSTGRES ?? '').split(' ').filter(Boolean),
+    ],
   });
   await migrate(embedded.url, queueBackend(queueUrl, embedded.url));
   const client = new pg.Client({ connectionString: embedded.url });

@@ -101,10 +101,12 @@ export async function seed(client, districts, log) {
 /** A session each for the officers of the reporting districts and of up to `READING` others, with what a call needs. */
 export async function signIn(client) {
   const { rows } = await client.query(
-    `with busy as (${reporting})
+    `with busy as (${reporting}), proof as (
+       select distinct on (r.union_id) r.union_id, e.id from evidence e join progress_report r on r.district_id = e.district_id and r.id = e.report_id
+       where e.district_id in (select id from busy))
      select o.district_id as district, o.id as officer, u.id as "union", u.parent_id as parent, u.tier, o.district_id in (select id from busy) as reports,
-       case when o.district_id in (select id from busy) then (select e.id from evidence e where e.district_id = o.district_id and e.created_by = o.id limit 1) end as evidence
-     from officer o join trade_union u on u.district_id = o.district_id and u.id = o.union_id
+       proof.id as evidence
+     from officer o join trade_union u on u.district_id = o.district_id and u.id = o.union_id left join proof on proof.union_id = u.id
      where o.district_id in (select id from busy) or o.district_id in (${readingIds})
      order by u.code`,
   );

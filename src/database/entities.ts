@@ -49,6 +49,7 @@ import { UnionPlacement } from '../organization/union-placement.entity';
 import { AuditEntry } from '../outbox/audit-entry.entity';
 import { AuditSeal } from '../outbox/audit-seal.entity';
 import { AuditUnsealed } from '../outbox/audit-unsealed.entity';
+import { OutboxLease } from '../outbox/outbox-lease.entity';
 import { OutboxMessage } from '../outbox/outbox-message.entity';
 import { RememberedAnswer } from '../outbox/remembered-answer.entity';
 import { EvidenceFile } from '../work/evidence-file.entity';
@@ -124,6 +125,7 @@ export const entities = [
   WorkingDayGone,
   Session,
   SignInFailure,
+  OutboxLease,
   OutboxMessage,
   ApiKey,
   Application,

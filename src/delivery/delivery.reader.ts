@@ -14,7 +14,8 @@ const health = `
     o.open, o."underWay", o.retrying, o."oldestOpenAt",
     (select count(*)::int from outbox_message where district_id = $1 and parked_at is not null) as parked
   from live.canary c, (
-    select count(*)::int as open, (count(*) filter (where leased_until > now()))::int as "underWay",
+    select count(*)::int as open, (count(*) filter (where leased_until > now() or seq in (
+        select unnest(seqs) from outbox_lease where until > now())))::int as "underWay",
       (count(*) filter (where attempts > 0))::int as retrying, min(occurred_at) as "oldestOpenAt"
     from outbox_message where district_id = $1 and projected_at is null and parked_at is null) o
   where c.id = 1`;

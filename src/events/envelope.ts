@@ -17,4 +17,6 @@ export interface Envelope<N extends EventName = EventName> {
 /** The job on the queue: only sequence numbers, never contents. */
 export interface Batch {
   readonly seqs: number[];
+  /** What keeps others from handing them out meanwhile; none for a job of before, whose rows were leased one by one. */
+  readonly lease?: string;
 }

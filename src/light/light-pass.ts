@@ -12,12 +12,15 @@ const LIGHT_LOCK = 733_002;
 /** The notes come back with what was made of them. */
 const lockSql = `select pg_try_advisory_xact_lock($1) as free, ${laterOnDisk}`;
 
-/** What happened lately is taken away, oldest first. `limit 1` keeps the planner from reading all lights there are for a few notes. */
+/**
+ * What happened lately is taken away, oldest first. `limit 1` keeps the planner from reading all lights there are
+ * for a few notes, the array from comparing each note with each.
+ */
 const staleSql = prepared(
   'clock.light.stale',
   `
   with taken as (
-    delete from light_stale where id in (select id from light_stale order by id limit $1) returning district_id, task_id, reported
+    delete from light_stale where id = any(array(select id from light_stale order by id limit $1)) returning district_id, task_id, reported
   )
   select t.district_id as "districtId", t.task_id as "taskId", count(*)::int as notes,
     bool_and(t.reported) and bool_and(coalesce(l.known, false)) as reported

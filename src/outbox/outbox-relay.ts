@@ -21,29 +21,38 @@ const PATIENCE_MS = 50;
 const IDLE_MS = { least: 15, most: 250 };
 const FAILED_MS = 1_000;
 
+/** A batch that is handed out is one row, and goes with it: no row of the log is written for it. One that nobody ends is free again. */
+const LEASE = `interval '10 seconds'`;
 const open = 'projected_at is null and parked_at is null';
-const free = '(leased_until is null or leased_until <= now())';
+const free = `(leased_until is null or leased_until <= now()) and seq not in (select seq from under_way)`;
 
-/** Nothing is locked that is not handed out: rows that wait are only looked at. */
+/**
+ * A lease that is over and still locked is being ended by a batch that took long: its rows are not free. Two relays at once may hand out the
+ * same: the platform closes each row once.
+ */
 const lease = prepared(
   'clock.lease',
   `
-  with under_way as (
-    select count(*) as n from (select 1 from outbox_message where ${open} and leased_until > now() limit ${UNDER_WAY}) as u
+  with expired as materialized (
+    select id from outbox_lease where until <= now() for update skip locked
+  ), ended as (
+    delete from outbox_lease where id in (select id from expired)
+  ), under_way as materialized (
+    select unnest(seqs) as seq from outbox_lease where id not in (select id from expired)
   ), waiting as (
     select count(*)::int as n, min(occurred_at) as since
     from (select occurred_at from outbox_message where ${open} and ${free} order by seq limit ${GATHERED}) as w
   ), ready as (
     select case when u.n = 0 or w.n >= ${GATHERED} or w.since < now() - interval '${PATIENCE_MS} milliseconds'
       then least(${BATCH}, greatest(0, ${UNDER_WAY} - u.n)) else 0 end as n
-    from under_way u, waiting w
+    from (select count(*) as n from under_way) u, waiting w
   ), chosen as (
-    select seq from outbox_message where ${open} and ${free} order by seq limit (select n from ready) for update skip locked
+    select seq from outbox_message where ${open} and ${free} order by seq limit (select n from ready)
   ), leased as (
-    update outbox_message m set leased_until = now() + interval '10 seconds' from chosen where m.seq = chosen.seq returning m.seq
+    insert into outbox_lease (id, seqs, until)
+    select $1, array_agg(seq order by seq), now() + ${LEASE} from chosen having count(*) > 0 returning seqs
   )
-  select (select n from waiting) as waiting, coalesce((select array_agg(seq order by seq) from leased), '{}') as seqs,
-    ${laterOnDisk} as later`,
+  select (select n from waiting) as waiting, coalesce((select seqs from leased), '{}') as seqs, ${laterOnDisk} as later`,
 );
 
 export class OutboxRelay {
@@ -81,17 +90,15 @@ export class OutboxRelay {
 
   /** One turn; returns how many milliseconds to sleep. */
   async turn(): Promise<number> {
-    const [{ waiting, seqs }]: [{ waiting: number; seqs: number[] }] = await this.database.query(lease);
+    const id = newId();
+    const [{ waiting, seqs }]: [{ waiting: number; seqs: number[] }] = await this.database.query(lease, [id]);
     if (waiting === 0) return (this.idle = Math.min(this.idle * 2, IDLE_MS.most));
     if (seqs.length === 0) return IDLE_MS.least;
     try {
-      await withDeadline(
-        this.queue.add('batch', { seqs }, { ...jobRules, jobId: newId() }),
-        ENQUEUE_DEADLINE_MS,
-        'Enqueueing',
-      );
+      const added = this.queue.add('batch', { seqs, lease: id }, { ...jobRules, jobId: id });
+      await withDeadline(added, ENQUEUE_DEADLINE_MS, 'Enqueueing');
     } catch (error) {
-      await this.database.query(`update outbox_message set leased_until = null where seq = any($1)`, [seqs]);
+      await this.database.query('delete from outbox_lease where id = $1', [id]);
       throw error;
     }
     this.idle = IDLE_MS.least;

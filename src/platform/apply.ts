@@ -20,7 +20,9 @@ const close = prepared(
   with closed as (
     update outbox_message set projected_at = now(), leased_until = null
     where seq = any($1) and projected_at is null and parked_at is null
-    returning ${columns}, request_id as "requestId", trace_parent as "traceParent")
+    returning ${columns}, request_id as "requestId", trace_parent as "traceParent"
+  ), ended as (
+    delete from outbox_lease where id = $2)
   select * from closed order by seq`,
 );
 
@@ -30,11 +32,15 @@ export type AlsoTell = (tx: EntityManager, events: readonly Envelope[]) => Promi
 /** An announcement, and by which call it was made; the clock's own have none. */
 export type Closed = Envelope & { readonly requestId: string | null; readonly traceParent: string | null };
 
-/** Closes and projects a batch; returns those of its rows that were still open. */
-export async function applyBatch(database: DataSource, seqs: readonly number[], also?: AlsoTell): Promise<Closed[]> {
+/** Closes and projects a batch, and ends its lease with it; returns those of its rows that were still open. */
+export async function applyBatch(
+  database: DataSource,
+  seqs: readonly number[],
+  { also, lease }: { readonly also?: AlsoTell; readonly lease?: string } = {},
+): Promise<Closed[]> {
   return database.transaction(async (tx) => {
     await useSchema(tx, 'platform', 'shared');
-    const events: Closed[] = await tx.query(close, [[...seqs].sort((a, b) => a - b)]);
+    const events: Closed[] = await tx.query(close, [[...seqs].sort((a, b) => a - b), lease ?? null]);
     if (events.some((event) => event.name === 'system.canary')) await hearCanary(tx);
     await project(tx, events);
     await tellLive(tx, events);

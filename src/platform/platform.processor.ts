@@ -20,17 +20,19 @@ export class PlatformProcessor {
     private readonly also?: AlsoTell,
   ) {}
 
-  async process({ seqs }: Batch): Promise<void> {
+  async process({ seqs, lease }: Batch): Promise<void> {
     try {
-      await this.apply(seqs);
+      await this.apply(seqs, lease);
     } catch (error) {
       if (isPassing(error)) throw clean(error);
       for (const seq of seqs) await this.single(seq);
+      // those that failed wait for their own turn
+      await this.apply([], lease);
     }
   }
 
-  private async apply(seqs: readonly number[]): Promise<void> {
-    const closed = await applyBatch(this.database, seqs, this.also);
+  private async apply(seqs: readonly number[], lease?: string): Promise<void> {
+    const closed = await applyBatch(this.database, seqs, { also: this.also, lease });
     for (const arrival of byCall(closed, Date.now())) this.log.log(arrival);
   }
 

@@ -176,7 +176,7 @@ it('a job that comes twice, a rebuilt queue and two senders deliver each event o
       `select seq::int from outbox_message where name = 'union.changed' order by seq desc limit 60`,
     )
   ).map(({ seq }: { seq: number }) => seq);
-  expect(await applyBatch(house.database, seqs, tellOthers)).toEqual([]);
+  expect(await applyBatch(house.database, seqs, { also: tellOthers })).toEqual([]);
   await house.database.transaction((tx) => fanOut(tx, seqs));
   const calls = await heard(path, 60);
   await becomes(id, { state: 'delivered' }, 59);

@@ -15,9 +15,9 @@ const staleSql = prepared(
   'clock.indicator.stale',
   `
   with taken as (
-    delete from indicator_stale where id in (
-      (select id from indicator_stale where source <> 'indicator' order by id limit $1)
-      union all (select id from indicator_stale where source = 'indicator' order by id limit ${DEFINITIONS}))
+    delete from indicator_stale where id = any(
+      array(select id from indicator_stale where source <> 'indicator' order by id limit $1)
+      || array(select id from indicator_stale where source = 'indicator' order by id limit ${DEFINITIONS}))
     returning district_id, source, key, path, since, until
   )
   select distinct district_id as "districtId", source, key, path::text as path, min(since)::text as since,

@@ -17,7 +17,7 @@ const unknown = prepared(
  * A sum moves by the difference: nothing but the tasks on the way up is read. What is counted of those directly below
  * (to review, on time, late) moves one step; a withdrawn task counts for nothing above it. Standings move by what the
  * tasks of their union count more than before (the formulas of scoreboard/recount.ts). `limit 1` tells the planner that
- * every task is found: it would join each with each.
+ * every task is found: it would join each with each; and so it would where what moved is not joined with its own figures before the update.
  */
 const move = prepared(
   'board.reporting',
@@ -42,32 +42,36 @@ const move = prepared(
     select b.district_id, b.task_id, b.parent_id, b.status, up.step + 1, more_done, more_pending, more_review, more_on_time, more_late
     from up join task_board b on b.district_id = up.district_id and b.task_id = up.parent_id
     where up.status <> 'withdrawn' and (up.step = 0 or up.more_done <> 0 or up.more_pending <> 0)
-  ), moved as (
-    select district_id, task_id, sum(more_done) as done, sum(more_pending) as pending,
-      coalesce(sum(more_review) filter (where step = 1), 0) as to_review,
-      coalesce(sum(more_on_time) filter (where step = 1), 0) as on_time, coalesce(sum(more_late) filter (where step = 1), 0) as late
-    from up group by district_id, task_id
+  ), moved as materialized (
+    select m.*, o.seq, o."acceptedDone", o.pending as own_pending, o."acceptedAsOf", o."acceptedReportId", o."openReportId", o."openStatus",
+      o.timeliness, o.more_on_time, o.more_late
+    from (
+      select district_id, task_id, sum(more_done) as done, sum(more_pending) as pending,
+        coalesce(sum(more_review) filter (where step = 1), 0) as to_review,
+        coalesce(sum(more_on_time) filter (where step = 1), 0) as on_time, coalesce(sum(more_late) filter (where step = 1), 0) as late
+      from up group by district_id, task_id) m
+    left join own o using (district_id, task_id)
   ), counted as (
     update task_board b set
-      own_done = case when o.seq is null then b.own_done else o."acceptedDone" end,
-      own_pending = case when o.seq is null then b.own_pending else o.pending end,
-      own_as_of = case when o.seq is null then b.own_as_of else o."acceptedAsOf" end,
-      accepted_report_id = case when o.seq is null then b.accepted_report_id else o."acceptedReportId" end,
-      open_report_id = case when o.seq is null then b.open_report_id else o."openReportId" end,
-      open_status = case when o.seq is null then b.open_status else o."openStatus" end,
-      timeliness = case when o.seq is null then b.timeliness else o.timeliness end,
-      report_seq = coalesce(o.seq, b.report_seq),
+      own_done = case when m.seq is null then b.own_done else m."acceptedDone" end,
+      own_pending = case when m.seq is null then b.own_pending else m.own_pending end,
+      own_as_of = case when m.seq is null then b.own_as_of else m."acceptedAsOf" end,
+      accepted_report_id = case when m.seq is null then b.accepted_report_id else m."acceptedReportId" end,
+      open_report_id = case when m.seq is null then b.open_report_id else m."openReportId" end,
+      open_status = case when m.seq is null then b.open_status else m."openStatus" end,
+      timeliness = case when m.seq is null then b.timeliness else m.timeliness end,
+      report_seq = coalesce(m.seq, b.report_seq),
       done = b.done + m.done, pending = b.pending + m.pending, to_review = b.to_review + m.to_review,
       below_on_time = b.below_on_time + m.on_time, below_late = b.below_late + m.late
-    from moved m left join own o using (district_id, task_id)
+    from moved m
     where b.district_id = m.district_id and b.task_id = m.task_id
     returning b.district_id, b.year, b.union_id,
       case when b.target > 0 then b.weight * (least(greatest(b.done, 0) / nullif(b.target, 0), 1)
         - least(greatest(b.done - m.done, 0) / nullif(b.target, 0), 1)) else 0 end as done,
       case when b.target > 0 then b.weight * (least(greatest(b.done + b.pending, 0) / nullif(b.target, 0), 1)
         - least(greatest(b.done - m.done + b.pending - m.pending, 0) / nullif(b.target, 0), 1)) else 0 end as handed_in,
-      coalesce(o.more_on_time, 0) + case when b.tier <> 'district' then m.on_time else 0 end as on_time,
-      coalesce(o.more_late, 0) + case when b.tier <> 'district' then m.late else 0 end as late,
+      coalesce(m.more_on_time, 0) + case when b.tier <> 'district' then m.on_time else 0 end as on_time,
+      coalesce(m.more_late, 0) + case when b.tier <> 'district' then m.late else 0 end as late,
       b.status
   ), ranked as (
     select district_id, year, union_id, sum(done) as done, sum(handed_in) as handed_in, sum(on_time) as on_time, sum(late) as late
