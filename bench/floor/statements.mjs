@@ -1,15 +1,8 @@
 /** The product's work in its best form: one statement a write, JSON made by the database. */
 import { deskSql } from '../../dist/src/desk/desk-sql.js';
 
-/** The same tables and indexes as the product writes to, without its triggers and foreign keys. */
-export const tables = `
-  create schema if not exists floor;
-  ${['task', 'progress_report', 'report_step', 'evidence', 'outbox_message', 'session']
-    .map(
-      (table) =>
-        `drop table if exists floor.${table}; create table floor.${table} (like public.${table} including all);`,
-    )
-    .join('\n')}`;
+/** Written by the floor as by the product: the same tables with the same rows and indexes, without triggers and foreign keys. */
+export const written = ['task', 'progress_report', 'report_step', 'evidence', 'outbox_message', 'session'];
 
 const announced = (name, from) => `
   insert into floor.outbox_message (district_id, id, name, union_id, path, body, occurred_at)

@@ -7,7 +7,7 @@ import { EmbeddedPostgres } from '../../dist/src/database/embedded.js';
 import { migrate } from '../../dist/src/database/migrate.js';
 import { queueBackend } from '../../dist/src/queue/queue-backend.js';
 import { groundFor } from '../ground.mjs';
-import { tables } from '../floor/statements.mjs';
+import { layFloor } from '../floor/tables.mjs';
 import { hashPassword } from '../../dist/src/organization/password.js';
 import { seed, signIn } from './seed.mjs';
 
@@ -36,8 +36,8 @@ export async function openGround(districts, queueUrl, log) {
     log(`${districts} districts filled in ${((performance.now() - from) / 1000).toFixed(0)} s`);
     ground.keepSeeded();
   }
+  await layFloor(client, log);
   await client.query('delete from session');
-  await client.query(tables);
   const people = await signIn(client);
   const { rows: accounts } = await client.query(
     'update officer set password_hash = $1 where id = any($2) returning account',

@@ -1,5 +1,5 @@
 /** From the answer to a submission until it is on the boards and consoles hear of it; and what 500 listeners cost those who submit. */
-import autocannon from 'autocannon';
+import { steady } from './at-rate.mjs';
 import { tasksToReport } from './seed.mjs';
 import { settled } from './settled.mjs';
 import { listen, quantiles } from './watch.mjs';
@@ -9,38 +9,20 @@ const SUBMITTED = /"id":"([^"]+)"/;
 /** Submits at a steady pace; `told(report, at)` is called when one is answered. Answers how long they took. */
 function submitting(url, tasks, { perSecond, seconds, told }) {
   let no = 0;
-  const times = [];
-  return new Promise((resolve, reject) => {
-    const instance = autocannon(
-      {
-        url,
-        connections: 32,
-        overallRate: perSecond,
-        duration: seconds,
-        timeout: 20,
-        requests: [
-          {
-            setupRequest: (request) => {
-              const { id, person } = tasks[no++];
-              return {
-                ...request,
-                method: 'POST',
-                path: `/api/v1/community/tasks/${id}/submissions`,
-                headers: { authorization: `Bearer ${person.token}`, 'content-type': 'application/json' },
-                body: JSON.stringify({ done: '20', note: '新增会员 20 人' }),
-              };
-            },
-            onResponse: (status, body) => {
-              const id = SUBMITTED.exec(body)?.[1];
-              if (status === 201 && id !== undefined) told(id, performance.now());
-            },
-          },
-        ],
-      },
-      (error, result) => (error ? reject(error) : resolve({ result, times })),
-    );
-    instance.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
-  });
+  const next = () => {
+    const { id, person } = tasks[no++];
+    return {
+      method: 'POST',
+      path: `/api/v1/community/tasks/${id}/submissions`,
+      headers: { authorization: `Bearer ${person.token}` },
+      body: JSON.stringify({ done: '20', note: '新增会员 20 人' }),
+    };
+  };
+  const answered = (status, text, at) => {
+    const id = SUBMITTED.exec(text)?.[1];
+    if (status === 201 && id !== undefined) told(id, at);
+  };
+  return steady(url, { perSecond, seconds, connections: 64, answered }, next);
 }
 
 const districtsOf = (people) => people.filter(({ tier, reports }) => reports && tier === 'district');
@@ -58,7 +40,7 @@ export async function delayed(ground, url, perSecond, seconds) {
     districtsOf(ground.people).map(({ token }) => listen(url, token, (id) => heard.set(id, performance.now()))),
   );
   const tasks = await tasksToReport(ground.client, ground.people);
-  const { result } = await submitting(url, tasks, { perSecond, seconds, told: (id, at) => answered.set(id, at) });
+  const submits = await submitting(url, tasks, { perSecond, seconds, told: (id, at) => answered.set(id, at) });
   const until = performance.now() + 60_000;
   while ([...answered.keys()].some((id) => !heard.has(id)) && performance.now() < until)
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -67,7 +49,8 @@ export async function delayed(ground, url, perSecond, seconds) {
   const delays = [...answered].flatMap(([id, at]) => (heard.has(id) ? [Math.max(0, heard.get(id) - at)] : []));
   return {
     asked: perSecond,
-    answered: Math.round(result['2xx'] / seconds),
+    answered: submits['a second'],
+    refusals: submits.refusals,
     unheard: answered.size - delays.length,
     behindAtTheEnd: Math.round(all - Math.max(...answered.values())),
     ...quantiles(delays),
@@ -88,13 +71,13 @@ export async function fannedOut(ground, url, listeners, perSecond, seconds) {
     const tasks = (await tasksToReport(ground.client, ground.people)).filter(
       ({ person }) => person.district === district.district,
     );
-    const { times } = await submitting(url, tasks, { perSecond, seconds, told: (id, at) => answered.set(id, at) });
+    const submits = await submitting(url, tasks, { perSecond, seconds, told: (id, at) => answered.set(id, at) });
     const until = performance.now() + 30_000;
     while (many > 0 && last.size < answered.size && performance.now() < until)
       await new Promise((resolve) => setTimeout(resolve, 20));
     for (const end of ends) end();
     return {
-      submits: quantiles(times),
+      submits,
       delays: [...answered].flatMap(([id, at]) => (last.has(id) ? [last.get(id) - at] : [])),
       missed: answered.size - last.size,
     };

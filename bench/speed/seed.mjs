@@ -132,6 +132,7 @@ export async function tasksToReport(client, people) {
   const { rows } = await client.query(
     `select t.id, t.union_id as "union" from task t where t.year = ${YEAR - 1} and t.tier = 'community'
        and not exists (select 1 from progress_report r where r.district_id = t.district_id and r.task_id = t.id and r.status <> 'accepted')
+       and not exists (select 1 from floor.progress_report r where r.district_id = t.district_id and r.task_id = t.id and r.status <> 'accepted')
      order by hashtext(t.id::text)`,
   );
   return rows.map(({ id, union }) => ({ id, person: byUnion.get(union) })).filter(({ person }) => person !== undefined);
@@ -139,16 +140,17 @@ export async function tasksToReport(client, people) {
 
 /** Reports that wait for review, made by SQL: as many as are asked for, with who may decide on them. */
 export async function reportsToReview(client, people, many) {
-  await client.query('truncate floor.progress_report');
   const byUnion = new Map(people.filter(({ tier }) => tier === 'subdistrict').map((person) => [person.union, person]));
   const { rows } = await client.query(
     `with chosen as (
        select t.* from task t where t.year = ${YEAR - 1} and t.tier = 'community'
          and not exists (select 1 from progress_report r where r.district_id = t.district_id and r.task_id = t.id and r.status <> 'accepted')
+         and not exists (select 1 from floor.progress_report r where r.district_id = t.district_id and r.task_id = t.id and r.status <> 'accepted')
        order by hashtext(t.id::text) limit $1
      ), report as (
        insert into progress_report (district_id, id, task_id, union_id, path, no, as_of, done, status, timeliness, judged_due_on, submitted_at, created_by)
-       select district_id, gen_random_uuid(), id, union_id, path, 1 + (select coalesce(max(no), 0) from progress_report p where p.district_id = c.district_id and p.task_id = c.id),
+       select district_id, gen_random_uuid(), id, union_id, path, 1 + greatest((select coalesce(max(no), 0) from progress_report p where p.district_id = c.district_id and p.task_id = c.id),
+           (select coalesce(max(no), 0) from floor.progress_report p where p.district_id = c.district_id and p.task_id = c.id)),
          current_date, 20, 'submitted', 'on_time', due_on, now(), union_id from chosen c returning *
      ), bare as (insert into floor.progress_report select * from report)
      select r.id, c.assigner_id as assigner from report r join chosen c on c.id = r.task_id`,
@@ -159,7 +161,6 @@ export async function reportsToReview(client, people, many) {
 
 /** Tasks that sub-districts have signed for and not divided yet, each with the communities it goes to. */
 export async function tasksToAssign(client, people, many) {
-  await client.query('truncate floor.progress_report');
   const byUnion = new Map(people.filter(({ tier }) => tier === 'subdistrict').map((person) => [person.union, person]));
   const { rows } = await client.query(
     `with root as (

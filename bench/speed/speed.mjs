@@ -35,7 +35,7 @@ const [districts, processes, rounds, seconds, connections] = [
 ].map((name) => Number(given[name]));
 
 /** Before the first round of each case: what is compiled and kept is so in production. */
-const WARM_SECONDS = 5;
+const WARM_SECONDS = 10;
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const medians = (runs) =>

@@ -16,8 +16,8 @@ interface Listener {
 const MOST_MISSED = 1_000;
 const CHECK_MS = 4_000;
 /** Changes that come close together are told in one go: a write for each of them to each of hundreds would be all that is done. */
-const EACH_MS = 0.2;
-const SLOWEST_MS = 150;
+const EACH_MS = 0.4;
+const SLOWEST_MS = 200;
 
 @Injectable()
 export class LiveListeners implements OnModuleDestroy {
