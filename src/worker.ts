@@ -190,7 +190,7 @@ export class WorkerHalf implements OnApplicationBootstrap, BeforeApplicationShut
   private async clocks(): Promise<void> {
     await this.courses.tick();
     await this.appeals.tick();
-    await this.chasing.tick();
+    await this.chasing.tick(() => !this.stopping.signal.aborted);
     await this.supervision.tick();
     await this.forms.tick();
     await this.deeds.transaction((tx) => tellEndingKeys(tx, this.config.publicUrl));
