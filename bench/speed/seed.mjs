@@ -132,7 +132,6 @@ export async function tasksToReport(client, people) {
   const { rows } = await client.query(
     `select t.id, t.union_id as "union" from task t where t.year = ${YEAR - 1} and t.tier = 'community'
        and not exists (select 1 from progress_report r where r.district_id = t.district_id and r.task_id = t.id and r.status <> 'accepted')
-       and not exists (select 1 from floor.progress_report r where r.district_id = t.district_id and r.task_id = t.id and r.status <> 'accepted')
      order by hashtext(t.id::text)`,
   );
   return rows.map(({ id, union }) => ({ id, person: byUnion.get(union) })).filter(({ person }) => person !== undefined);

@@ -9,6 +9,7 @@ import { delayed, fannedOut } from './on-the-way.mjs';
 import { steady } from './at-rate.mjs';
 import { anHour } from './hour.mjs';
 import { loaded } from './load.mjs';
+import { pgbenched } from './pgbench.mjs';
 import { settled } from './settled.mjs';
 import { memoryMb, startApi, startFloor, startWorker } from './processes.mjs';
 
@@ -108,6 +109,7 @@ try {
       const { product } = await cases.board(ground);
       return steady(apis[0].url, { perSecond: 300, seconds: 3 * seconds, connections: 8 }, product);
     },
+    pgbench: () => pgbenched(ground, seconds),
     'an hour': () => anHour(ground, apis[0].url, [...apis, ...workers], Number(given.minutes)),
   };
   // an hour is only taken where it is asked for
