@@ -6,7 +6,7 @@ export class OutboxLeases1763900000241 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `create table outbox_lease (id uuid primary key, seqs bigint[] not null, until timestamptz not null)
+      `create table outbox_lease (id uuid primary key, first bigint not null unique, seqs bigint[] not null, until timestamptz not null)
        with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000)`,
     );
   }

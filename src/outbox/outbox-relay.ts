@@ -27,18 +27,16 @@ const open = 'projected_at is null and parked_at is null';
 const free = `(leased_until is null or leased_until <= now()) and seq not in (select seq from under_way)`;
 
 /**
- * A lease that is over and still locked is being ended by a batch that took long: its rows are not free. Two relays at once may hand out the
- * same: the platform closes each row once.
+ * A lease that is over and still locked is being ended by a batch that took long: its rows are not free. Of two relays that choose the same
+ * rows at once one gets nothing; where they overlap by less, the platform closes each row once.
  */
 const lease = prepared(
   'clock.lease',
   `
-  with expired as materialized (
-    select id from outbox_lease where until <= now() for update skip locked
-  ), ended as (
-    delete from outbox_lease where id in (select id from expired)
+  with ended as (
+    delete from outbox_lease where id in (select id from outbox_lease where until <= now() for update skip locked) returning id
   ), under_way as materialized (
-    select unnest(seqs) as seq from outbox_lease where id not in (select id from expired)
+    select unnest(seqs) as seq from outbox_lease where id not in (select id from ended)
   ), waiting as (
     select count(*)::int as n, min(occurred_at) as since
     from (select occurred_at from outbox_message where ${open} and ${free} order by seq limit ${GATHERED}) as w
@@ -49,8 +47,9 @@ const lease = prepared(
   ), chosen as (
     select seq from outbox_message where ${open} and ${free} order by seq limit (select n from ready)
   ), leased as (
-    insert into outbox_lease (id, seqs, until)
-    select $1, array_agg(seq order by seq), now() + ${LEASE} from chosen having count(*) > 0 returning seqs
+    insert into outbox_lease (id, first, seqs, until)
+    select $1, min(seq), array_agg(seq order by seq), now() + ${LEASE} from chosen having count(*) > 0
+    on conflict (first) do nothing returning seqs
   )
   select (select n from waiting) as waiting, coalesce((select seqs from leased), '{}') as seqs, ${laterOnDisk} as later`,
 );

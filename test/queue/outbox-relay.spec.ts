@@ -107,3 +107,15 @@ it('what the queue does not take is free at once', async () => {
   await relay.turn();
   expect(handedOut()).toEqual(seqs);
 });
+
+it('two relays that look at the same moment do not hand out the same', async () => {
+  const other = new OutboxRelay(database, queue, '');
+  const all: number[] = [];
+  for (let round = 0; round < 30; round++) {
+    all.push(...(await announce(3)));
+    await Promise.all([relay.turn(), other.turn()]);
+    for (const { lease } of jobs) await database.query('delete from outbox_lease where id = $1', [lease]);
+    await database.query('update outbox_message set projected_at = now() where projected_at is null');
+  }
+  expect(handedOut().toSorted((a, b) => a - b)).toEqual(all);
+});
