@@ -62,7 +62,7 @@ export const statements = {
   desk: `select coalesce(json_agg(row_to_json(x)), '[]')::text as answer from (${deskSql}) x`,
   account: `
     select json_agg(json_build_object('id', id, 'district_id', district_id, 'hash', password_hash))::text as answer
-    from public.officer where lower(account) = lower($1)`,
+    from public.officer where account = lower($1)`,
   session: `
     insert into floor.session (token_hash, id, district_id, officer_id, network, expires_at)
     values ($1, $2, $3, $4, '127.0.0.1', now() + interval '12 hours')`,

@@ -17,12 +17,12 @@ const columns = `seq, id, name, district_id as "districtId", union_id as "unionI
 const close = prepared(
   'clock.close',
   `
-  with closed as (
+  with ended as (
+    delete from outbox_lease where id = $2
+  ), closed as (
     update outbox_message set projected_at = now(), leased_until = null
     where seq = any($1) and projected_at is null and parked_at is null
-    returning ${columns}, request_id as "requestId", trace_parent as "traceParent"
-  ), ended as (
-    delete from outbox_lease where id = $2)
+    returning ${columns}, request_id as "requestId", trace_parent as "traceParent")
   select * from closed order by seq`,
 );
 
