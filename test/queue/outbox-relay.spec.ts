@@ -44,7 +44,7 @@ async function announce(many: number): Promise<number[]> {
      select $1, gen_random_uuid(), 'light.changed', $1, 'a', '{}', now() from generate_series(1, $2::int) returning seq`,
     [district, many],
   );
-  return rows.map(({ seq }) => Number(seq));
+  return rows.map(({ seq }) => seq);
 }
 const handedOut = (): number[] => jobs.flatMap(({ seqs }) => seqs.map(Number));
 
