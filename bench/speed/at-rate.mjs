@@ -21,7 +21,11 @@ export async function steady(url, { perSecond, seconds, connections, answered = 
       const { method = 'GET', path, headers, body } = next();
       const more =
         body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+      let told = false;
       const lost = (error) => {
+        // a call that is given up may be told of by itself and by its answer
+        if (told) return;
+        told = true;
         unanswered++;
         const said = error.code ?? error.message;
         refusals[said] = (refusals[said] ?? 0) + 1;

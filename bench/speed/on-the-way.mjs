@@ -9,6 +9,8 @@ const SUBMITTED = /"id":"([^"]+)"/;
 /** Submits at a steady pace; `told(report, at)` is called when one is answered. Answers how long they took. */
 function submitting(url, tasks, { perSecond, seconds, told }) {
   let no = 0;
+  if (tasks.length < perSecond * seconds)
+    throw new Error(`Only ${tasks.length} tasks wait for a report: fewer seconds.`);
   const next = () => {
     const { id, person } = tasks[no++];
     return {

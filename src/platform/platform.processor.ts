@@ -27,7 +27,7 @@ export class PlatformProcessor {
       if (isPassing(error)) throw clean(error);
       for (const seq of seqs) await this.single(seq);
       // those that failed wait for their own turn
-      await this.apply([], lease);
+      await this.apply([], lease).catch((problem: unknown) => Promise.reject(clean(problem)));
     }
   }
 
